@@ -1,0 +1,37 @@
+// From an analysed document to its claims. Stands between language and store.
+// Thread-safety: an Extractor is const and may be shared.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "records/claim.hpp"
+#include "records/document.hpp"
+
+namespace actorgraph {
+
+class Extractor {
+ public:
+  /// Loads the lexicons from `data_dir`/lexicon.
+  /// Errors: throws IoError or FormatError, naming file and line.
+  [[nodiscard]] static Extractor load(const std::string& data_dir);
+
+  ~Extractor();
+  Extractor(Extractor&&) noexcept;
+  Extractor& operator=(Extractor&&) noexcept;
+
+  /// Draws the claims of every sentence.
+  ///
+  /// Out:      claims in text order, no two alike; `actor` of each participant is the document's name for it
+  ///           (coreference resolved), `id` is still none.
+  /// Cost:     O(tokens + mentions x mentions of the document that may corefer).
+  [[nodiscard]] std::vector<Claim> extract(const Document& doc) const;
+
+ private:
+  struct Lexicon;
+  explicit Extractor(std::unique_ptr<const Lexicon> lexicon);
+  std::unique_ptr<const Lexicon> lexicon_;
+};
+
+}  // namespace actorgraph

@@ -1,0 +1,51 @@
+// From an article to sentences, tokens, tags, lemmas, trees and names. Stands between ingest and extract.
+// Thread-safety: an Analyser is const and may be shared; every thread owns its AnalyserScratch.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "records/document.hpp"
+
+namespace actorgraph {
+
+/// Buffers of one thread, kept between documents.
+class AnalyserScratch {
+ public:
+  AnalyserScratch();
+  ~AnalyserScratch();
+  AnalyserScratch(AnalyserScratch&&) noexcept;
+  AnalyserScratch& operator=(AnalyserScratch&&) noexcept;
+
+ private:
+  friend class Analyser;
+  struct Buffers;
+  std::unique_ptr<Buffers> buffers_;
+};
+
+class Analyser {
+ public:
+  /// Loads the model from `data_dir`/model.
+  /// Errors: throws IoError where a file cannot be read, FormatError where it is not a model of this version.
+  [[nodiscard]] static Analyser load(const std::string& data_dir);
+
+  ~Analyser();
+  Analyser(Analyser&&) noexcept;
+  Analyser& operator=(Analyser&&) noexcept;
+
+  /// Analyses the Title and Body blocks of `article`. The same article gives the same document.
+  ///
+  /// Out:      sentences in text order; heads of each form a tree with one root.
+  /// Cost:     O(tokens x longest sentence).
+  [[nodiscard]] Document analyse(Article article, AnalyserScratch& scratch) const;
+
+  /// Tags, parses and names the sentences of `doc`, whose tokens are given (forms and spans).
+  void analyse_tokens(Document& doc, AnalyserScratch& scratch) const;
+
+ private:
+  struct Model;
+  explicit Analyser(std::unique_ptr<const Model> model);
+  std::unique_ptr<const Model> model_;
+};
+
+}  // namespace actorgraph
