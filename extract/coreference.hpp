@@ -1,0 +1,32 @@
+// Which mentions of a document stand for the same actor: names and their short forms, acronyms, "known as",
+// descriptions, pronouns, possessives. Between mentions and clauses; joins nothing across documents.
+// A wrong link is worse than none: two different full names are never joined.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/mention.hpp"
+#include "extract/world.hpp"
+#include "records/claim.hpp"
+
+namespace actorgraph {
+
+/// What a mention stands for.
+struct Resolution {
+  std::uint32_t entity = 0;  ///< mentions with equal numbers stand for the same actor
+  std::string actor;         ///< the document's best name for it: its fullest name, else its fullest description
+  ActorKind kind = ActorKind::Unknown;
+  std::string reason;        ///< why it was linked, e.g. "it: subject of the sentence"; empty for the first mention
+};
+
+/// Resolves all mentions of a document at once.
+///
+/// In:       mentions of all sentences, in (sentence, head) order.
+/// Out:      one Resolution a mention, same order.
+/// Cost:     O(mentions x entities in the window).
+[[nodiscard]] std::vector<Resolution> resolve_coreference(const Document& doc, const std::vector<Mention>& mentions,
+                                                          const World& world);
+
+}  // namespace actorgraph
