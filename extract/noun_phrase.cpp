@@ -1,0 +1,297 @@
+#include "extract/noun_phrase.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace actorgraph {
+namespace {
+
+constexpr std::array<std::string_view, 45> kTimeWords = {
+    "afternoon", "april",    "august",  "autumn",    "century", "day",     "decade", "december", "evening",
+    "fall",      "february", "friday",  "hour",      "january", "july",    "june",   "march",    "may",
+    "midnight",  "minute",   "monday",  "month",     "morning", "night",   "noon",   "november", "october",
+    "quarter",   "saturday", "second",  "september", "spring",  "summer",  "sunday", "thursday", "today",
+    "tomorrow",  "tonight",  "tuesday", "wednesday", "week",    "weekend", "winter", "year",     "yesterday"};
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+bool is_verbal_child(Deprel relation) {
+  switch (relation) {
+    case Deprel::Acl:
+    case Deprel::AclRelcl:
+    case Deprel::Advcl:
+    case Deprel::AdvclRelcl:
+    case Deprel::Ccomp:
+    case Deprel::Csubj:
+    case Deprel::Parataxis:
+    case Deprel::Appos:
+    case Deprel::Dislocated:
+    case Deprel::Vocative:
+    case Deprel::Discourse:
+    case Deprel::List:
+    case Deprel::Orphan:
+    case Deprel::Reparandum:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Children of a predicate noun that belong to its clause, not to its phrase.
+bool is_clause_child(Deprel relation) {
+  switch (universal(relation)) {
+    case Deprel::Nsubj:
+    case Deprel::Cop:
+    case Deprel::Aux:
+    case Deprel::Mark:
+    case Deprel::Obl:
+    case Deprel::Obj:
+    case Deprel::Iobj:
+    case Deprel::Xcomp:
+    case Deprel::Expl:
+    case Deprel::Root:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Marks the whole subtree of a modifier, without its clauses and appositives.
+void add_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
+  words.push_back(tok);
+  for (const std::uint32_t child : tree.children(tok)) {
+    const Deprel relation = tree[child].deprel;
+    if (is_verbal_child(relation) || relation == Deprel::Punct) continue;
+    add_modifier(tree, child, words);
+  }
+}
+
+// A modifier of a noun phrase head that stands behind it.
+struct Trailing {
+  std::uint32_t tok = 0;
+  bool dropped = false;
+};
+
+bool is_quoted_or_hyphen(const Token& tok) {
+  return tok.upos == Upos::Punct;
+}
+
+}  // namespace
+
+bool is_article(const Token& tok) {
+  if (tok.upos != Upos::Det) return false;
+  const std::string form = lower(tok.form);
+  return form == "the" || form == "a" || form == "an";
+}
+
+bool is_wh_word(const Token& tok) {
+  if (tok.xpos == Xpos::Wdt || tok.xpos == Xpos::Wp || tok.xpos == Xpos::WpPoss || tok.xpos == Xpos::Wrb) {
+    return true;
+  }
+  if (tok.xpos != Xpos::None) return false;
+  const std::string form = lower(tok.form);
+  return form == "who" || form == "which" || form == "whom" || form == "whose" || form == "what" ||
+         form == "where" || form == "when" || form == "why" || form == "how";
+}
+
+bool is_time_word(const Token& tok) {
+  if (tok.upos == Upos::Num || tok.xpos == Xpos::Cd) {
+    return tok.form.size() == 4 && (tok.form[0] == '1' || tok.form[0] == '2') &&
+           std::all_of(tok.form.begin(), tok.form.end(), [](char c) { return c >= '0' && c <= '9'; });
+  }
+  if (tok.upos != Upos::Noun && tok.upos != Upos::Propn) return false;
+  std::string form = lower(tok.form);
+  if (std::binary_search(kTimeWords.begin(), kTimeWords.end(), form)) return true;
+  if (form.size() > 1 && form.back() == 's') {
+    form.pop_back();
+    return std::binary_search(kTimeWords.begin(), kTimeWords.end(), form);
+  }
+  return false;
+}
+
+bool is_nominal(const DependencyTree& tree, std::uint32_t tok) {
+  const Token& word = tree[tok];
+  switch (word.deprel) {
+    case Deprel::Flat:
+    case Deprel::Fixed:
+    case Deprel::Goeswith:
+    case Deprel::Nummod:
+    case Deprel::Det:
+    case Deprel::DetPredet:
+    case Deprel::Case:
+    case Deprel::Mark:
+    case Deprel::Cc:
+    case Deprel::CcPreconj:
+    case Deprel::Punct:
+    case Deprel::Amod:
+    case Deprel::Advmod:
+    case Deprel::Aux:
+    case Deprel::AuxPass:
+    case Deprel::Cop:
+    case Deprel::Compound:
+    case Deprel::CompoundPrt:
+    case Deprel::Expl:
+    case Deprel::Discourse:
+    case Deprel::Reparandum:
+      return false;
+    default:
+      break;
+  }
+  if (is_wh_word(word)) return false;
+  switch (word.upos) {
+    case Upos::Noun:
+    case Upos::Propn:
+    case Upos::Pron:
+    case Upos::Sym:
+    case Upos::X:
+      return true;
+    case Upos::Num:
+    case Upos::Det:
+    case Upos::Adj: {  // "the wounded", "five of them", "those in power"
+      const Deprel relation = universal(word.deprel);
+      const bool in_slot = relation == Deprel::Nsubj || relation == Deprel::Obj || relation == Deprel::Iobj ||
+                           relation == Deprel::Obl || relation == Deprel::Nmod || relation == Deprel::Appos;
+      if (in_slot) return true;
+      return relation == Deprel::Conj && word.upos != Upos::Adj && word.head < tree.size() &&
+             is_nominal(tree, word.head);
+    }
+    default:
+      return false;
+  }
+}
+
+Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions options) {
+  Words words{head};
+  std::vector<Trailing> trailing;
+  const auto add_child = [&](std::uint32_t child) {
+    const Token& word = tree[child];
+    const Deprel relation = word.deprel;
+    const bool title = relation == Deprel::NmodDesc;
+    if (is_verbal_child(relation) || is_clause_child(relation)) return;
+    if (relation == Deprel::Case || relation == Deprel::Cc || relation == Deprel::Conj ||
+        relation == Deprel::CcPreconj || relation == Deprel::Punct) {
+      return;
+    }
+    if (title && options.titles == Titles::Drop && child < head) return;
+    const bool nominal = universal(relation) == Deprel::Nmod && relation != Deprel::NmodPoss;
+    if (nominal && !title && (child > head || relation == Deprel::NmodUnmarked) && is_time_word(word)) {
+      if (relation == Deprel::NmodUnmarked || tree.has_child(child, {Deprel::Case})) {
+        const auto preposition = tree.find_child(child, {Deprel::Case});
+        if (!preposition || tree[*preposition].form != "of") return;  // "a day of", "talks on Monday"
+      }
+    }
+    if (relation == Deprel::Advmod && child > head) return;
+    if (nominal && child > head) {
+      trailing.push_back({child});
+    } else {
+      add_modifier(tree, child, words);
+    }
+  };
+  for (const std::uint32_t child : tree.children(head)) add_child(child);
+
+  // "students and lecturers from Oslo": what follows the last conjunct hangs from the first.
+  if (tree[head].deprel == Deprel::Conj && tree[head].head != kRootHead) {
+    const std::uint32_t first = tree[head].head;
+    for (const std::uint32_t child : tree.children(first)) {
+      if (tree[child].deprel == Deprel::Nmod && child > head && !is_time_word(tree[child])) {
+        trailing.push_back({child});
+      }
+    }
+  }
+
+  std::size_t total = words.size();
+  std::vector<Words> parts;
+  for (const Trailing& part : trailing) {
+    Words of_part;
+    add_modifier(tree, part.tok, of_part);
+    if (total + of_part.size() > options.most_words) break;
+    total += of_part.size();
+    words.insert(words.end(), of_part.begin(), of_part.end());
+  }
+  std::sort(words.begin(), words.end());
+
+  // Punctuation between two kept neighbours belongs to the phrase: "Crawford, Texas".
+  Words with_marks;
+  for (const std::uint32_t word : words) {
+    if (!with_marks.empty() && word == with_marks.back() + 2 && is_quoted_or_hyphen(tree[word - 1])) {
+      with_marks.push_back(word - 1);
+    }
+    with_marks.push_back(word);
+  }
+  std::size_t first = 0;
+  while (first + 1 < with_marks.size() && is_article(tree[with_marks[first]])) ++first;
+  with_marks.erase(with_marks.begin(), with_marks.begin() + static_cast<std::ptrdiff_t>(first));
+  return with_marks;
+}
+
+Words distributed_modifiers(const DependencyTree& tree, std::uint32_t head) {
+  for (const std::uint32_t child : tree.children(head)) {
+    const Token& word = tree[child];
+    if (child > head || (word.deprel != Deprel::Amod && word.deprel != Deprel::Compound)) continue;
+    Words modifiers{child};
+    for (const std::uint32_t next : tree.children(child)) {
+      if (tree[next].deprel == Deprel::Conj && next < head) modifiers.push_back(next);
+    }
+    if (modifiers.size() < 2) continue;
+    const bool names = std::all_of(modifiers.begin(), modifiers.end(), [&](std::uint32_t modifier) {
+      const std::string& form = tree[modifier].form;
+      return !form.empty() && form[0] >= 'A' && form[0] <= 'Z' && modifier > 0;
+    });
+    const bool plural = tree[head].xpos == Xpos::Nns || tree[head].xpos == Xpos::Nnps;
+    if (names || (plural && word.deprel == Deprel::Compound)) return modifiers;
+  }
+  return {};
+}
+
+Words keep_modifier(const DependencyTree& tree, const Words& words, const Words& modifiers,
+                    std::uint32_t modifier) {
+  const auto belongs = [&](std::uint32_t word) {
+    // The highest coordinated modifier on the way up decides.
+    for (std::uint32_t at = word; at != kRootHead; at = tree[at].head) {
+      if (std::find(modifiers.begin(), modifiers.end(), at) != modifiers.end()) {
+        if (tree[word].deprel == Deprel::Cc && tree[word].head == at) return false;
+        return at == modifier;
+      }
+    }
+    return true;
+  };
+  Words kept;
+  for (const std::uint32_t word : words) {
+    if (tree[word].upos == Upos::Punct) continue;
+    if (belongs(word)) kept.push_back(word);
+  }
+  return kept;
+}
+
+std::string words_text(const Document& doc, const Sentence& sent, const Words& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Token& tok = sent.tokens[words[i]];
+    if (i > 0) {
+      const Token& before = sent.tokens[words[i - 1]];
+      if (tok.span == before.span) continue;  // words of one multiword token: written once
+      const bool neighbours = words[i] == words[i - 1] + 1;
+      if (!neighbours || before.span.end < tok.span.begin) text += ' ';
+    }
+    const bool split = (words[i] + 1 < sent.tokens.size() && sent.tokens[words[i] + 1].span == tok.span &&
+                        (i + 1 == words.size() || words[i + 1] != words[i] + 1)) ||
+                       (words[i] > 0 && sent.tokens[words[i] - 1].span == tok.span &&
+                        (i == 0 || words[i - 1] + 1 != words[i]));
+    text += split ? std::string_view(tok.form) : slice(doc.article.text, tok.span);
+  }
+  return text;
+}
+
+ByteSpan words_span(const Sentence& sent, const Words& words) {
+  if (words.empty()) return {};
+  return {sent.tokens[words.front()].span.begin, sent.tokens[words.back()].span.end};
+}
+
+}  // namespace actorgraph
