@@ -4,9 +4,11 @@
 #pragma once
 
 #include <boost/graph/adjacency_list.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "records/claim.hpp"
@@ -21,40 +23,63 @@ struct ActorNode {
   std::string name;  ///< the most frequent name (ties: the first in byte order)
   ActorKind kind = ActorKind::Unknown;
   std::string code;
-  std::vector<std::string> aliases;  ///< the other names, in byte order
-  std::uint32_t mentions = 0;        ///< claims in which it takes part
+  std::vector<std::string> aliases;  ///< the other names, in byte order; one spelling of each normalised name
+  std::uint32_t mentions = 0;        ///< claims in which it takes part, as subject, object or speaker
   std::uint32_t documents = 0;
   std::optional<Date> first_seen;  ///< publication date of its first and last document
   std::optional<Date> last_seen;
 };
 
-/// An edge: what one actor is said to have done to another, all reports together.
+/// An edge: what one actor is said to have done to another, all reports together. There is one for each
+/// (source, target, relation, negated, modality).
 struct RelationEdge {
-  EdgeId id;
+  EdgeId id;             ///< a hash of those five
   std::string relation;  ///< the relation's lemma
-  std::string event;     ///< PLOVER type, else empty
+  std::string event;     ///< the most frequent PLOVER type, else empty
   bool negated = false;
   Modality modality = Modality::Asserted;
   std::uint32_t weight = 0;  ///< number of claims
   std::uint32_t documents = 0;
-  std::optional<Date> first;  ///< event time where known, else publication
+  std::optional<Date> first;        ///< event time where known, else publication
   std::optional<Date> last;
-  std::vector<ClaimId> evidence;  ///< in id order
-  std::string quote;              ///< the sentence of the first claim
-  std::string url;                ///< of its document, else empty
+  std::vector<DateInterval> times;  ///< the distinct times of its claims, in order; none is empty on both sides
+  std::optional<double> polarity;   ///< mean Goldstein score of its coded claims
+  double confidence = 0;            ///< of its surest claim
+  std::vector<ClaimId> evidence;    ///< in id order
+  std::string quote;                ///< the sentence of the earliest claim (ties: the smallest id)
+  std::string url;                  ///< of its document, else empty
 };
 
 class KnowledgeGraph {
  public:
   using Graph =
       boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, ActorNode, RelationEdge>;
+  using Vertex = boost::graph_traits<Graph>::vertex_descriptor;
+  using Edge = boost::graph_traits<Graph>::edge_descriptor;
 
-  /// Vertices in id order, edges in (source, target, relation, ...) order.
+  /// Vertices in id order, edges in (source, target, relation, negated, modality) order.
   [[nodiscard]] const Graph& graph() const { return graph_; }
+
+  [[nodiscard]] std::size_t actor_count() const { return boost::num_vertices(graph_); }
+  [[nodiscard]] std::size_t edge_count() const { return boost::num_edges(graph_); }
+
+  /// Cost: O(log actors).
+  [[nodiscard]] std::optional<Vertex> find_actor(ActorId id) const;
+
+  /// The edges whose id begins with `prefix` ("r3f1" or the digits alone), in graph order.
+  /// Cost: O(edges).
+  [[nodiscard]] std::vector<Edge> find_edges(std::string_view prefix) const;
 
  private:
   friend class GraphBuilder;
   Graph graph_;
 };
+
+/// What an edge says in words: "attack", "not attack", "attack (threatened)". No two edges between the same
+/// source and target have the same.
+[[nodiscard]] std::string edge_label(const RelationEdge& edge);
+
+/// "ISIS-K -[attack]-> Russian embassy | 2 claims | 2022-01-01..2024-03-23", one line a vertex, then one an edge.
+[[nodiscard]] std::string dump(const KnowledgeGraph& graph);
 
 }  // namespace actorgraph
