@@ -1,0 +1,94 @@
+// The graph file: documents, their sentences and their claims in one SQLite file. Stands between extract and
+// graph; what goes in comes out again, without the tokens.
+// The file is a function of what was added and in which order: no clock, no thread, no random number.
+// Thread-safety: none; one thread owns a Store. Several processes may read one file.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "records/claim.hpp"
+#include "records/document.hpp"
+
+namespace actorgraph {
+
+struct StoreStats {
+  std::uint64_t documents = 0;
+  std::uint64_t sentences = 0;
+  std::uint64_t claims = 0;
+  std::uint64_t text_bytes = 0;  ///< of all documents together
+  std::uint64_t file_bytes = 0;
+  std::optional<Date> first_published;
+  std::optional<Date> last_published;
+};
+
+/// What the file knows of one document.
+struct StoredDocument {
+  Document doc;               ///< sentences have spans, kinds and blocks, but no tokens and names
+  std::vector<Claim> claims;  ///< in text order
+};
+
+/// An open graph file.
+///
+/// Errors: every function throws StoreError where the file is missing, not a graph file, damaged or of
+/// another
+///         version, and IoError where it cannot be written (no permission, full disk, in use).
+class Store {
+ public:
+  /// Documents of one transaction; what a killed run loses at most.
+  static constexpr std::uint32_t kBatchDocuments = 256;
+
+  /// Makes a new file. Errors: throws IoError also where `path` exists.
+  [[nodiscard]] static Store create(const std::string& path);
+
+  /// Opens an existing file for reading and adding.
+  [[nodiscard]] static Store open(const std::string& path);
+
+  /// Opens an existing file that stays as it is (a transaction that a killed run left is rolled back).
+  [[nodiscard]] static Store open_read_only(const std::string& path);
+
+  /// Takes back what was added since the last commit; never throws.
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  [[nodiscard]] bool contains(DocumentId id) const;
+
+  /// Adds a document with its claims; commits by itself after every kBatchDocuments.
+  ///
+  /// Out:      false where the document is in the file already; nothing is written then. Claims with equal
+  ///           ids are one claim.
+  /// Requires: each claim's document, sentence and span are those of `doc`.
+  bool add(const Document& doc, std::span<const Claim> claims);
+
+  /// Makes everything added so far permanent.
+  void commit();
+
+  /// Calls `visit` for every document, in the order of adding.
+  void for_each(const std::function<void(const StoredDocument&)>& visit) const;
+
+  [[nodiscard]] std::optional<StoredDocument> find_document(DocumentId id) const;
+
+  /// The document that states a claim.
+  [[nodiscard]] std::optional<DocumentId> find_document_of(ClaimId id) const;
+
+  /// The ids from `first` to `last`, both included, in order; at most `limit`. For abbreviated ids.
+  [[nodiscard]] std::vector<ClaimId> find_claims(ClaimId first, ClaimId last, std::size_t limit) const;
+
+  /// Cost: O(documents) for the texts' size, else O(1) or an index scan.
+  [[nodiscard]] StoreStats stats() const;
+
+  [[nodiscard]] const std::string& path() const;
+
+ private:
+  struct File;
+  explicit Store(std::unique_ptr<File> file);
+  std::unique_ptr<File> file_;
+};
+
+}  // namespace actorgraph

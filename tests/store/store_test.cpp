@@ -1,0 +1,383 @@
+#include "store/store.hpp"
+
+#include <doctest/doctest.h>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "records/dump.hpp"
+#include "records/error.hpp"
+#include "store/schema.hpp"
+
+using namespace actorgraph;
+
+namespace {
+
+/// A folder that goes away with its scope.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "actorgraph-XXXXXX").string();
+    REQUIRE(mkdtemp(pattern.data()) != nullptr);
+    path_ = pattern;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    std::filesystem::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  [[nodiscard]] std::string file(const std::string& name) const { return (path_ / name).string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+ByteSpan span_of(std::string_view text, std::string_view part) {
+  const auto begin = static_cast<std::uint32_t>(text.find(part));
+  REQUIRE(begin < text.size());
+  return {begin, begin + static_cast<std::uint32_t>(part.size())};
+}
+
+/// A document of a headline and one sentence; `town` makes it different from others.
+Document make_document(const std::string& town) {
+  Document doc;
+  Article& article = doc.article;
+  article.text = "Café raided in " + town + "\n\nRebels did not raid the café in " + town + " on Monday.";
+  const ByteSpan title = span_of(article.text, "Café raided in " + town);
+  const ByteSpan body = {title.end + 2, static_cast<std::uint32_t>(article.text.size())};
+  article.blocks = {{BlockKind::Title, title}, {BlockKind::Body, body}};
+  article.path = "news.txt";
+  article.name = "n1";
+  article.url = "https://example.org/1";
+  article.source = "The Example";
+  article.author = "A. Writer";
+  article.place = town;
+  article.published = parse_date("2024-03-25");
+  doc.id = make_document_id(article);
+  doc.sentences.resize(2);
+  doc.sentences[0].span = title;
+  doc.sentences[0].kind = SentenceKind::Headline;
+  doc.sentences[1].span = body;
+  doc.sentences[1].block = 1;
+  return doc;
+}
+
+/// Two claims: one with every part, one with none that may be missing.
+std::vector<Claim> make_claims(const Document& doc) {
+  const std::string& text = doc.article.text;
+  Claim full;
+  full.document = doc.id;
+  full.sentence = 1;
+  full.span = doc.sentences[1].span;
+  full.subject = {"Rebels", span_of(text, "Rebels"), "Northern rebels", {77}, ActorKind::ArmedGroup, "REB"};
+  full.relation = {"raid", "raid", span_of(text, "raid the")};
+  full.object =
+      Participant{"café", span_of(text, "café"), "café", {0xFFFFFFFFFFFFFFFFULL}, ActorKind::Facility, ""};
+  full.attributed_to = Participant{"police", {0, 0}, "police", {}, ActorKind::Government, ""};
+  full.arguments = {{Role::Time, "on Monday", span_of(text, "on Monday")},
+                    {Role::Place, "somewhere \"else\"", span_of(text, "in " + doc.article.place)}};
+  full.event = EventCode{"ASSAULT", "raid", {"terrorism", "crime"}, "018", -9.5, 4};
+  full.negated = true;
+  full.modality = Modality::Denied;
+  full.time = TimeReference{"on Monday", make_day(*parse_date("2024-03-25"))};
+  full.place = PlaceReference{"here", "Café quarter", "AFG", 34.53, std::nullopt};
+  full.confidence = 0.8125;
+  full.inferred = {"subject of the sentence", "a \\ and a \n"};
+  full.id = make_claim_id(full);
+
+  Claim bare;
+  bare.document = doc.id;
+  bare.sentence = 0;
+  bare.span = doc.sentences[0].span;
+  bare.relation = {"raided", "raid", span_of(text, "raided")};
+  bare.id = make_claim_id(bare);
+  return {bare, full};
+}
+
+std::string read_bytes(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string message_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const StoreError& error) {
+    return std::string("StoreError: ") + error.what();
+  } catch (const IoError& error) {
+    return std::string("IoError: ") + error.what();
+  }
+  return "no error";
+}
+
+void make_file(const std::string& path, int documents) {
+  Store store = Store::create(path);
+  for (int i = 0; i < documents; ++i) {
+    const Document doc = make_document("Town " + std::to_string(i));
+    store.add(doc, make_claims(doc));
+  }
+  store.commit();
+}
+
+}  // namespace
+
+TEST_CASE("what was added comes out again") {
+  const TemporaryFolder folder;
+  const Document doc = make_document("Kabul");
+  const std::vector<Claim> claims = make_claims(doc);
+  {
+    Store store = Store::create(folder.file("a.db"));
+    CHECK(store.add(doc, claims));
+    store.commit();
+  }
+  const Store store = Store::open_read_only(folder.file("a.db"));
+  std::vector<StoredDocument> all;
+  store.for_each([&](const StoredDocument& stored) { all.push_back(stored); });
+  REQUIRE(all.size() == 1);
+  const Document& read = all[0].doc;
+  CHECK(read.id == doc.id);
+  CHECK(read.article.text == doc.article.text);
+  CHECK(read.article.blocks == doc.article.blocks);
+  CHECK(read.article.path == doc.article.path);
+  CHECK(read.article.name == doc.article.name);
+  CHECK(read.article.url == doc.article.url);
+  CHECK(read.article.source == doc.article.source);
+  CHECK(read.article.author == doc.article.author);
+  CHECK(read.article.place == doc.article.place);
+  CHECK(read.article.published == doc.article.published);
+  REQUIRE(read.sentences.size() == 2);
+  CHECK(read.sentences[0].span == doc.sentences[0].span);
+  CHECK(read.sentences[0].kind == SentenceKind::Headline);
+  CHECK(read.sentences[1].kind == SentenceKind::Prose);
+  CHECK(read.sentences[1].block == 1);
+  CHECK(dump(all[0].claims) == dump(claims));
+  CHECK(all[0].claims == claims);
+}
+
+TEST_CASE("a document without date, sentences and claims is kept") {
+  const TemporaryFolder folder;
+  Document doc;
+  doc.article.text = "x";
+  doc.id = make_document_id(doc.article);
+  Store store = Store::create(folder.file("a.db"));
+  CHECK(store.add(doc, {}));
+  const auto stored = store.find_document(doc.id);
+  REQUIRE(stored);
+  CHECK(stored->doc.article.text == "x");
+  CHECK_FALSE(stored->doc.article.published);
+  CHECK(stored->claims.empty());
+}
+
+TEST_CASE("a document that is present is skipped, in one run and in the next") {
+  const TemporaryFolder folder;
+  const Document doc = make_document("Kabul");
+  {
+    Store store = Store::create(folder.file("a.db"));
+    CHECK(store.add(doc, make_claims(doc)));
+    CHECK_FALSE(store.add(doc, make_claims(doc)));
+    store.commit();
+  }
+  const std::string before = read_bytes(folder.file("a.db"));
+  Store store = Store::open(folder.file("a.db"));
+  CHECK(store.contains(doc.id));
+  CHECK_FALSE(store.add(doc, {}));
+  CHECK(store.add(make_document("Herat"), {}));
+  CHECK(store.stats().documents == 2);
+  CHECK(store.stats().claims == 2);
+  CHECK(before.size() > 0);
+}
+
+TEST_CASE("claims with equal ids are one claim") {
+  const TemporaryFolder folder;
+  const Document doc = make_document("Kabul");
+  std::vector<Claim> claims = make_claims(doc);
+  claims.push_back(claims[0]);
+  Store store = Store::create(folder.file("a.db"));
+  store.add(doc, claims);
+  CHECK(store.stats().claims == 2);
+}
+
+TEST_CASE("what was not committed is taken back") {
+  const TemporaryFolder folder;
+  make_file(folder.file("a.db"), 1);
+  {
+    Store store = Store::open(folder.file("a.db"));
+    store.add(make_document("Herat"), {});
+    CHECK(store.stats().documents == 2);
+  }
+  CHECK(Store::open(folder.file("a.db")).stats().documents == 1);
+}
+
+TEST_CASE("a full batch is committed by itself") {
+  const TemporaryFolder folder;
+  {
+    Store store = Store::create(folder.file("a.db"));
+    for (std::uint32_t i = 0; i < Store::kBatchDocuments + 1; ++i) {
+      store.add(make_document("Town " + std::to_string(i)), {});
+    }
+  }
+  CHECK(Store::open_read_only(folder.file("a.db")).stats().documents == Store::kBatchDocuments);
+}
+
+TEST_CASE("the same documents give the same bytes") {
+  const TemporaryFolder folder;
+  make_file(folder.file("a.db"), 300);
+  make_file(folder.file("b.db"), 300);
+  CHECK(read_bytes(folder.file("a.db")) == read_bytes(folder.file("b.db")));
+}
+
+TEST_CASE("claims are found by id and by a range of ids") {
+  const TemporaryFolder folder;
+  const Document doc = make_document("Kabul");
+  std::vector<Claim> claims = make_claims(doc);
+  claims[0].id = {0x7FFF'0000'0000'0001ULL};
+  claims[1].id = {0x8000'0000'0000'0001ULL};
+  Store store = Store::create(folder.file("a.db"));
+  store.add(doc, claims);
+  CHECK(store.find_document_of(claims[1].id) == doc.id);
+  CHECK_FALSE(store.find_document_of({5}));
+  CHECK_FALSE(store.find_document({5}));
+  CHECK(store.find_claims({1}, {0xFFFF'FFFF'FFFF'FFFFULL}, 10) == std::vector{claims[0].id, claims[1].id});
+  CHECK(store.find_claims({1}, {0xFFFF'FFFF'FFFF'FFFFULL}, 1) == std::vector{claims[0].id});
+  CHECK(store.find_claims({0x8000'0000'0000'0000ULL}, {0x8FFF'FFFF'FFFF'FFFFULL}, 10) ==
+        std::vector{claims[1].id});
+  CHECK(store.find_claims({2}, {3}, 10).empty());
+}
+
+TEST_CASE("stats count what is there") {
+  const TemporaryFolder folder;
+  make_file(folder.file("a.db"), 3);
+  const StoreStats stats = Store::open_read_only(folder.file("a.db")).stats();
+  CHECK(stats.documents == 3);
+  CHECK(stats.sentences == 6);
+  CHECK(stats.claims == 6);
+  CHECK(stats.text_bytes == 3 * make_document("Town 0").article.text.size());
+  CHECK(stats.file_bytes == std::filesystem::file_size(folder.file("a.db")));
+  CHECK(stats.first_published == parse_date("2024-03-25"));
+  CHECK(stats.last_published == parse_date("2024-03-25"));
+}
+
+TEST_CASE("a missing, foreign, empty or damaged file is told apart") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  const auto open = [&] { static_cast<void>(Store::open_read_only(path)); };
+
+  CHECK(message_of(open) == "StoreError: " + path +
+                                ": no such graph file; make one with: actorgraph build ARTICLES... -o " +
+                                path);
+
+  std::ofstream(path) << "Rebels raided a café. This is text, not a database, and it is long enough to see.";
+  CHECK(message_of(open) == "StoreError: " + path +
+                                ": this is not a graph file (file is not a database); expected a file that "
+                                "`actorgraph build -o` wrote");
+
+  std::filesystem::resize_file(path, 0);
+  CHECK(message_of(open) == "StoreError: " + path +
+                                ": this is not a graph file (an SQLite file of another program, or an empty "
+                                "one); expected a file that `actorgraph build -o` wrote");
+
+  SQLite::Database(path, SQLite::OPEN_READWRITE).exec("CREATE TABLE other (x)");
+  CHECK(
+      message_of(open).starts_with("StoreError: " + path + ": this is not a graph file (an SQLite file of"));
+
+  std::filesystem::remove(path);
+  std::filesystem::create_directory(path);
+  CHECK(message_of(open) ==
+        "StoreError: " + path + ": is a folder; expected a graph file that `actorgraph build -o` wrote");
+}
+
+TEST_CASE("a file of another version is refused with what to do") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  make_file(path, 1);
+  SQLite::Database(path, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 99");
+  CHECK(message_of([&] { static_cast<void>(Store::open(path)); }) ==
+        "StoreError: " + path +
+            ": the graph file has version 99, this program reads "
+            "version 1; use the newer actorgraph that wrote it");
+}
+
+TEST_CASE("a truncated file is damaged") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  make_file(path, 50);
+  std::filesystem::resize_file(path, std::filesystem::file_size(path) / 2);
+  CHECK(
+      message_of([&] { static_cast<void>(Store::open_read_only(path)); }) ==
+      "StoreError: " + path +
+          ": the graph file is damaged (database disk image is malformed); restore a copy, or build it again "
+          "from the articles");
+}
+
+TEST_CASE("a value that cannot be is damage, not a crash") {
+  for (const char* harm : {
+           "UPDATE claims SET modality = 'perhaps'",
+           "UPDATE claims SET subject_end = 1000000",
+           "UPDATE claims SET subject_begin = -1",
+           "UPDATE claims SET inferred = '[1]'",
+           "UPDATE claims SET arguments = '[[\"time\"]]'",
+           "UPDATE claims SET arguments = '{'",
+           "UPDATE claims SET subject_kind = 'ghost'",
+           "UPDATE claims SET time_precision = 'about'",
+           "UPDATE sentences SET end_byte = 1000000",
+           "UPDATE documents SET published = 'Monday'",
+           "UPDATE documents SET blocks = '[[\"tail\",0,1]]'",
+           "DELETE FROM sentences WHERE number = 1",
+       }) {
+    CAPTURE(harm);
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.db");
+    make_file(path, 1);
+    SQLite::Database(path, SQLite::OPEN_READWRITE).exec(harm);
+    const Store store = Store::open_read_only(path);
+    const std::string message = message_of([&] { store.for_each([](const StoredDocument&) {}); });
+    CHECK(message.starts_with("StoreError: " + path + ": the graph file is damaged ("));
+  }
+}
+
+TEST_CASE("the half transaction of a killed run is taken back on reading") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  const std::string copy = folder.file("copy.db");
+  make_file(path, 1);
+  {
+    SQLite::Database db(path, SQLite::OPEN_READWRITE);
+    db.exec("PRAGMA cache_size = 1; BEGIN");
+    for (int i = 0; i < 100; ++i) {
+      db.exec(
+          "INSERT INTO documents (id, path, name, title, url, source, author, place, blocks, text) VALUES ("
+          "abs(random()), '', '', '', '', '', '', '', '[]', hex(zeroblob(5000)))");
+    }
+    std::filesystem::copy_file(path, copy);
+    std::filesystem::copy_file(path + "-journal", copy + "-journal");
+  }
+  CHECK(read_bytes(copy) != read_bytes(path));
+  CHECK(Store::open_read_only(copy).stats().documents == 1);
+  CHECK_FALSE(std::filesystem::exists(copy + "-journal"));
+}
+
+TEST_CASE("creating over an existing file or in a missing folder is refused") {
+  const TemporaryFolder folder;
+  make_file(folder.file("a.db"), 1);
+  CHECK(message_of([&] { static_cast<void>(Store::create(folder.file("a.db"))); }) ==
+        "IoError: " + folder.file("a.db") + ": exists already; expected a new file");
+  CHECK(message_of([&] { static_cast<void>(Store::create(folder.file("none/a.db"))); }) ==
+        "IoError: " + folder.file("none/a.db") +
+            ": cannot be opened (unable to open database file); check that its folder exists and may be "
+            "written");
+}
+
+TEST_CASE("a claim cannot stand without its sentence") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  make_file(path, 2);
+  SQLite::Database db(path, SQLite::OPEN_READWRITE);
+  db.exec("PRAGMA foreign_keys = ON; DELETE FROM documents WHERE number = 1");
+  CHECK(db.execAndGet("SELECT count(*) FROM claims").getInt() == 2);
+  CHECK(db.execAndGet("SELECT count(*) FROM sentences").getInt() == 2);
+}
