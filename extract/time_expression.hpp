@@ -1,7 +1,8 @@
 // Dates and periods in the words of a sentence, resolved to days against the day of publication: "on Friday",
 // "last year", "between March 2019 and June 2020", "since 2021". Read by clauses; made into TimeReference.
 // Thread-safety: free functions without state.
-// Source: kinds after TIMEX3 (J. Pustejovsky et al. 2003, TimeML). Differs in: intervals of days, no times of day.
+// Source: kinds after TIMEX3 (J. Pustejovsky et al. 2003, TimeML). Differs in: intervals of days, no times of
+// day.
 #pragma once
 
 #include <cstdint>
@@ -52,10 +53,11 @@ struct TimeAnchor {
                                                                 const TimeAnchor& anchor);
 
 /// Splits `text` at blanks and punctuation first. `span`s are not given; reference.text is a slice of `text`.
-[[nodiscard]] std::vector<TimeExpression> find_time_expressions(std::string_view text, const TimeAnchor& anchor);
+[[nodiscard]] std::vector<TimeExpression> find_time_expressions(std::string_view text,
+                                                                const TimeAnchor& anchor);
 
 /// The first expression within a token range of a sentence, e.g. the filler of a clause's time slot.
-[[nodiscard]] std::optional<TimeExpression> find_time_expression(const std::vector<TimeExpression>& expressions,
-                                                                 TokenRange tokens);
+[[nodiscard]] std::optional<TimeExpression> find_time_expression(
+    const std::vector<TimeExpression>& expressions, TokenRange tokens);
 
 }  // namespace actorgraph

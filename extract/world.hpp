@@ -109,8 +109,4 @@ class World {
   std::unique_ptr<Index> index_;
 };
 
-/// The form in which names are compared: lower case, accents folded, full stops dropped, one space between
-/// words, a leading "the" dropped. "The U.S." gives "us".
-[[nodiscard]] std::string fold_name(std::string_view name);
-
 }  // namespace actorgraph
