@@ -6,6 +6,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,14 +41,15 @@ struct RelationEdge {
   Modality modality = Modality::Asserted;
   std::uint32_t weight = 0;  ///< number of claims
   std::uint32_t documents = 0;
-  std::optional<Date> first;        ///< event time where known, else publication
+  std::optional<Date> first;  ///< event time where known, else publication
   std::optional<Date> last;
-  std::vector<DateInterval> times;  ///< the distinct times of its claims, in order; none is empty on both sides
-  std::optional<double> polarity;   ///< mean Goldstein score of its coded claims
-  double confidence = 0;            ///< of its surest claim
-  std::vector<ClaimId> evidence;    ///< in id order
-  std::string quote;                ///< the sentence of the earliest claim (ties: the smallest id)
-  std::string url;                  ///< of its document, else empty
+  std::vector<DateInterval>
+      times;  ///< the distinct times of its claims, in order; none is empty on both sides
+  std::optional<double> polarity;  ///< mean Goldstein score of its coded claims
+  double confidence = 0;           ///< of its surest claim
+  std::vector<ClaimId> evidence;   ///< in id order
+  std::string quote;               ///< the sentence of the earliest claim (ties: the smallest id)
+  std::string url;                 ///< of its document, else empty
 };
 
 class KnowledgeGraph {
@@ -58,10 +60,10 @@ class KnowledgeGraph {
   using Edge = boost::graph_traits<Graph>::edge_descriptor;
 
   /// Vertices in id order, edges in (source, target, relation, negated, modality) order.
-  [[nodiscard]] const Graph& graph() const { return graph_; }
+  [[nodiscard]] const Graph& graph() const { return *graph_; }
 
-  [[nodiscard]] std::size_t actor_count() const { return boost::num_vertices(graph_); }
-  [[nodiscard]] std::size_t edge_count() const { return boost::num_edges(graph_); }
+  [[nodiscard]] std::size_t actor_count() const { return boost::num_vertices(*graph_); }
+  [[nodiscard]] std::size_t edge_count() const { return boost::num_edges(*graph_); }
 
   /// Cost: O(log actors).
   [[nodiscard]] std::optional<Vertex> find_actor(ActorId id) const;
@@ -72,14 +74,16 @@ class KnowledgeGraph {
 
  private:
   friend class GraphBuilder;
-  Graph graph_;
+  // Boost's adjacency_list has no move; a million edges must not be copied when the graph is handed on.
+  std::unique_ptr<Graph> graph_ = std::make_unique<Graph>();
 };
 
 /// What an edge says in words: "attack", "not attack", "attack (threatened)". No two edges between the same
 /// source and target have the same.
 [[nodiscard]] std::string edge_label(const RelationEdge& edge);
 
-/// "ISIS-K -[attack]-> Russian embassy | 2 claims | 2022-01-01..2024-03-23", one line a vertex, then one an edge.
+/// "ISIS-K -[attack]-> Russian embassy | 2 claims | 2022-01-01..2024-03-23", one line a vertex, then one an
+/// edge.
 [[nodiscard]] std::string dump(const KnowledgeGraph& graph);
 
 }  // namespace actorgraph

@@ -1,0 +1,330 @@
+#include "graph/graph_builder.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <span>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "graph/identity.hpp"
+#include "graph/string_table.hpp"
+#include "records/hash.hpp"
+
+namespace actorgraph {
+namespace {
+
+/// One participant of one claim. All but `claim` are numbers in the builder's tables.
+struct Participation {
+  ClaimId claim;
+  std::uint32_t actor;
+  std::uint32_t document;
+  std::uint32_t name;
+  std::uint32_t text;
+  std::uint32_t code;
+  ActorKind kind;
+};
+
+/// One claim between two actors.
+struct Link {
+  ClaimId claim;
+  std::uint32_t source;
+  std::uint32_t target;
+  std::uint32_t relation;
+  std::uint32_t event;
+  std::uint32_t document;
+  std::uint32_t sentence;
+  std::uint32_t url;
+  DateInterval time;
+  Modality modality;
+  bool negated;
+  bool coded;
+  double goldstein;
+  double confidence;
+};
+
+/// Counts strings by number. The winner does not depend on the numbers.
+class Votes {
+ public:
+  explicit Votes(const StringTable& texts) : texts_(texts) {}
+
+  void add(std::uint32_t number) { ballots_.push_back(number); }
+
+  /// Distinct strings, most frequent first, ties in byte order; the empty string is left out.
+  [[nodiscard]] const std::vector<std::uint32_t>& rank() {
+    std::ranges::sort(ballots_);
+    counts_.clear();
+    for (std::size_t i = 0, next = 0; i < ballots_.size(); i = next) {
+      while (next < ballots_.size() && ballots_[next] == ballots_[i]) ++next;
+      if (!texts_[ballots_[i]].empty()) counts_.emplace_back(next - i, ballots_[i]);
+    }
+    std::ranges::sort(counts_, [&](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : texts_[a.second] < texts_[b.second];
+    });
+    ranked_.clear();
+    for (const auto& [count, number] : counts_) ranked_.push_back(number);
+    return ranked_;
+  }
+
+  /// The first of rank(), else the empty string.
+  [[nodiscard]] std::string winner() {
+    const std::vector<std::uint32_t>& ranked = rank();
+    return ranked.empty() ? std::string() : texts_[ranked.front()];
+  }
+
+ private:
+  const StringTable& texts_;
+  std::vector<std::uint32_t> ballots_;
+  std::vector<std::pair<std::size_t, std::uint32_t>> counts_;
+  std::vector<std::uint32_t> ranked_;
+};
+
+/// When the claim's event was: its own time, an open end closed by the day of writing; else that day.
+DateInterval time_of(const Claim& claim, const std::optional<Date>& published) {
+  if (!claim.time || (!claim.time->interval.start && !claim.time->interval.end)) {
+    return published ? make_day(*published) : DateInterval{};
+  }
+  DateInterval time = claim.time->interval;
+  if (!time.end && published && *time.start <= *published) time.end = published;
+  return time;
+}
+
+std::size_t count_distinct(std::vector<std::uint32_t>& numbers) {
+  std::ranges::sort(numbers);
+  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+  return numbers.size();
+}
+
+/// Where each number stands when the things are in order.
+std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& order) {
+  std::vector<std::uint32_t> places(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) places[order[i]] = i;
+  return places;
+}
+
+EdgeId make_edge_id(ActorId source, ActorId target, const RelationEdge& edge) {
+  return {Hasher()
+              .add(source.value)
+              .add(target.value)
+              .add(edge.relation)
+              .add(edge.negated ? "negated" : "")
+              .add(to_string(edge.modality))
+              .finish()};
+}
+
+}  // namespace
+
+ClaimSource make_claim_source(const Claim& claim, const Document& doc) {
+  return {slice(doc.article.text, claim.span), doc.article.published, doc.article.url};
+}
+
+struct GraphBuilder::Rows {
+  StringTable texts;
+  std::vector<ActorId> actors;
+  std::unordered_map<ActorId, std::uint32_t> actor_numbers;
+  std::vector<std::optional<Date>> documents;  // when published
+  std::unordered_map<DocumentId, std::uint32_t> document_numbers;
+  std::unordered_set<ClaimId> claims;
+  std::vector<Participation> participations;
+  std::vector<Link> links;
+
+  std::uint32_t add_actor(const Participant& participant, ClaimId claim, std::uint32_t document);
+  std::uint32_t add_document(DocumentId id, const std::optional<Date>& published);
+  [[nodiscard]] ActorNode make_node(ActorId id, std::span<const Participation> rows) const;
+  [[nodiscard]] RelationEdge make_edge(std::span<const Link> rows) const;
+  [[nodiscard]] std::vector<std::string> make_aliases(const std::string& name, Votes& names) const;
+};
+
+std::uint32_t GraphBuilder::Rows::add_actor(const Participant& participant, ClaimId claim,
+                                            std::uint32_t document) {
+  const auto [at, is_new] =
+      actor_numbers.try_emplace(participant.id, static_cast<std::uint32_t>(actors.size()));
+  if (is_new) actors.push_back(participant.id);
+  participations.push_back({claim, at->second, document, texts.add(name_of(participant)),
+                            texts.add(participant.text), texts.add(participant.code), participant.kind});
+  return at->second;
+}
+
+std::uint32_t GraphBuilder::Rows::add_document(DocumentId id, const std::optional<Date>& published) {
+  const auto [at, is_new] = document_numbers.try_emplace(id, static_cast<std::uint32_t>(documents.size()));
+  if (is_new) documents.push_back(published);
+  return at->second;
+}
+
+std::vector<std::string> GraphBuilder::Rows::make_aliases(const std::string& name, Votes& names) const {
+  std::unordered_set<std::string> keys{normalise_name(name)};
+  std::vector<std::string> aliases;
+  for (const std::uint32_t number : names.rank()) {
+    if (keys.insert(normalise_name(texts[number])).second) aliases.push_back(texts[number]);
+  }
+  std::ranges::sort(aliases);
+  return aliases;
+}
+
+// Requires: `rows` are those of the actor, in claim order.
+ActorNode GraphBuilder::Rows::make_node(ActorId id, std::span<const Participation> rows) const {
+  ActorNode node;
+  node.id = id;
+  Votes names(texts);
+  Votes codes(texts);
+  std::vector<std::uint32_t> kinds(static_cast<std::size_t>(ActorKind::Thing) + 1);
+  std::vector<std::uint32_t> docs;
+  ClaimId last_claim;
+  for (const Participation& row : rows) {
+    names.add(row.name);
+    codes.add(row.code);
+    ++kinds[static_cast<std::size_t>(row.kind)];
+    docs.push_back(row.document);
+    if (row.claim != last_claim) ++node.mentions;
+    last_claim = row.claim;
+    const std::optional<Date>& published = documents[row.document];
+    if (published && (!node.first_seen || *published < *node.first_seen)) node.first_seen = published;
+    if (published && (!node.last_seen || *published > *node.last_seen)) node.last_seen = published;
+  }
+  node.documents = static_cast<std::uint32_t>(count_distinct(docs));
+  node.name = names.winner();
+  node.code = codes.winner();
+  kinds[static_cast<std::size_t>(ActorKind::Unknown)] = 0;
+  const auto commonest = std::ranges::max_element(kinds);
+  if (*commonest > 0) node.kind = static_cast<ActorKind>(commonest - kinds.begin());
+  // Words that stand for a named actor are its names too ("Putin"), but descriptions and pronouns are not.
+  for (const Participation& row : rows) {
+    if (row.text != row.name && !is_description(texts[row.text])) names.add(row.text);
+  }
+  node.aliases = make_aliases(node.name, names);
+  return node;
+}
+
+// Requires: `rows` are those of one edge, in claim order.
+RelationEdge GraphBuilder::Rows::make_edge(std::span<const Link> rows) const {
+  RelationEdge edge;
+  edge.relation = texts[rows[0].relation];
+  edge.negated = rows[0].negated;
+  edge.modality = rows[0].modality;
+  edge.weight = static_cast<std::uint32_t>(rows.size());
+  edge.evidence.reserve(rows.size());
+  Votes events(texts);
+  std::vector<std::uint32_t> docs;
+  const Link* earliest = &rows[0];
+  double goldstein = 0;
+  std::uint32_t coded = 0;
+  for (const Link& row : rows) {
+    edge.evidence.push_back(row.claim);
+    events.add(row.event);
+    docs.push_back(row.document);
+    if (row.coded) {
+      goldstein += row.goldstein;
+      ++coded;
+    }
+    if (std::isfinite(row.confidence)) edge.confidence = std::max(edge.confidence, row.confidence);
+    if (row.time.start || row.time.end) edge.times.push_back(row.time);
+    const Date first = row.time.start ? *row.time.start : row.time.end.value_or(Date{});
+    const Date last = row.time.end ? *row.time.end : row.time.start.value_or(Date{});
+    if (row.time.start || row.time.end) {
+      if (!edge.first || first < *edge.first) edge.first = first;
+      if (!edge.last || last > *edge.last) edge.last = last;
+    }
+    const std::optional<Date>& published = documents[row.document];
+    const std::optional<Date>& known = documents[earliest->document];
+    if (published && (!known || *published < *known)) earliest = &row;
+  }
+  const auto time_key = [](const DateInterval& time) {
+    return std::tuple(time.start, time.end, time.precision);
+  };
+  std::ranges::sort(edge.times, {}, time_key);
+  edge.times.erase(std::ranges::unique(edge.times).begin(), edge.times.end());
+  edge.times.shrink_to_fit();
+  edge.documents = static_cast<std::uint32_t>(count_distinct(docs));
+  edge.event = events.winner();
+  if (coded > 0) edge.polarity = goldstein / coded;
+  edge.quote = texts[earliest->sentence];
+  edge.url = texts[earliest->url];
+  return edge;
+}
+
+GraphBuilder::GraphBuilder() : rows_(std::make_unique<Rows>()) {}
+GraphBuilder::~GraphBuilder() = default;
+GraphBuilder::GraphBuilder(GraphBuilder&&) noexcept = default;
+GraphBuilder& GraphBuilder::operator=(GraphBuilder&&) noexcept = default;
+
+void GraphBuilder::add(const Claim& claim, const ClaimSource& source) {
+  assert(!claim.id.is_none());
+  Rows& rows = *rows_;
+  if (!rows.claims.insert(claim.id).second) return;
+  const std::uint32_t document = rows.add_document(claim.document, source.published);
+  const bool has_subject = !claim.subject.id.is_none();
+  const bool has_object = claim.object && !claim.object->id.is_none();
+  if (claim.attributed_to && !claim.attributed_to->id.is_none()) {
+    rows.add_actor(*claim.attributed_to, claim.id, document);
+  }
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  if (has_subject) from = rows.add_actor(claim.subject, claim.id, document);
+  if (has_object) to = rows.add_actor(*claim.object, claim.id, document);
+  if (!has_subject || !has_object) return;
+  const bool coded = claim.event && !claim.event->plover.empty() && std::isfinite(claim.event->goldstein);
+  rows.links.push_back({.claim = claim.id,
+                        .source = from,
+                        .target = to,
+                        .relation = rows.texts.add(claim.relation.lemma),
+                        .event = rows.texts.add(claim.event ? claim.event->plover : std::string()),
+                        .document = document,
+                        .sentence = rows.texts.add(source.sentence),
+                        .url = rows.texts.add(source.url),
+                        .time = time_of(claim, source.published),
+                        .modality = claim.modality,
+                        .negated = claim.negated,
+                        .coded = coded,
+                        .goldstein = coded ? claim.event->goldstein : 0,
+                        .confidence = claim.confidence});
+}
+
+KnowledgeGraph GraphBuilder::finish() && {
+  Rows& rows = *rows_;
+  std::unordered_set<ClaimId>().swap(rows.claims);
+  std::vector<std::uint32_t> actor_order(rows.actors.size());
+  std::iota(actor_order.begin(), actor_order.end(), 0U);
+  std::ranges::sort(actor_order, {}, [&](std::uint32_t number) { return rows.actors[number]; });
+  const std::vector<std::uint32_t> vertex_of = places_of(actor_order);
+  std::vector<std::uint32_t> text_order(rows.texts.size());
+  std::iota(text_order.begin(), text_order.end(), 0U);
+  std::ranges::sort(text_order, {},
+                    [&](std::uint32_t number) -> const std::string& { return rows.texts[number]; });
+  const std::vector<std::uint32_t> text_place = places_of(text_order);
+
+  KnowledgeGraph merged;
+  KnowledgeGraph::Graph& graph =
+      *(merged.graph_ = std::make_unique<KnowledgeGraph::Graph>(actor_order.size()));
+  std::ranges::sort(rows.participations, {},
+                    [&](const Participation& row) { return std::tuple(vertex_of[row.actor], row.claim); });
+  for (std::size_t i = 0, next = 0; i < rows.participations.size(); i = next) {
+    const std::uint32_t actor = rows.participations[i].actor;
+    while (next < rows.participations.size() && rows.participations[next].actor == actor) ++next;
+    graph[vertex_of[actor]] =
+        rows.make_node(rows.actors[actor], std::span(rows.participations).subspan(i, next - i));
+  }
+  std::vector<Participation>().swap(rows.participations);
+
+  const auto edge_key = [&](const Link& row) {
+    return std::tuple(vertex_of[row.source], vertex_of[row.target], text_place[row.relation], row.negated,
+                      row.modality);
+  };
+  std::ranges::sort(rows.links, {},
+                    [&](const Link& row) { return std::tuple_cat(edge_key(row), std::tuple(row.claim)); });
+  for (std::size_t i = 0, next = 0; i < rows.links.size(); i = next) {
+    while (next < rows.links.size() && edge_key(rows.links[next]) == edge_key(rows.links[i])) ++next;
+    RelationEdge edge = rows.make_edge(std::span(rows.links).subspan(i, next - i));
+    const std::uint32_t source = vertex_of[rows.links[i].source];
+    const std::uint32_t target = vertex_of[rows.links[i].target];
+    edge.id = make_edge_id(graph[source].id, graph[target].id, edge);
+    graph[boost::add_edge(source, target, graph).first] = std::move(edge);
+  }
+  rows_.reset();
+  return merged;
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,253 @@
+#include "graph/identity.hpp"
+
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "graph/generic_words.hpp"
+#include "records/error.hpp"
+#include "records/hash.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr auto kArticles = std::to_array<std::string_view>({"a", "an", "the"});
+// Forms of address and offices that go before a person's name; left out are those that as often open another
+// name ("General Motors", "Premier League", "King's College").
+constexpr auto kTitles = std::to_array<std::string_view>(
+    {"capt",      "chancellor", "col", "congressman", "congresswoman", "dame", "dr",        "gen",
+     "gov",       "lt",         "maj", "mr",          "mrs",           "ms",   "president", "prof",
+     "professor", "rep",        "sen", "senator",     "sgt",           "sir"});
+// After a title these say that it is part of the name: "President of Russia".
+constexpr auto kLinks = std::to_array<std::string_view>({"and", "for", "in", "of", "to"});
+
+static_assert(std::ranges::is_sorted(kTitles));
+
+bool is_alnum(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; });
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::unique_ptr<icu::Transliterator> make_transliterator(const char* rules) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::Transliterator> made(
+      icu::Transliterator::createInstance(icu::UnicodeString(rules), UTRANS_FORWARD, status));
+  if (U_FAILURE(status) || made == nullptr) {
+    throw ConfigError(std::string("ICU cannot transliterate (") + u_errorName(status) +
+                      "): install its data (Debian package libicu72)");
+  }
+  return made;
+}
+
+bool is_latin(const icu::UnicodeString& text) {
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(text.char32At(i), &status);
+    if (script != USCRIPT_LATIN && script != USCRIPT_COMMON && script != USCRIPT_INHERITED) return false;
+  }
+  return true;
+}
+
+/// Lower-case text in which every character is ASCII or a letter or digit that ICU knows no Latin form of.
+std::string fold_unicode(std::string_view name) {
+  // An instance is not safe to share; making one costs milliseconds, so each thread keeps its own.
+  thread_local const auto latin = make_transliterator("[:Cf:] Remove; NFD; [:Mn:] Remove; NFC; Latin-ASCII");
+  icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
+  if (!is_latin(text)) {
+    thread_local const auto any = make_transliterator("[:Cf:] Remove; Any-Latin");
+    any->transliterate(text);
+  }
+  latin->transliterate(text);
+  text.foldCase();
+  icu::UnicodeString clean;
+  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+    const UChar32 c = text.char32At(i);
+    clean.append(c < 0x80 || u_isalnum(c) != 0 ? c : UChar32{' '});
+  }
+  std::string folded;
+  clean.toUTF8String(folded);
+  return folded;
+}
+
+struct Word {
+  std::string text;
+  bool initials = false;    ///< written with points: "U.S.", "J."
+  bool possessive = false;  ///< "'s" was taken off
+};
+
+/// Cuts lower-case text into words; apostrophes go, "U.S." and "J. K." become one word each.
+std::vector<Word> split_words(std::string_view text) {
+  std::vector<Word> words;
+  Word word;
+  std::size_t part = 0;  // letters since the last point
+  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
+  const auto flush = [&] {
+    if (word.text.empty()) return;
+    if (word.initials && !words.empty() && words.back().initials && !words.back().possessive) {
+      words.back().text += word.text;
+      words.back().possessive = word.possessive;
+    } else {
+      words.push_back(word);
+    }
+    word = Word{};
+    part = 0;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (is_alnum(c)) {
+      word.text += c;
+      ++part;
+    } else if (c == '\'' || c == '`') {
+      if (at(i + 1) == 's' && !is_alnum(at(i + 2))) {
+        if (!word.text.empty()) word.possessive = true;
+        if (word.text.empty() && !words.empty()) words.back().possessive = true;
+        flush();
+        ++i;
+      }
+    } else if (c == '.' && part == 1) {
+      // A single letter and a point: the word goes on only where another such follows at once.
+      word.initials = true;
+      part = 0;
+      const bool goes_on = is_alnum(at(i + 1)) && !is_alnum(at(i + 2));
+      if (!goes_on) flush();
+    } else {
+      if (c == '&' && !is_alnum(at(i + 1)) && (i == 0 || !is_alnum(text[i - 1]))) word.text = "and";
+      flush();
+    }
+  }
+  flush();
+  return words;
+}
+
+/// The number of leading words that are an article or a form of address.
+std::size_t count_leading(std::span<const Word> words) {
+  std::size_t skip = 0;
+  const auto next_is_name = [&](std::size_t next) {
+    return next < words.size() && std::ranges::find(kLinks, words[next].text) == kLinks.end();
+  };
+  if (!words.empty() && !words[0].initials && !words[0].possessive && words.size() > 1 &&
+      std::ranges::find(kArticles, words[0].text) != kArticles.end()) {
+    skip = 1;
+  }
+  while (skip < words.size() && !words[skip].possessive) {
+    if (std::ranges::binary_search(kTitles, words[skip].text) && next_is_name(skip + 1)) {
+      skip += 1;
+    } else if (words[skip].text == "prime" && skip + 1 < words.size() && words[skip + 1].text == "minister" &&
+               !words[skip + 1].possessive && next_is_name(skip + 2)) {
+      skip += 2;
+    } else {
+      break;
+    }
+  }
+  return skip;
+}
+
+enum class WordShape : std::uint8_t { Plain, Capital, Name };
+
+/// Whether a word can only be a name's, or merely begins with a capital.
+WordShape shape_of(const icu::UnicodeString& word) {
+  int letters = 0;
+  int capitals = 0;
+  bool first_is_capital = false;
+  for (int32_t i = 0; i < word.length(); i = word.moveIndex32(i, 1)) {
+    const UChar32 c = word.char32At(i);
+    if (u_isdigit(c) != 0 && letters > 0) return WordShape::Name;
+    if (u_isalpha(c) == 0) continue;
+    const bool capital = u_isupper(c) != 0 || u_istitle(c) != 0;
+    if (u_charType(c) == U_OTHER_LETTER) return WordShape::Name;
+    if (letters == 0) first_is_capital = capital;
+    ++letters;
+    capitals += capital ? 1 : 0;
+  }
+  if (capitals == 0) return WordShape::Plain;
+  return capitals == 1 && first_is_capital ? WordShape::Capital : WordShape::Name;
+}
+
+}  // namespace
+
+std::string normalise_name(std::string_view name) {
+  std::string folded;
+  if (is_ascii(name)) {
+    folded.assign(name);
+    std::ranges::transform(folded, folded.begin(), lower);
+  } else {
+    folded = fold_unicode(name);
+  }
+  const std::vector<Word> words = split_words(folded);
+  std::string key;
+  for (std::size_t i = count_leading(words); i < words.size(); ++i) {
+    if (!key.empty()) key += ' ';
+    key += words[i].text;
+  }
+  if (!key.empty()) return key;
+  // Nothing but signs: they are the name.
+  const std::size_t begin = name.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return key;
+  return std::string(name.substr(begin, name.find_last_not_of(" \t\r\n") + 1 - begin));
+}
+
+bool is_description(std::string_view name) {
+  const icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
+  bool first = true;
+  for (int32_t begin = 0; begin < text.length();) {
+    int32_t end = begin;
+    while (end < text.length() && u_isUWhiteSpace(text.char32At(end)) == 0 && text.char32At(end) != '-') {
+      end = text.moveIndex32(end, 1);
+    }
+    const icu::UnicodeString word(text, begin, end - begin);
+    begin = end + 1;
+    if (word.isEmpty()) continue;
+    const WordShape shape = shape_of(word);
+    if (shape == WordShape::Name) return false;
+    std::string plain;
+    icu::UnicodeString(word).foldCase().toUTF8String(plain);
+    const bool article = std::ranges::find(kArticles, plain) != kArticles.end();
+    if (shape == WordShape::Capital && !(first && (article || is_generic_word(plain)))) return false;
+    if (!article) first = false;
+  }
+  return true;
+}
+
+ActorId make_actor_id(std::string_view name, DocumentId document) {
+  const std::string key = normalise_name(name);
+  if (key.empty()) return {};
+  Hasher hasher;
+  if (is_description(name)) {
+    hasher.add("description").add(document.value).add(key);
+  } else {
+    hasher.add("name").add(key);
+  }
+  const ActorId id{hasher.finish()};
+  return id.is_none() ? ActorId{1} : id;
+}
+
+std::string_view name_of(const Participant& participant) {
+  return participant.actor.empty() ? participant.text : participant.actor;
+}
+
+void resolve_actors(std::span<Claim> claims) {
+  for (Claim& claim : claims) {
+    claim.subject.id = make_actor_id(name_of(claim.subject), claim.document);
+    if (claim.object) claim.object->id = make_actor_id(name_of(*claim.object), claim.document);
+    if (claim.attributed_to) {
+      claim.attributed_to->id = make_actor_id(name_of(*claim.attributed_to), claim.document);
+    }
+  }
+}
+
+}  // namespace actorgraph
