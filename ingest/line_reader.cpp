@@ -1,0 +1,32 @@
+#include "ingest/line_reader.hpp"
+
+namespace actorgraph {
+
+bool LineReader::next() {
+  line_.clear();
+  is_cut_ = false;
+  has_newline_ = false;
+  char buffer[16384];
+  while (in_.good()) {
+    in_.getline(buffer, sizeof buffer);
+    const auto count = static_cast<std::uint64_t>(in_.gcount());
+    const bool is_full = in_.fail() && !in_.eof() && !in_.bad() && count == sizeof buffer - 1;
+    if (is_full) in_.clear();
+    bytes_ += count;
+    has_newline_ = !is_full && !in_.eof() && !in_.fail();
+    if (count == 0 && !has_newline_ && line_.empty() && !is_cut_) return false;
+    const std::uint64_t part = has_newline_ ? count - 1 : count;
+    if (line_.size() + part > max_line_bytes_) {
+      is_cut_ = true;
+    } else if (!is_cut_) {
+      line_.append(buffer, part);
+    }
+    if (!is_full) {
+      ++number_;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace actorgraph
