@@ -41,9 +41,13 @@ ALTERNATIVE = " / "
 NONE = "-"
 
 
+def all_words(text):
+    return re.findall(r"[\w.'-]*\w", (text or "").lower().replace("’", "'").replace("'s", " "))
+
+
 def words(text):
     """Lower-case words without articles and possessives, unless there are no others ("those")."""
-    every = re.findall(r"[\w.'-]*\w", (text or "").lower().replace("’", "'").replace("'s", " "))
+    every = all_words(text)
     return [w for w in every if w not in ARTICLES] or every
 
 
@@ -167,11 +171,11 @@ class Article:
         vocabulary = {w for names, _ in self.actors.values() for n in names for w in words(n)}
         for names, descriptions in self.actors.values():
             for phrase in names + descriptions:
-                missing = set(words(phrase)) - set(words(self.text))
+                missing = set(words(phrase)) - set(all_words(self.text))
                 if missing:
                     self.problems.append(f"{self.name}.actors.tsv: the article lacks {sorted(missing)} of \"{phrase}\"")
         for claim in self.claims:
-            here = set(words(self.stretch(claim["sentence"])))
+            here = set(all_words(self.stretch(claim["sentence"])))
             where = f"{self.path.name}:{claim['line']}"
             for slot in ("subject", "object", "speaker"):
                 cell = claim[slot].split(ALTERNATIVE)[0]
