@@ -18,14 +18,14 @@
 namespace actorgraph {
 
 enum class TimeKind : std::uint8_t {
-  Date,      ///< a point or period of the calendar, resolved or not ("four years before")
+  Point,     ///< a point or period of the calendar, resolved or not ("four years before")
   Duration,  ///< "for three days": a length; its interval is open on both sides
   Set,       ///< "every Friday"
 };
 
 struct TimeExpression {
   TokenRange tokens;  ///< with the preposition only where it bounds the interval ("since 2021")
-  TimeKind kind = TimeKind::Date;
+  TimeKind kind = TimeKind::Point;
   TimeReference reference;  ///< an unresolved expression has neither start nor end, precision unknown
 };
 
