@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""Refuses an #include that the architecture does not allow.
+"""Refuses what the layout of the sources does not allow.
 
-A folder with an actorgraph_module() in its CMakeLists.txt may include itself and the folders of its USES list;
-cli joins the stages and may include all. A quoted include names its file from the root: no "../", no bare name.
-The folders' USES must not go round in a circle. Tests, benchmarks and fuzz targets are not checked.
+Includes: a folder with an actorgraph_module() in its CMakeLists.txt may include itself and the folders of its USES
+list; cli joins the stages and may include all. A quoted include names its file from the root: no "../", no bare
+name. The folders' USES must not go round in a circle. Tests, benchmarks and fuzz targets may include what they like.
+
+Lists: every source, tests too, is named in the CMakeLists.txt of its folder or of one above it, and so is every
+header of a module: what is not listed is neither built nor checked.
 
 Prints one line a violation, "file:line: message", and exits 1 where there is one.
 """
@@ -79,16 +82,44 @@ def check_include(folder, target, modules):
     return None
 
 
+def is_listed(path, root):
+    """True where a CMakeLists.txt beside or above `path` names it."""
+    for folder in path.parents:
+        lists = folder / "CMakeLists.txt"
+        if lists.is_file():
+            words = re.split(r'[\s()"]+', re.sub(r"#.*", "", lists.read_text(encoding="utf-8")))
+            name = path.relative_to(folder).as_posix()
+            if name in words or f"${{PROJECT_SOURCE_DIR}}/{path.relative_to(root).as_posix()}" in words:
+                return True
+        if folder == root:
+            return False
+    return False
+
+
+def find_sources(folder):
+    return sorted(path for path in folder.rglob("*") if path.suffix in {".cpp", ".hpp"})
+
+
+def check_lists(root, modules):
+    """Sources, and headers of modules, that no CMakeLists.txt names."""
+    problems = []
+    for folder in sorted(path for path in root.iterdir() if (path / "CMakeLists.txt").is_file()):
+        for path in find_sources(folder):
+            wanted = path.suffix == ".cpp" or (path.parent.parent == root and folder.name in modules)
+            if wanted and not is_listed(path, root):
+                problems.append(f"{path.relative_to(root)}:1: no CMakeLists.txt lists this file")
+    return problems
+
+
 def check_tree(root):
     """All violations below `root`, one text each."""
     modules = find_modules(root)
-    problems = []
+    problems = check_lists(root, modules)
     circle = find_circle(modules)
     if circle:
         problems.append("CMakeLists.txt: folders use one another in a circle: " + " -> ".join(circle))
     for folder in sorted(set(modules) | JOINS_ALL):
-        files = sorted(p for p in (root / folder).rglob("*") if p.suffix in {".cpp", ".hpp"})
-        for path in files:
+        for path in find_sources(root / folder):
             for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
                 match = INCLUDE.match(line)
                 problem = match and check_include(folder, match[1], modules)
@@ -98,7 +129,7 @@ def check_tree(root):
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Checks #includes against the folders' USES lists.")
+    parser = argparse.ArgumentParser(description="Checks #includes and lists of sources.")
     parser.add_argument("root", nargs="?", type=Path, default=Path(__file__).resolve().parent.parent)
     problems = check_tree(parser.parse_args().root)
     for problem in problems:

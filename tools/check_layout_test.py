@@ -1,9 +1,9 @@
-"""Tests of check_layers.py on small trees."""
+"""Tests of check_layout.py on small trees."""
 import tempfile
 import unittest
 from pathlib import Path
 
-import check_layers
+import check_layout
 
 
 def make_tree(root, files):
@@ -21,11 +21,15 @@ MODULES = {
 }
 
 
-class CheckLayers(unittest.TestCase):
-    def problems(self, files):
+class CheckLayout(unittest.TestCase):
+    def all_problems(self, files):
         with tempfile.TemporaryDirectory() as root:
             make_tree(root, {**MODULES, **files})
-            return check_layers.check_tree(Path(root))
+            return check_layout.check_tree(Path(root))
+
+    def problems(self, files):
+        """Those of includes and folders."""
+        return [line for line in self.all_problems(files) if "lists this file" not in line]
 
     def test_a_folder_may_include_itself_and_what_it_uses(self):
         text = '#include "export/json.hpp"\n#include <map>\n#include "graph/merge.hpp"\n#include "records/date.hpp"\n'
@@ -73,6 +77,31 @@ class CheckLayers(unittest.TestCase):
             self.problems(files),
             ["CMakeLists.txt: folders use one another in a circle: export -> graph -> records -> export"],
         )
+
+    def test_a_source_that_no_list_names_is_refused(self):
+        files = {
+            "tests/CMakeLists.txt": "add_subdirectory(graph)\n",
+            "tests/graph/CMakeLists.txt": "actorgraph_test(graph SOURCES merge_test.cpp\n  USES graph)\n",
+            "tests/graph/merge_test.cpp": "",
+            "tests/graph/path_test.cpp": "",
+            "tests/graph/fixture.hpp": "",
+            "graph/merge.cpp": "",
+            "graph/merge.hpp": "",
+        }
+        self.assertEqual(
+            self.all_problems(files),
+            [
+                "graph/merge.hpp:1: no CMakeLists.txt lists this file",
+                "tests/graph/path_test.cpp:1: no CMakeLists.txt lists this file",
+            ],
+        )
+
+    def test_a_list_above_may_name_a_source_of_a_folder_below(self):
+        files = {
+            "export/CMakeLists.txt": "actorgraph_module(export SOURCES xml/escape.cpp USES records graph)\n",
+            "export/xml/escape.cpp": "",
+        }
+        self.assertEqual(self.all_problems(files), [])
 
 
 if __name__ == "__main__":
