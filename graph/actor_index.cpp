@@ -28,6 +28,14 @@ bool holds_words(std::string_view whole, std::string_view part) {
 
 constexpr std::size_t kMinPrefix = 3;
 
+/// Edges that begin or end at `vertex`, a loop once.
+std::size_t count_edges(const KnowledgeGraph::Graph& graph, KnowledgeGraph::Vertex vertex) {
+  const auto [begin, end] = boost::out_edges(vertex, graph);
+  const auto loops =
+      std::count_if(begin, end, [&](const auto& edge) { return boost::target(edge, graph) == vertex; });
+  return boost::in_degree(vertex, graph) + boost::out_degree(vertex, graph) - static_cast<std::size_t>(loops);
+}
+
 /// 0 is likest; nothing where the keys have little in common.
 std::optional<std::size_t> unlikeness(std::string_view wanted, std::string_view key) {
   const std::string a = without_spaces(wanted);
@@ -110,8 +118,7 @@ std::vector<Suggestion> ActorIndex::suggest(std::string_view name, std::size_t l
   std::vector<Candidate> candidates;
   for (const Entry& entry : entries_) {
     if (const auto far = unlikeness(wanted, entry.key)) {
-      candidates.push_back(
-          {*far, boost::in_degree(entry.vertex, g) + boost::out_degree(entry.vertex, g), entry.vertex});
+      candidates.push_back({*far, count_edges(g, entry.vertex), entry.vertex});
     }
   }
   std::ranges::sort(candidates, [&](const Candidate& a, const Candidate& b) {

@@ -64,11 +64,11 @@ bool is_latin(const icu::UnicodeString& text) {
 /// Lower-case text in which every character is ASCII or a letter or digit that ICU knows no Latin form of.
 std::string fold_unicode(std::string_view name) {
   // An instance is not safe to share; making one costs milliseconds, so each thread keeps its own.
-  thread_local const auto latin = make_transliterator("[:Cf:] Remove; NFD; [:Mn:] Remove; NFC; Latin-ASCII");
+  thread_local const auto latin = make_transliterator("NFD; [[:Cf:][:Mn:]] Remove; NFC; Latin-ASCII");
   icu::UnicodeString text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
   if (!is_latin(text)) {
-    thread_local const auto any = make_transliterator("[:Cf:] Remove; Any-Latin");
+    thread_local const auto any = make_transliterator("NFC; [:Cf:] Remove; Any-Latin");
     any->transliterate(text);
   }
   latin->transliterate(text);

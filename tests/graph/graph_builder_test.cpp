@@ -1,0 +1,185 @@
+#include "graph/graph_builder.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <limits>
+#include <random>
+#include <string>
+
+#include "graph/identity.hpp"
+#include "tests/graph/claim_lines.hpp"
+
+using namespace actorgraph;
+
+namespace {
+
+constexpr std::string_view kStory = R"(
+    d1 2024-03-23 | ISIS-K         | attack    | Russian embassy | ASSAULT:-9, from 2022-01-01, to 2022-12-31, sure 0.9
+    d1 2024-03-23 | it=ISIS-K      | attack    | hotel           | ASSAULT:-9
+    d1 2024-03-23 | Isis-K=ISIS-K  | threaten  | China           | threatened
+    d2 2024-03-25 | ISIS-K         | attack    | Russian Embassy | ASSAULT:-8, sure 0.5
+    d2 2024-03-25 | ISIS-K         | attack    | Russian embassy | negated, by Taliban
+    d2 2024-03-25 | ISIS-K         | attack    | Russian embassy | PROTEST:-5, sure 0.2
+    d2 2024-03-25 | police         | arrest    | Khan=Imran Khan |
+    d3 -          | police         | arrest    | Imran Khan      | is group
+    d3 -          | Imran Khan     | resign    | -               | is person
+    d3 -          | -              | kill      | Imran Khan      |
+    d3 -          | Imran Khan     | blame     | Imran Khan      |
+)";
+
+const ActorNode* find_node(const KnowledgeGraph& graph, std::string_view name) {
+  const auto vertex = graph.find_actor(make_actor_id(name, DocumentId{}));
+  return vertex ? &graph.graph()[*vertex] : nullptr;
+}
+
+std::vector<const RelationEdge*> edges_of(const KnowledgeGraph& graph, std::string_view label) {
+  std::vector<const RelationEdge*> found;
+  for (auto [it, end] = boost::edges(graph.graph()); it != end; ++it) {
+    if (edge_label(graph.graph()[*it]) == label) found.push_back(&graph.graph()[*it]);
+  }
+  return found;
+}
+
+std::string everything(const KnowledgeGraph& graph) {
+  std::string text = dump(graph);
+  for (auto [it, end] = boost::edges(graph.graph()); it != end; ++it) {
+    const RelationEdge& edge = graph.graph()[*it];
+    text += to_string(edge.id) + edge.quote + edge.url + std::to_string(edge.polarity.value_or(0)) +
+            std::to_string(edge.confidence);
+    for (const ClaimId id : edge.evidence) text += to_string(id);
+    for (const DateInterval& time : edge.times) text += time.start ? to_string(*time.start) : "-";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("claims of one actor meet in one node") {
+  const KnowledgeGraph graph = build_graph(kStory);
+  const ActorNode* isis = find_node(graph, "ISIS-K");
+  REQUIRE(isis != nullptr);
+  CHECK(isis->name == "ISIS-K");
+  CHECK(isis->aliases.empty());
+  CHECK(isis->mentions == 6);
+  CHECK(isis->documents == 2);
+  CHECK(to_string(*isis->first_seen) == "2024-03-23");
+  CHECK(to_string(*isis->last_seen) == "2024-03-25");
+  const ActorNode* khan = find_node(graph, "Imran Khan");
+  REQUIRE(khan != nullptr);
+  CHECK(khan->aliases == std::vector<std::string>{"Khan"});
+  CHECK(khan->kind == ActorKind::Person);
+  CHECK(khan->mentions == 5);
+  CHECK(to_string(*khan->first_seen) == "2024-03-25");
+  CHECK(find_node(graph, "Russian embassy")->name == "Russian embassy");
+  CHECK(find_node(graph, "Taliban")->mentions == 1);
+}
+
+TEST_CASE("a description is one node a document") {
+  const KnowledgeGraph graph = build_graph(kStory);
+  int police = 0;
+  for (KnowledgeGraph::Vertex v = 0; v < graph.actor_count(); ++v)
+    police += graph.graph()[v].name == "police";
+  CHECK(police == 2);
+}
+
+TEST_CASE("an edge gathers the claims of one relation, and keeps what is denied or threatened apart") {
+  const KnowledgeGraph graph = build_graph(kStory);
+  CHECK(graph.actor_count() == 8);
+  CHECK(graph.edge_count() == 7);
+  const auto attacks = edges_of(graph, "attack");
+  REQUIRE(attacks.size() == 2);
+  const RelationEdge& attack = attacks[0]->weight == 3 ? *attacks[0] : *attacks[1];
+  CHECK(attack.weight == 3);
+  CHECK(attack.documents == 2);
+  CHECK(attack.event == "ASSAULT");
+  CHECK(to_string(*attack.first) == "2022-01-01");
+  CHECK(to_string(*attack.last) == "2024-03-25");
+  CHECK(attack.times.size() == 2);
+  CHECK(*attack.polarity == doctest::Approx(-22.0 / 3));
+  CHECK(attack.confidence == 0.9);
+  CHECK(attack.evidence.size() == 3);
+  CHECK(std::ranges::is_sorted(attack.evidence));
+  CHECK(attack.quote.find("from 2022-01-01") != std::string::npos);
+  CHECK(attack.url == "https://example.org/d1");
+  CHECK(edges_of(graph, "not attack").size() == 1);
+  CHECK(edges_of(graph, "threaten (threatened)").size() == 1);
+  CHECK(edges_of(graph, "resign").empty());
+  CHECK(edges_of(graph, "kill").empty());
+  REQUIRE(edges_of(graph, "blame").size() == 1);
+  CHECK_FALSE(edges_of(graph, "blame")[0]->first);
+  CHECK(edges_of(graph, "blame")[0]->times.empty());
+}
+
+TEST_CASE("a time with an open end reaches to the day of writing") {
+  const KnowledgeGraph graph = build_graph(R"(
+      d1 2024-03-23 | Taliban | rule | Afghanistan | from 2021-08-15
+      d1 2024-03-23 | Taliban | fight | Soviet Union | to 1989-02-15
+      d1 2024-03-23 | Taliban | visit | China | from 2025-01-01
+  )");
+  CHECK(to_string(*edges_of(graph, "rule")[0]->first) == "2021-08-15");
+  CHECK(to_string(*edges_of(graph, "rule")[0]->last) == "2024-03-23");
+  CHECK(to_string(*edges_of(graph, "fight")[0]->last) == "1989-02-15");
+  CHECK(to_string(*edges_of(graph, "visit")[0]->last) == "2025-01-01");
+}
+
+TEST_CASE("the graph does not depend on the order of claims, nor on repeated ones") {
+  auto lines = parse_claim_lines(kStory);
+  const std::string expected = everything(build_graph(lines));
+  std::mt19937 random(7);
+  for (int round = 0; round < 50; ++round) {
+    std::ranges::shuffle(lines, random);
+    CHECK(everything(build_graph(lines)) == expected);
+  }
+  lines.push_back(lines.front());
+  CHECK(everything(build_graph(lines)) == expected);
+}
+
+TEST_CASE("a graph without a claim set differs from one with it") {
+  auto lines = parse_claim_lines(kStory);
+  const std::string expected = everything(build_graph(lines));
+  for (std::size_t left_out = 0; left_out < lines.size(); ++left_out) {
+    auto fewer = lines;
+    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(left_out));
+    CHECK(everything(build_graph(fewer)) != expected);
+  }
+}
+
+TEST_CASE("vertices stand in id order and are found by it, edges by the beginning of theirs") {
+  const KnowledgeGraph graph = build_graph(kStory);
+  const auto& g = graph.graph();
+  for (KnowledgeGraph::Vertex v = 0; v < graph.actor_count(); ++v) {
+    if (v > 0) CHECK(g[v - 1].id < g[v].id);
+    CHECK(graph.find_actor(g[v].id) == v);
+  }
+  CHECK_FALSE(graph.find_actor(ActorId{1}));
+  CHECK_FALSE(graph.find_actor(ActorId{std::numeric_limits<std::uint64_t>::max()}));
+  for (auto [it, end] = boost::edges(g); it != end; ++it) {
+    const std::string id = to_string(g[*it].id);
+    CHECK(graph.find_edges(id) == std::vector{*it});
+    CHECK(graph.find_edges(id.substr(1)) == std::vector{*it});
+    const auto some = graph.find_edges(id.substr(0, 2));
+    CHECK(std::ranges::find(some, *it) != some.end());
+  }
+  CHECK(graph.find_edges("rxyz").empty());
+  CHECK(graph.find_edges("").size() == graph.edge_count());
+}
+
+TEST_CASE("an empty graph is empty") {
+  const KnowledgeGraph graph = build_graph("");
+  CHECK(graph.actor_count() == 0);
+  CHECK(graph.edge_count() == 0);
+  CHECK(dump(graph).empty());
+}
+
+TEST_CASE("the source of a claim is its sentence") {
+  Document doc;
+  doc.article.text = "Title. Police left.";
+  doc.article.url = "https://example.org/1";
+  Claim claim;
+  claim.span = {7, 19};
+  const ClaimSource source = make_claim_source(claim, doc);
+  CHECK(source.sentence == "Police left.");
+  CHECK(source.url == "https://example.org/1");
+  CHECK_FALSE(source.published);
+}
