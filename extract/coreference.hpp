@@ -16,9 +16,9 @@ namespace actorgraph {
 /// What a mention stands for.
 struct Resolution {
   std::uint32_t entity = 0;  ///< mentions with equal numbers stand for the same actor
-  std::string actor;         ///< the document's best name for it: its fullest name, else its fullest description
+  std::string actor;  ///< the document's best name for it: its fullest name, else its fullest description
   ActorKind kind = ActorKind::Unknown;
-  std::string reason;        ///< why it was linked, e.g. "it: subject of the sentence"; empty for the first mention
+  std::string reason;  ///< why it was linked, e.g. "it: subject of the sentence"; empty for the first mention
 };
 
 /// Resolves all mentions of a document at once.
@@ -26,7 +26,8 @@ struct Resolution {
 /// In:       mentions of all sentences, in (sentence, head) order.
 /// Out:      one Resolution a mention, same order.
 /// Cost:     O(mentions x entities in the window).
-[[nodiscard]] std::vector<Resolution> resolve_coreference(const Document& doc, const std::vector<Mention>& mentions,
+[[nodiscard]] std::vector<Resolution> resolve_coreference(const Document& doc,
+                                                          const std::vector<Mention>& mentions,
                                                           const World& world);
 
 }  // namespace actorgraph

@@ -1,0 +1,396 @@
+#include "extract/anaphora.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace actorgraph {
+namespace {
+
+constexpr std::uint32_t kPronounWindow = 3;      // sentences back
+constexpr std::uint32_t kDescriptionWindow = 6;  // sentences back
+constexpr double kLeastSalience = 20;            // of an antecedent
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What a description may stand for when it says no more than the kind.
+std::optional<ActorKind> kind_of_generic(const MentionFeatures& f) {
+  const std::string_view head = f.head;
+  if (among(head, {"group", "organization", "organisation", "movement", "branch", "affiliate", "faction",
+                   "network", "militia", "outfit", "wing", "alliance", "bloc", "body", "agency", "force",
+                   "institution", "union"})) {
+    return ActorKind::Organization;
+  }
+  if (among(head,
+            {"company", "firm", "corporation", "manufacturer", "maker", "carrier", "airline", "bank"})) {
+    return ActorKind::Company;
+  }
+  if (among(head, {"country", "nation", "kingdom", "republic", "state"})) return ActorKind::Country;
+  if (among(head,
+            {"city", "town", "village", "province", "region", "capital", "district", "island", "area"})) {
+    return ActorKind::Place;
+  }
+  if (head == "party") return ActorKind::Party;
+  if (among(head, {"newspaper", "broadcaster", "channel", "magazine", "daily"})) return ActorKind::Media;
+  if (among(head, {"man", "woman", "leader", "politician", "lawmaker", "actor", "actress", "author", "boy",
+                   "girl"})) {
+    return ActorKind::Person;
+  }
+  return std::nullopt;
+}
+
+bool is_neutral_modifier(std::string_view word) {
+  return among(word,
+               {"former", "current", "late", "new", "militant", "armed", "terror", "terrorist", "extremist",
+                "rebel", "insurgent", "same", "said", "then", "young", "old", "entire", "whole"});
+}
+
+class AnaphoraPass {
+ public:
+  AnaphoraPass(const AnaphoraInput& input, EntityClusters& clusters) : in_(input), clusters_(clusters) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < in_.mentions.size(); ++i) {
+      if (clusters_.entity_of(i) == kNoEntity) resolve(i);
+      clusters_.meet(i);
+    }
+  }
+
+ private:
+  struct Choice {
+    std::uint32_t entity = kNoEntity;
+    double score = 0;
+    double runner_up = 0;
+  };
+
+  [[nodiscard]] std::uint32_t quote_of(std::uint32_t mention) const {
+    const Mention& m = in_.mentions[mention];
+    return in_.quotations.quote_of[m.sentence][m.head];
+  }
+
+  // The token of a verb or predicate that a word depends on as argument, conjuncts climbed.
+  [[nodiscard]] std::uint32_t predicate_of(const DependencyTree& tree, std::uint32_t tok) const {
+    while (tree[tok].deprel == Deprel::Conj && tree[tok].head != kRootHead) tok = tree[tok].head;
+    return tree[tok].head;
+  }
+
+  [[nodiscard]] static bool is_argument(Deprel deprel) {
+    const Deprel relation = universal(deprel);
+    return relation == Deprel::Nsubj || relation == Deprel::Obj || relation == Deprel::Iobj ||
+           relation == Deprel::Obl;
+  }
+
+  // Whether one phrase holds the other without a clause between them: "his brother", "a picture of him".
+  [[nodiscard]] static bool encloses(const DependencyTree& tree, std::uint32_t outer, std::uint32_t inner) {
+    for (std::uint32_t at = inner; at != kRootHead; at = tree[at].head) {
+      if (at == outer) return true;
+      const Deprel relation = universal(tree[at].deprel);
+      if (relation == Deprel::Acl || relation == Deprel::Advcl || relation == Deprel::Ccomp ||
+          relation == Deprel::Conj || relation == Deprel::Parataxis || relation == Deprel::Xcomp) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // Whether syntax forbids that a pronoun stands for a mention of its sentence.
+  [[nodiscard]] bool is_blocked(std::uint32_t pronoun, std::uint32_t other) const {
+    const Mention& p = in_.mentions[pronoun];
+    const Mention& m = in_.mentions[other];
+    if (p.sentence != m.sentence) return false;
+    const DependencyTree& tree = in_.trees[p.sentence];
+    if (encloses(tree, m.head, p.head)) return true;
+    if (encloses(tree, p.head, m.head)) return true;
+    if (in_.features[pronoun].possessive || in_.features[pronoun].reflexive) return false;
+    const std::uint32_t predicate = predicate_of(tree, p.head);
+    if (!is_argument(tree[p.head].deprel) && tree[p.head].deprel != Deprel::Conj) return false;
+    // Arguments of one verb, also of one whose subject the verb above lends it.
+    if (predicate == predicate_of(tree, m.head) &&
+        (is_argument(tree[m.head].deprel) || tree[m.head].deprel == Deprel::Conj)) {
+      return true;
+    }
+    if (predicate == kRootHead || universal(tree[p.head].deprel) == Deprel::Nsubj) return false;
+    const bool lent = (tree[predicate].deprel == Deprel::Xcomp || tree[predicate].deprel == Deprel::Conj) &&
+                      !tree.has_child(predicate, {Deprel::Nsubj, Deprel::NsubjPass});
+    return lent && universal(tree[m.head].deprel) == Deprel::Nsubj &&
+           tree[m.head].head == tree[predicate].head && in_.features[other].role == GrammaticalRole::Subject;
+  }
+
+  [[nodiscard]] bool agrees(const MentionFeatures& pronoun, const Entity& e) const {
+    const bool person = e.kind == ActorKind::Person;
+    switch (pronoun.pronoun) {
+      case PronounClass::Male:
+      case PronounClass::Female: {
+        if (!person || e.number == Number::Plural) return false;
+        const Gender gender = pronoun.pronoun == PronounClass::Male ? Gender::Male : Gender::Female;
+        return e.gender == Gender::Unknown || e.gender == gender;
+      }
+      case PronounClass::Neuter:
+        return !person && e.number != Number::Plural && e.gender == Gender::Unknown;
+      case PronounClass::Plural:
+        if (e.number == Number::Plural) return true;
+        return !person && is_collective(e.kind) && e.kind != ActorKind::Country;
+      default:
+        return false;
+    }
+  }
+
+  [[nodiscard]] double score(std::uint32_t pronoun, std::uint32_t entity) const {
+    const Mention& p = in_.mentions[pronoun];
+    const MentionFeatures& f = in_.features[pronoun];
+    const Entity& e = clusters_[entity];
+    double value = clusters_.salience(entity, p.sentence);
+    const DependencyTree& tree = in_.trees[p.sentence];
+    double bonus = 0;
+    for (const std::uint32_t mention : e.mentions) {
+      const Mention& m = in_.mentions[mention];
+      if (mention >= pronoun || m.sentence + 1 < p.sentence) continue;
+      if (m.sentence != p.sentence) {
+        if (in_.features[mention].role == f.role && f.role == GrammaticalRole::Subject)
+          bonus = std::max(bonus, 35.0);
+        continue;
+      }
+      // The subject of the own clause owns what the clause is about.
+      std::uint32_t at = p.head;
+      while (at != kRootHead && tree[at].upos != Upos::Verb && tree[at].upos != Upos::Aux) at = tree[at].head;
+      if (f.possessive && at != kRootHead && tree[m.head].head == at &&
+          in_.features[mention].role == GrammaticalRole::Subject) {
+        bonus = std::max(bonus, 100.0);
+      }
+      if (in_.features[mention].role == f.role) bonus = std::max(bonus, 35.0);
+    }
+    if (!e.names.empty() && (f.pronoun == PronounClass::Male || f.pronoun == PronounClass::Female))
+      bonus += 40;
+    if (f.pronoun == PronounClass::Plural && e.number != Number::Plural) bonus -= 60;
+    if (f.pronoun == PronounClass::Neuter && is_collective(e.kind)) bonus += 40;
+    return value + bonus;
+  }
+
+  [[nodiscard]] Choice choose(std::uint32_t pronoun) const {
+    Choice best;
+    const Mention& p = in_.mentions[pronoun];
+    const MentionFeatures& f = in_.features[pronoun];
+    const std::uint32_t quote = quote_of(pronoun);
+    const auto speaker = quote == 0 ? std::nullopt : in_.quotations.speakers[quote];
+    for (std::uint32_t entity = 0; entity < clusters_.size(); ++entity) {
+      const Entity& e = clusters_[entity];
+      if (!e.reached || e.mentions.empty() || e.last_sentence + kPronounWindow < p.sentence) continue;
+      if (!agrees(f, e)) continue;
+      bool blocked = false;
+      for (const std::uint32_t mention : e.mentions) {
+        blocked = blocked || is_blocked(pronoun, mention);
+        // Who speaks of "he" in a quotation speaks of another.
+        blocked = blocked || (speaker && in_.mentions[mention].sentence == speaker->sentence &&
+                              in_.mentions[mention].head == speaker->tok);
+      }
+      if (blocked || clusters_.salience(entity, p.sentence) < kLeastSalience) continue;
+      const double value = score(pronoun, entity);
+      if (value > best.score) {
+        best.runner_up = best.score;
+        best.score = value;
+        best.entity = entity;
+      } else {
+        best.runner_up = std::max(best.runner_up, value);
+      }
+    }
+    return best;
+  }
+
+  // The subject of the clause of a reflexive.
+  [[nodiscard]] std::uint32_t find_reflexive(std::uint32_t pronoun) const {
+    const Mention& p = in_.mentions[pronoun];
+    const DependencyTree& tree = in_.trees[p.sentence];
+    std::uint32_t at = tree[p.head].head;
+    for (std::size_t steps = 0; at != kRootHead && steps < 6; ++steps, at = tree[at].head) {
+      const auto subject = tree.find_child(at, {Deprel::Nsubj, Deprel::NsubjPass});
+      if (!subject || *subject == p.head) continue;
+      for (std::uint32_t i = 0; i < pronoun; ++i) {
+        if (in_.mentions[i].sentence != p.sentence || in_.mentions[i].head != *subject) continue;
+        const std::uint32_t entity = clusters_.entity_of(i);
+        if (entity == kNoEntity) return kNoEntity;
+        return entity;
+      }
+      return kNoEntity;
+    }
+    return kNoEntity;
+  }
+
+  [[nodiscard]] std::uint32_t find_speaker(std::uint32_t pronoun) const {
+    const std::uint32_t quote = quote_of(pronoun);
+    if (quote == 0 || !in_.quotations.speakers[quote]) return kNoEntity;
+    const TokenPlace place = *in_.quotations.speakers[quote];
+    for (std::uint32_t i = 0; i < in_.mentions.size(); ++i) {
+      if (in_.mentions[i].sentence == place.sentence && in_.mentions[i].head == place.tok) {
+        if (in_.mentions[i].type == MentionType::Pronoun && clusters_.entity_of(i) == kNoEntity)
+          return kNoEntity;
+        return clusters_.entity_of(i);
+      }
+    }
+    return kNoEntity;
+  }
+
+  void resolve(std::uint32_t i) {
+    if (in_.mentions[i].type == MentionType::Pronoun) {
+      resolve_pronoun(i);
+    } else if (in_.mentions[i].type == MentionType::Nominal) {
+      resolve_description(i);
+    }
+    if (clusters_.entity_of(i) == kNoEntity) clusters_.begin(i);
+  }
+
+  void resolve_pronoun(std::uint32_t i) {
+    const MentionFeatures& f = in_.features[i];
+    const std::string& form = in_.mentions[i].text;
+    if (f.expletive) return;
+    switch (f.pronoun) {
+      case PronounClass::FirstSingular:
+      case PronounClass::FirstPlural: {
+        const std::uint32_t quote = quote_of(i);
+        const auto slot = std::pair(quote, f.pronoun == PronounClass::FirstPlural);
+        std::uint32_t entity = find_speaker(i);
+        if (entity != kNoEntity) {
+          const Entity& e = clusters_[entity];
+          const bool many = e.number == Number::Plural || is_collective(e.kind);
+          if (many != (f.pronoun == PronounClass::FirstPlural)) entity = kNoEntity;
+        }
+        if (entity != kNoEntity) {
+          clusters_.join(i, entity, form + ": speaker of the quotation");
+          return;
+        }
+        for (auto& [known, first] : first_persons_) {
+          if (known == slot) {
+            clusters_.join(i, first, form + (quote == 0 ? ": the author" : ": same speaker"));
+            return;
+          }
+        }
+        first_persons_.emplace_back(slot, clusters_.begin(i));
+        return;
+      }
+      case PronounClass::Male:
+      case PronounClass::Female:
+      case PronounClass::Neuter:
+      case PronounClass::Plural:
+        break;
+      default:
+        return;
+    }
+    if (f.reflexive) {
+      const std::uint32_t entity = find_reflexive(i);
+      if (entity != kNoEntity && agrees(f, clusters_[entity])) {
+        clusters_.join(i, entity, form + ": reflexive of the subject");
+      }
+      return;
+    }
+    const Choice choice = choose(i);
+    if (choice.entity == kNoEntity) return;
+    const bool thing = f.pronoun == PronounClass::Neuter || f.pronoun == PronounClass::Plural;
+    if (thing && choice.score < choice.runner_up * 1.1) return;
+    const Entity& e = clusters_[choice.entity];
+    const bool same_sentence = e.last_sentence == in_.mentions[i].sentence;
+    clusters_.join(i, choice.entity,
+                   form + (same_sentence ? ": most salient of the sentence that agrees"
+                                         : ": most salient of the sentences before that agrees"));
+  }
+
+  // Whether a description adds nothing that the entity's own mentions do not say.
+  [[nodiscard]] bool adds_nothing(const MentionFeatures& f, const Entity& e) const {
+    for (std::size_t k = 0; k < f.words.size(); ++k) {
+      if (f.words[k] == f.head || is_neutral_modifier(f.words[k])) continue;
+      bool known = false;
+      for (const std::uint32_t mention : e.mentions) {
+        const auto& words = in_.features[mention].words;
+        known = known || std::find(words.begin(), words.end(), f.words[k]) != words.end();
+      }
+      if (!known && k + 1 < f.words.size()) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool has_head(const MentionFeatures& f, const Entity& e) const {
+    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t mention) {
+      const MentionFeatures& g = in_.features[mention];
+      if (g.pronoun != PronounClass::None) return false;
+      if (in_.mentions[mention].type == MentionType::Name)
+        return !g.words.empty() && g.words.back() == f.head;
+      return g.head == f.head && g.determiner != Determiner::Quantifier;
+    });
+  }
+
+  void resolve_description(std::uint32_t i) {
+    const Mention& m = in_.mentions[i];
+    const MentionFeatures& f = in_.features[i];
+    if (f.determiner != Determiner::Definite && f.determiner != Determiner::Demonstrative) return;
+    const auto generic = f.has_complement ? std::nullopt : kind_of_generic(f);
+    Choice best;
+    bool by_head = false;
+    for (std::uint32_t entity = 0; entity < clusters_.size(); ++entity) {
+      const Entity& e = clusters_[entity];
+      if (!e.reached || e.mentions.empty() || e.last_sentence + kDescriptionWindow < m.sentence) continue;
+      if (e.number != Number::Unknown && f.number != Number::Unknown && e.number != f.number) continue;
+      if (f.gender != Gender::Unknown && e.gender != Gender::Unknown && f.gender != e.gender) continue;
+      if (is_near(i, e)) continue;
+      const bool same_head = has_head(f, e) && adds_nothing(f, e) && (!f.has_complement || same_words(f, e));
+      bool same_kind = false;
+      if (generic && !e.names.empty() && f.words.size() <= 2 && adds_nothing(f, e)) {
+        same_kind =
+            *generic == ActorKind::Organization
+                ? (is_collective(e.kind) && e.kind != ActorKind::Country && e.kind != ActorKind::Government)
+            : *generic == ActorKind::Company ? e.kind == ActorKind::Company
+            : *generic == ActorKind::Place   ? (e.kind == ActorKind::Place && e.listed == nullptr)
+                                             : *generic == e.kind;
+        if (*generic == ActorKind::Person && f.gender == Gender::Unknown &&
+            f.determiner == Determiner::Definite) {
+          same_kind = false;  // "the leader" is often someone not named yet
+        }
+      }
+      if (!same_head && !same_kind) continue;
+      double value = clusters_.salience(entity, m.sentence) + (same_head ? 200 : 0);
+      if (value > best.score) {
+        best.runner_up = best.score;
+        best.score = value;
+        best.entity = entity;
+        by_head = same_head;
+      } else {
+        best.runner_up = std::max(best.runner_up, value);
+      }
+    }
+    if (best.entity == kNoEntity) return;
+    if (!by_head && (best.score < kLeastSalience || best.score < best.runner_up * 1.2)) return;
+    clusters_.join(i, best.entity, m.text + (by_head ? ": same noun" : ": nearest of its kind"));
+  }
+
+  // A phrase is not the description of what stands within it or around it.
+  [[nodiscard]] bool is_near(std::uint32_t i, const Entity& e) const {
+    const Mention& m = in_.mentions[i];
+    const DependencyTree& tree = in_.trees[m.sentence];
+    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t other) {
+      const Mention& o = in_.mentions[other];
+      if (o.sentence != m.sentence) return false;
+      if (encloses(tree, m.head, o.head) || encloses(tree, o.head, m.head)) return true;
+      return is_argument(tree[m.head].deprel) && is_argument(tree[o.head].deprel) &&
+             tree[m.head].head == tree[o.head].head;
+    });
+  }
+
+  [[nodiscard]] bool same_words(const MentionFeatures& f, const Entity& e) const {
+    return std::any_of(e.mentions.begin(), e.mentions.end(),
+                       [&](std::uint32_t mention) { return in_.features[mention].words == f.words; });
+  }
+
+  const AnaphoraInput& in_;
+  EntityClusters& clusters_;
+  std::vector<std::pair<std::pair<std::uint32_t, bool>, std::uint32_t>> first_persons_;
+};
+
+}  // namespace
+
+void resolve_anaphora(const AnaphoraInput& input, EntityClusters& clusters) {
+  AnaphoraPass(input, clusters).run();
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,73 @@
+#include "extract/coreference.hpp"
+
+#include <algorithm>
+
+#include "extract/anaphora.hpp"
+#include "extract/entity_clusters.hpp"
+#include "extract/mention_features.hpp"
+#include "extract/name_coreference.hpp"
+#include "extract/quotation.hpp"
+
+namespace actorgraph {
+namespace {
+
+// The fullest name, else the first description of the most words, else the first words.
+std::string best_name(const Entity& entity, const std::vector<Mention>& mentions,
+                      const std::vector<MentionFeatures>& features) {
+  const std::string* best = nullptr;
+  std::size_t most_words = 0;
+  for (const std::uint32_t mention : entity.names) {
+    const MentionFeatures& f = features[mention];
+    if (best == nullptr || f.words.size() > most_words ||
+        (f.words.size() == most_words && f.name.size() > best->size())) {
+      best = &f.name;
+      most_words = f.words.size();
+    }
+  }
+  if (best != nullptr) return *best;
+  for (const std::uint32_t mention : entity.mentions) {
+    if (mentions[mention].type != MentionType::Nominal) continue;
+    const std::size_t words = features[mention].words.size();
+    if (best == nullptr || words > most_words) {
+      best = &mentions[mention].text;
+      most_words = words;
+    }
+  }
+  return best != nullptr ? *best : mentions[entity.mentions.front()].text;
+}
+
+}  // namespace
+
+std::vector<Resolution> resolve_coreference(const Document& doc, const std::vector<Mention>& mentions,
+                                            const World& world) {
+  std::vector<DependencyTree> trees;
+  trees.reserve(doc.sentences.size());
+  for (const Sentence& sent : doc.sentences) trees.emplace_back(sent);
+  const auto features = find_mention_features(doc, trees, mentions, world);
+  EntityClusters clusters(mentions, features);
+  resolve_names(trees, mentions, features, clusters);
+  resolve_appositives(trees, mentions, features, clusters);
+  const Quotations quotations = find_quotations(doc, trees);
+  resolve_anaphora({doc, trees, mentions, features, quotations}, clusters);
+
+  // Entities are numbered by their first mention.
+  std::vector<std::uint32_t> number(clusters.size(), kNoEntity);
+  std::vector<std::string> names(clusters.size());
+  std::uint32_t next = 0;
+  std::vector<Resolution> resolutions(mentions.size());
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const std::uint32_t entity = clusters.entity_of(i);
+    if (number[entity] == kNoEntity) {
+      number[entity] = next++;
+      names[entity] = best_name(clusters[entity], mentions, features);
+    }
+    Resolution& resolution = resolutions[i];
+    resolution.entity = number[entity];
+    resolution.actor = names[entity];
+    resolution.kind = clusters[entity].kind;
+    resolution.reason = clusters.reason(i);
+  }
+  return resolutions;
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,111 @@
+#include "extract/name_matching.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
+
+namespace actorgraph {
+namespace {
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_suffix(std::string_view word) {
+  return among(word, {"jr", "sr", "ii", "iii", "iv"});
+}
+
+bool is_company_form(std::string_view word) {
+  return among(word, {"inc", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "plc", "ag",
+                      "sa", "gmbh", "group", "holdings", "nv", "spa", "incorporated"});
+}
+
+// Words of a name that a person carries, "al assad" taken as "assad" where `bare`.
+std::vector<std::string_view> person_words(std::span<const std::string> words) {
+  std::vector<std::string_view> result;
+  for (const std::string& word : words) {
+    std::string_view view = word;
+    if (is_suffix(view)) continue;
+    if (view.starts_with("al ") || view.starts_with("el ")) view.remove_prefix(3);
+    if (among(view, {"al", "el", "bin", "ibn", "-"})) continue;
+    result.push_back(view);
+  }
+  return result;
+}
+
+bool in_order(const std::vector<std::string_view>& shorter, const std::vector<std::string_view>& longer) {
+  std::size_t at = 0;
+  for (const auto word : longer) {
+    if (at < shorter.size() &&
+        (shorter[at] == word || (shorter[at].size() == 1 && word.starts_with(shorter[at]))))
+      ++at;
+  }
+  return at == shorter.size();
+}
+
+}  // namespace
+
+bool is_short_person(std::span<const std::string> shorter, std::span<const std::string> longer) {
+  const auto small = person_words(shorter);
+  const auto full = person_words(longer);
+  if (small.empty() || full.empty() || small.size() > full.size()) return false;
+  if (small.size() == 1) return small[0] == full.back() || (small[0] == full.front() && small[0].size() > 1);
+  if (small.back() != full.back()) return false;
+  if (in_order(small, full)) return true;
+  // "George W Bush" and "George H W Bush" are two men; "George Bush" may be either.
+  return false;
+}
+
+bool is_short_body(std::span<const std::string> shorter, std::span<const std::string> longer) {
+  std::vector<std::string_view> small(shorter.begin(), shorter.end());
+  std::vector<std::string_view> full(longer.begin(), longer.end());
+  const auto strip = [](std::vector<std::string_view>& words) {
+    while (words.size() > 1 && is_company_form(words.back())) words.pop_back();
+  };
+  strip(small);
+  strip(full);
+  if (small == full) return true;
+  if (small.empty() || small.size() >= full.size()) return false;
+  // The head stands before "of" or "for": "Ministry of Defence".
+  const auto head_end = std::find_if(full.begin() + 1, full.end(), [](auto word) {
+    return among(word, {"of", "for"});
+  });
+  const std::vector<std::string_view> core(full.begin(), head_end);
+  if (small.back() == full.back() && in_order(small, full)) return small[0].size() > 2;
+  if (small.back() == core.back() && in_order(small, core)) return small.size() > 1 || core.size() == 1;
+  return small.size() == 1 && small[0] == full.front() && small[0].size() > 4 && head_end == full.end();
+}
+
+bool looks_like_acronym(std::string_view name) {
+  std::size_t capitals = 0;
+  for (const char c : name) {
+    if (c == ' ' || (c >= 'a' && c <= 'z' && c != 's')) return false;
+    if (c >= 'A' && c <= 'Z') ++capitals;
+  }
+  return capitals >= 2;
+}
+
+bool is_acronym_of(std::string_view acronym, std::span<const std::string> words) {
+  std::string letters;
+  for (const char c : acronym) {
+    if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c - 'A' + 'a');
+  }
+  if (letters.size() < 2 || !looks_like_acronym(acronym)) return false;
+  std::string initials;
+  std::string with_small;
+  for (const std::string& phrase : words) {
+    std::string_view rest = phrase;
+    while (!rest.empty()) {
+      const auto blank = std::min(rest.find(' '), rest.size());
+      const auto word = rest.substr(0, blank);
+      if (!word.empty()) {
+        with_small += word[0];
+        if (!among(word, {"of", "the", "and", "for", "in", "on", "to", "&", "de", "la"})) initials += word[0];
+      }
+      rest.remove_prefix(std::min(blank + 1, rest.size()));
+    }
+  }
+  return letters == initials || letters == with_small;
+}
+
+}  // namespace actorgraph
