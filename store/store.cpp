@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <cassert>
 #include <filesystem>
 
@@ -174,10 +175,14 @@ bool Store::contains(DocumentId id) const {
 }
 
 bool Store::add(const Document& doc, std::span<const Claim> claims) {
+  File& file = *file_;
+  // The transaction comes first: no other program may add the document between the question and the answer.
+  guarded(file.path, [&] {
+    if (!file.transaction) file.transaction.emplace(file.db, SQLite::TransactionBehavior::IMMEDIATE);
+    return 0;
+  });
   if (contains(doc.id)) return false;
-  guarded(file_->path, [&] {
-    File& file = *file_;
-    if (!file.transaction) file.transaction.emplace(file.db);
+  guarded(file.path, [&] {
     const Article& article = doc.article;
     SQLite::Statement& insert = *file.insert_document;
     insert.reset();
@@ -235,6 +240,16 @@ void Store::for_each(const std::function<void(const StoredDocument&)>& visit) co
                              std::string("SELECT ") + kDocumentColumns + " FROM documents ORDER BY number");
     while (select.executeStep()) visit(file_->read_document(select));
     return 0;
+  });
+}
+
+std::vector<DocumentId> Store::document_ids() const {
+  return guarded(file_->path, [&] {
+    std::vector<DocumentId> ids;
+    SQLite::Statement select(file_->db, "SELECT id FROM documents");
+    while (select.executeStep()) ids.push_back({static_cast<std::uint64_t>(select.getColumn(0).getInt64())});
+    std::ranges::sort(ids);
+    return ids;
   });
 }
 

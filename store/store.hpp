@@ -59,6 +59,9 @@ class Store {
 
   [[nodiscard]] bool contains(DocumentId id) const;
 
+  /// All documents' ids, in order.
+  [[nodiscard]] std::vector<DocumentId> document_ids() const;
+
   /// Adds a document with its claims; commits by itself after every kBatchDocuments.
   ///
   /// Out:      false where the document is in the file already; nothing is written then. Claims with equal

@@ -1,0 +1,104 @@
+#include "cli/actors_command.hpp"
+
+#include <algorithm>
+#include <boost/range/iterator_range.hpp>
+#include <ostream>
+#include <tuple>
+
+#include "cli/graph_file.hpp"
+#include "cli/table_option.hpp"
+#include "cli/text_layout.hpp"
+#include "graph/identity.hpp"
+#include "records/error.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr std::uint64_t kTableLimit = 50;
+
+std::string all_kinds() {
+  std::string names;
+  for (int i = 0; i <= static_cast<int>(ActorKind::Thing); ++i) {
+    names += (i == 0 ? "" : ", ") + std::string(to_string(static_cast<ActorKind>(i)));
+  }
+  return names;
+}
+
+bool has_words(const ActorNode& actor, const std::string& words) {
+  const auto matches = [&words](const std::string& name) {
+    return normalise_name(name).find(words) != std::string::npos;
+  };
+  return matches(actor.name) || std::ranges::any_of(actor.aliases, matches);
+}
+
+}  // namespace
+
+void ActorsCommand::setup(CLI::App& app) {
+  app.description("Lists the actors of a graph file with their other names, the most mentioned first.");
+  app.add_option("GRAPH", store_, "The graph file")->required();
+  app.add_option("NAME", words_, "Only those with these words in a name");
+  app.add_option("--kind", kind_, "Only those of this kind, such as person, country, \"armed group\"")
+      ->type_name("KIND");
+  limit_option_ =
+      app.add_option("-n,--limit", limit_, "At most so many; 0 for all (default: 50 in a table, else all)");
+  limit_option_->type_name("N");
+  add_table_option(app, format_);
+  app.footer(
+      "Examples:\n"
+      "  actorgraph actors story.db\n"
+      "  actorgraph actors story.db embassy\n"
+      "  actorgraph actors story.db --kind country -n 10 -f csv");
+}
+
+int ActorsCommand::run(Console& console) {
+  std::optional<ActorKind> kind;
+  if (!kind_.empty()) {
+    kind = parse_actor_kind(kind_);
+    if (!kind) throw ConfigError("--kind is '" + kind_ + "'; expected one of " + all_kinds());
+  }
+  const Store store = Store::open_read_only(store_);
+  const KnowledgeGraph graph = load_graph(store);
+  const std::string words = normalise_name(words_);
+  std::vector<const ActorNode*> actors;
+  for (const auto vertex : boost::make_iterator_range(boost::vertices(graph.graph()))) {
+    const ActorNode& actor = graph.graph()[vertex];
+    if (kind && actor.kind != *kind) continue;
+    if (words.empty() || has_words(actor, words)) actors.push_back(&actor);
+  }
+  std::ranges::sort(actors, [](const ActorNode* a, const ActorNode* b) {
+    return std::tie(b->mentions, a->name, a->id) < std::tie(a->mentions, b->name, b->id);
+  });
+
+  const TableFormat format = chosen_table_format(format_, console);
+  const bool aligned = format == TableFormat::Table;
+  std::uint64_t limit = limit_;
+  if (limit == 0) limit = aligned && limit_option_->count() == 0 ? kTableLimit : actors.size();
+  const std::size_t shown = std::min<std::uint64_t>(limit, actors.size());
+  const ShortIds short_ids = shorten_actor_ids(graph);
+  TableWriter table(console, format,
+                    {{.name = "actor"},
+                     {.name = "kind"},
+                     {.name = "mentions"},
+                     {.name = "documents"},
+                     {.name = "first_seen"},
+                     {.name = "last_seen"},
+                     {.name = "aliases"},
+                     {.name = "id"}});
+  for (const ActorNode* actor : std::span(actors).first(shown)) {
+    table.add({text_cell(actor->name), text_cell(std::string(to_string(actor->kind))),
+               std::int64_t{actor->mentions}, std::int64_t{actor->documents},
+               text_cell(actor->first_seen ? to_string(*actor->first_seen) : ""),
+               text_cell(actor->last_seen ? to_string(*actor->last_seen) : ""), actor->aliases,
+               text_cell(aligned ? short_ids(actor->id) : to_string(actor->id))});
+  }
+  table.finish();
+  if (aligned && actors.empty()) console.out << " no actor matches\n";
+  if (aligned && shown < actors.size()) {
+    console.out << ' ' << group_digits(shown) << " of " << count_of(actors.size(), "actor")
+                << "; all of them: --limit 0\n";
+  }
+  console.flush_out();
+  return kDone;
+}
+
+}  // namespace actorgraph

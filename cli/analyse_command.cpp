@@ -1,0 +1,71 @@
+#include "cli/analyse_command.hpp"
+
+#include <optional>
+
+#include "cli/table.hpp"
+#include "language/conllu_writer.hpp"
+
+namespace actorgraph {
+namespace {
+
+/// The bytes from the first to the last word of `name`.
+ByteSpan span_of(const Sentence& sent, const Name& name) {
+  return {sent.tokens[name.tokens.begin].span.begin, sent.tokens[name.tokens.end - 1].span.end};
+}
+
+void add_names(const Document& doc, TableWriter& table) {
+  const std::string document = doc.article.name.empty() ? to_string(doc.id) : doc.article.name;
+  for (std::size_t i = 0; i < doc.sentences.size(); ++i) {
+    const Sentence& sent = doc.sentences[i];
+    for (const Name& name : sent.names) {
+      const ByteSpan span = span_of(sent, name);
+      table.add({text_cell(document), static_cast<std::int64_t>(i),
+                 text_cell(std::string(to_string(name.type))),
+                 text_cell(std::string(slice(doc.article.text, span))), static_cast<std::int64_t>(span.begin),
+                 static_cast<std::int64_t>(span.end)});
+    }
+  }
+}
+
+}  // namespace
+
+void AnalyseCommand::setup(CLI::App& app) {
+  app.description("Splits articles into sentences and words, parses them and finds the names.");
+  input_.add_to(app);
+  app.add_option("-f,--format", format_, "conllu, or the names as table, jsonl, csv or tsv (default: conllu)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"conllu", "names", "table", "jsonl", "csv", "tsv"}));
+  app.footer(
+      "Examples:\n"
+      "  actorgraph analyse report.txt > report.conllu\n"
+      "  actorgraph analyse report.txt -f names\n"
+      "  actorgraph analyse news/ -f csv > names.csv");
+}
+
+int AnalyseCommand::run(Console& console) {
+  const PipelineOptions options = input_.make(PipelineEnd::Analysis);
+  std::optional<TableWriter> table;
+  if (format_ != "conllu") {
+    table.emplace(console, parse_table_format(format_).value_or(default_table_format(console)),
+                  std::vector<Column>{{.name = "document"},
+                                      {.name = "sentence"},
+                                      {.name = "type"},
+                                      {.name = "name"},
+                                      {.name = "begin"},
+                                      {.name = "end"}});
+  }
+  PipelineHandlers handlers;
+  handlers.on_document = [&](const AnalysedDocument& document) {
+    if (table) {
+      add_names(document.doc, *table);
+    } else {
+      write_conllu(document.doc, console.out);
+    }
+  };
+  const RunResult result = run_with_progress(options, std::move(handlers), "", console);
+  if (table) table->finish();
+  console.flush_out();
+  return result.totals.issues > 0 ? kInputUnreadable : kDone;
+}
+
+}  // namespace actorgraph

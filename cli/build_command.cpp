@@ -1,0 +1,93 @@
+#include "cli/build_command.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <ostream>
+
+#include "cli/graph_file.hpp"
+#include "cli/text_layout.hpp"
+#include "records/error.hpp"
+#include "store/store.hpp"
+
+namespace actorgraph {
+namespace {
+
+/// "0.3 s"
+std::string seconds_as_text(std::uint64_t elapsed_ms) {
+  const std::uint64_t tenths = (elapsed_ms + 50) / 100;
+  return group_digits(tenths / 10) + '.' + std::to_string(tenths % 10) + " s";
+}
+
+void write_summary(const RunResult& result, std::uint64_t repeated, const Store& store,
+                   const Console& console) {
+  const KnowledgeGraph graph = load_graph(store);
+  const StoreStats stats = store.stats();
+  const auto label = [&](const char* text) { return ' ' + console.paint(Colour::Green, text) + "  "; };
+  console.out << label("read ") << count_of(result.totals.articles, "article");
+  if (const std::uint64_t known = result.totals.known + repeated; known > 0) {
+    console.out << " · " << group_digits(known) << " known already";
+  }
+  if (result.totals.issues > 0) console.out << " · " << group_digits(result.totals.issues) << " unreadable";
+  if (console.out_is_terminal) console.out << " · " << seconds_as_text(result.elapsed_ms);
+  console.out << '\n'
+              << label("graph") << count_of(stats.documents, "document") << " · "
+              << count_of(stats.claims, "claim") << " · " << count_of(graph.actor_count(), "actor") << " · "
+              << count_of(graph.edge_count(), "edge") << '\n'
+              << label("wrote") << store.path() << '\n';
+  const std::string query = suggest_query(graph);
+  const std::string file = shell_word(store.path());
+  console.out << label("next ") << console.program << ' '
+              << (query.empty() ? "actors " + file : "query " + file + ' ' + shell_word(query)) << '\n';
+  console.flush_out();
+}
+
+}  // namespace
+
+void BuildCommand::setup(CLI::App& app) {
+  app.description(
+      "Reads articles, draws the claims of every sentence and keeps them in a graph file.\n"
+      "On an existing file it adds what is new: articles that the file knows are skipped.");
+  input_.add_to(app);
+  app.add_option("-o,--output", output_, "The graph file, made or added to")->required()->type_name("FILE");
+  app.footer(
+      "Examples:\n"
+      "  actorgraph build news/ -o story.db\n"
+      "  actorgraph build monday.jsonl tuesday.jsonl -o story.db\n"
+      "  actorgraph build report.txt --published 2024-03-23 --source \"The Daily\" -o story.db\n"
+      "  my-parser < report.txt | actorgraph build --conllu - -o story.db\n"
+      "What could not be read is listed in FILE.issues; the exit code is 3 then.");
+}
+
+int BuildCommand::run(Console& console) {
+  const PipelineOptions options = input_.make(PipelineEnd::ClaimsAndSpans);
+  std::optional<Store> store;
+  std::vector<DocumentId> known;
+  std::error_code ignored;
+  if (std::filesystem::exists(output_, ignored)) {
+    store.emplace(Store::open(output_));
+    known = store->document_ids();
+  }
+
+  std::uint64_t repeated = 0;  // within this run
+  PipelineHandlers handlers;
+  handlers.is_known = [&known](DocumentId id) { return std::ranges::binary_search(known, id); };
+  handlers.on_document = [&](const AnalysedDocument& document) {
+    if (!store) store.emplace(Store::create(output_));
+    if (!store->add(document.doc, document.claims)) ++repeated;
+  };
+  const RunResult result = run_with_progress(options, std::move(handlers), output_ + ".issues", console);
+  if (!store) {
+    console.err << console.paint_message(Colour::Red, "error:")
+                << (result.totals.issues > 0
+                        ? " no article could be read"
+                        : " there is no article in the input; expected .txt or .jsonl files, or --conllu")
+                << "; " << output_ << " was not written\n";
+    return result.totals.issues > 0 ? kInputUnreadable : kFailed;
+  }
+  store->commit();
+  if (!console.quiet) write_summary(result, repeated, *store, console);
+  return result.totals.issues > 0 ? kInputUnreadable : kDone;
+}
+
+}  // namespace actorgraph

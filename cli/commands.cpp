@@ -1,0 +1,26 @@
+#include "cli/actors_command.hpp"
+#include "cli/analyse_command.hpp"
+#include "cli/build_command.hpp"
+#include "cli/command.hpp"
+#include "cli/export_command.hpp"
+#include "cli/extract_command.hpp"
+#include "cli/query_command.hpp"
+#include "cli/show_command.hpp"
+#include "cli/stats_command.hpp"
+
+namespace actorgraph {
+
+std::vector<std::unique_ptr<Command>> make_commands() {
+  std::vector<std::unique_ptr<Command>> commands;
+  commands.push_back(std::make_unique<BuildCommand>());
+  commands.push_back(std::make_unique<QueryCommand>());
+  commands.push_back(std::make_unique<ShowCommand>());
+  commands.push_back(std::make_unique<ActorsCommand>());
+  commands.push_back(std::make_unique<StatsCommand>());
+  commands.push_back(std::make_unique<ExportCommand>());
+  commands.push_back(std::make_unique<ExtractCommand>());
+  commands.push_back(std::make_unique<AnalyseCommand>());
+  return commands;
+}
+
+}  // namespace actorgraph

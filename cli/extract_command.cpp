@@ -1,0 +1,40 @@
+#include "cli/extract_command.hpp"
+
+#include "cli/output_file.hpp"
+#include "export/claims_json.hpp"
+#include "language/conllu_writer.hpp"
+
+namespace actorgraph {
+
+void ExtractCommand::setup(CLI::App& app) {
+  app.description("Draws the claims of every sentence and writes them, one JSON object a line.");
+  input_.add_to(app);
+  app.add_option("-f,--format", format_, "jsonl (claims) or conllu (the analysis under them)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"jsonl", "conllu"}));
+  app.add_option("-o,--output", output_, "A file in place of standard output")->type_name("FILE");
+  app.footer(
+      "Examples:\n"
+      "  actorgraph extract report.txt --published 2024-03-23\n"
+      "  actorgraph extract news.jsonl -o claims.jsonl\n"
+      "  zcat news.jsonl.gz | actorgraph extract - | jq .subject.actor\n"
+      "  actorgraph extract report.txt -f conllu > report.conllu\n"
+      "  actorgraph extract --conllu report.conllu");
+}
+
+int ExtractCommand::run(Console& console) {
+  const bool claims = format_ == "jsonl";
+  const PipelineOptions options = input_.make(claims ? PipelineEnd::Claims : PipelineEnd::Analysis);
+  OutputFile output(console, output_);
+  PipelineHandlers handlers;
+  handlers.on_document = [&](const AnalysedDocument& document) {
+    if (!claims) write_conllu(document.doc, output.stream());
+    for (const Claim& claim : document.claims) write_claim(claim, document.doc, output.stream());
+    if (!output.stream()) output.fail();
+  };
+  const RunResult result = run_with_progress(options, std::move(handlers), "", console);
+  output.commit();
+  return result.totals.issues > 0 ? kInputUnreadable : kDone;
+}
+
+}  // namespace actorgraph

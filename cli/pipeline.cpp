@@ -1,0 +1,154 @@
+#include "cli/pipeline.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <thread>
+#include <utility>
+#include <variant>
+
+#include "cli/conllu_input.hpp"
+#include "cli/ordered_workers.hpp"
+#include "extract/extractor.hpp"
+#include "graph/identity.hpp"
+#include "language/analyser.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr std::uint64_t kBytesUnderWay = 8U << 20U;
+constexpr std::size_t kTasksPerThread = 64;
+
+/// What the reading thread hands to the workers. A document was analysed elsewhere (CoNLL-U).
+struct Task {
+  std::variant<Article, Document> input;
+  IngestProgress progress;
+};
+
+struct Known {};
+
+struct Step {
+  std::variant<AnalysedDocument, Issue, Known> result;
+  IngestProgress progress;
+};
+
+using Workers = OrderedWorkers<Task, Step>;
+
+/// Ends the reading where the workers were stopped.
+struct ReadingStopped {};
+
+/// What the workers share; loaded only where it is needed.
+struct Models {
+  std::optional<Analyser> analyser;
+  std::optional<Extractor> extractor;
+};
+
+Models load_models(const PipelineOptions& options) {
+  Models models;
+  if (options.input == InputKind::Articles) models.analyser = Analyser::load(options.data_folder);
+  if (options.end != PipelineEnd::Analysis) models.extractor = Extractor::load(options.data_folder);
+  return models;
+}
+
+/// analyse -> extract -> resolve, for one document.
+AnalysedDocument process(std::variant<Article, Document> input, const Models& models, PipelineEnd end,
+                         AnalyserScratch& scratch) {
+  AnalysedDocument result;
+  if (auto* article = std::get_if<Article>(&input)) {
+    result.doc = models.analyser->analyse(std::move(*article), scratch);
+  } else {
+    result.doc = std::move(std::get<Document>(input));
+  }
+  if (end == PipelineEnd::Analysis) return result;
+  result.claims = models.extractor->extract(result.doc);
+  resolve_actors(result.claims);
+  if (end == PipelineEnd::ClaimsAndSpans) {
+    for (Sentence& sent : result.doc.sentences) {
+      sent.tokens = {};
+      sent.multiword = {};
+      sent.names = {};
+    }
+  }
+  return result;
+}
+
+/// Reads all input into `workers`.
+void read_all(const PipelineOptions& options, std::istream& standard_input,
+              const std::function<bool(DocumentId)>& is_known, Workers& workers) {
+  const auto on_issue = [&](Issue issue, const IngestProgress& progress) {
+    if (!workers.push_done(Step{std::move(issue), progress})) throw ReadingStopped();
+  };
+  const auto hand_over = [&](auto input, DocumentId id, std::uint64_t bytes, const IngestProgress& progress) {
+    const bool queued = is_known && is_known(id) ? workers.push_done(Step{Known(), progress})
+                                                 : workers.push(Task{std::move(input), progress}, bytes);
+    if (!queued) throw ReadingStopped();
+  };
+  if (options.input == InputKind::Conllu) {
+    const auto on_document = [&](Document doc, const IngestProgress& progress) {
+      const DocumentId id = doc.id;
+      const std::uint64_t bytes = doc.article.text.size();
+      hand_over(std::move(doc), id, bytes, progress);
+    };
+    read_conllu(options.paths, options.ingest, standard_input, {on_document, on_issue});
+  } else {
+    const auto on_article = [&](Article article, const IngestProgress& progress) {
+      const DocumentId id = make_document_id(article);
+      const std::uint64_t bytes = article.text.size();
+      hand_over(std::move(article), id, bytes, progress);
+    };
+    read_articles(options.paths, options.ingest, standard_input, {on_article, on_issue});
+  }
+}
+
+}  // namespace
+
+PipelineTotals run_pipeline(const PipelineOptions& options, std::istream& standard_input,
+                            const PipelineHandlers& handlers) {
+  const Models models = load_models(options);
+  const auto make_worker = [&models, &options]() -> Workers::Worker {
+    const auto scratch = std::make_shared<AnalyserScratch>();
+    return [&models, &options, scratch](Task task) {
+      return Step{process(std::move(task.input), models, options.end, *scratch), task.progress};
+    };
+  };
+  Workers workers(options.threads, kBytesUnderWay, kTasksPerThread * options.threads, make_worker);
+  std::jthread reader([&] {
+    try {
+      read_all(options, standard_input, handlers.is_known, workers);
+      workers.close();
+    } catch (const ReadingStopped&) {
+      workers.close();
+    } catch (...) {
+      workers.close(std::current_exception());
+    }
+  });
+
+  PipelineTotals totals;
+  try {
+    while (std::optional<Step> step = workers.pop()) {
+      if (auto* issue = std::get_if<Issue>(&step->result)) {
+        ++totals.issues;
+        handlers.on_issue(*issue);
+      } else {
+        ++totals.articles;
+        if (auto* document = std::get_if<AnalysedDocument>(&step->result)) {
+          handlers.on_document(std::move(*document));
+        } else {
+          ++totals.known;
+        }
+      }
+      if (handlers.on_progress) handlers.on_progress(step->progress);
+    }
+  } catch (...) {
+    workers.stop();  // so that the reader, which may wait for room, can be joined
+    throw;
+  }
+  return totals;
+}
+
+std::uint64_t pipeline_bytes(const PipelineOptions& options) {
+  if (std::ranges::find(options.paths, "-") != options.paths.end()) return 0;
+  return options.input == InputKind::Conllu ? conllu_bytes(options.paths) : total_bytes(options.paths);
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,23 @@
+// actorgraph show: the sentences behind an edge or a claim.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace actorgraph {
+
+class ShowCommand : public Command {
+ public:
+  [[nodiscard]] std::string name() const override { return "show"; }
+  [[nodiscard]] std::string summary() const override {
+    return "Show the sentences behind an edge or a claim";
+  }
+  void setup(CLI::App& app) override;
+  int run(Console& console) override;
+
+ private:
+  std::string store_;
+  std::string id_;
+  std::string format_;
+};
+
+}  // namespace actorgraph

@@ -1,0 +1,56 @@
+// Rows of results in the form that their reader wants: an aligned table, JSON lines, CSV or TSV.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/console.hpp"
+
+namespace actorgraph {
+
+enum class TableFormat : std::uint8_t { Table, Jsonl, Csv, Tsv };
+
+/// The names that parse_table_format takes, for --help.
+inline constexpr const char* kTableFormats = "table, jsonl, csv or tsv";
+
+[[nodiscard]] std::optional<TableFormat> parse_table_format(std::string_view text);
+
+/// A table on a terminal, JSON lines in a pipe or file.
+[[nodiscard]] TableFormat default_table_format(const Console& console);
+
+/// A value: missing, a text, a number, yes or no, or a list of texts.
+using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, std::vector<std::string>>;
+
+/// A cell of `text`, missing where it is empty.
+[[nodiscard]] Cell text_cell(std::string text);
+
+struct Column {
+  std::string name;   ///< the key of JSON lines, the heading elsewhere
+  bool note = false;  ///< in an aligned table: not a column, but a line of its own below the row
+};
+
+/// Writes rows of cells, one a column, to `console.out`. An aligned table is as wide as the terminal at most:
+/// its widest columns are cut; off a terminal nothing is cut.
+class TableWriter {
+ public:
+  TableWriter(const Console& console, TableFormat format, std::vector<Column> columns);
+
+  /// Errors: throws IoError where the stream fails.
+  void add(std::vector<Cell> row);
+
+  /// Writes what is left. Nothing is written for an aligned table without rows.
+  void finish();
+
+ private:
+  void write_aligned();
+
+  const Console& console_;
+  TableFormat format_;
+  std::vector<Column> columns_;
+  std::vector<std::vector<Cell>> rows_;  // of an aligned table, until finish
+};
+
+}  // namespace actorgraph

@@ -1,0 +1,16 @@
+#include "cli/table_option.hpp"
+
+namespace actorgraph {
+
+void add_table_option(CLI::App& app, std::string& format) {
+  app.add_option("-f,--format", format,
+                 "table, jsonl, csv or tsv (default: a table on a terminal, JSON lines in a pipe)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"table", "jsonl", "csv", "tsv"}));
+}
+
+TableFormat chosen_table_format(const std::string& format, const Console& console) {
+  return parse_table_format(format).value_or(default_table_format(console));
+}
+
+}  // namespace actorgraph
