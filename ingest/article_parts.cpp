@@ -17,8 +17,9 @@ constexpr std::string_view kEmDash = "\xE2\x80\x94";
 constexpr std::string_view kEnDash = "\xE2\x80\x93";
 
 /// Words in lower case within names.
-constexpr std::array<std::string_view, 16> kNameWords = {"and", "of", "the", "for", "de", "la",  "du", "van",
-                                                         "von", "al", "el",  "bin", "in", "der", "&",  "le"};
+constexpr std::array<std::string_view, 17> kNameWords = {"and", "of",  "the", "for", "de", "la",
+                                                         "du",  "van", "von", "al",  "el", "bin",
+                                                         "in",  "der", "&",   "|",   "le"};
 constexpr std::array<std::string_view, 10> kBylineStarts = {
     "reporting by ", "(reporting by ", "editing by ", "written by ", "story by ",
     "report by ",    "compiled by ",   "words by ",   "author: ",    "by: "};

@@ -19,9 +19,9 @@ namespace actorgraph {
 
 struct IngestOptions {
   /// Wins over a date in a plain text; JSON records that have a date of their own keep it.
-  std::optional<Date> published;
+  std::optional<Date> published = {};
   /// Wins over the publisher's line of a plain text; JSON records that name their source keep it.
-  std::string source;
+  std::string source = {};
   /// A longer text, or a longer line of JSON, is an issue. Requires: at most 1 GiB (offsets have 32 bits).
   std::uint64_t max_article_bytes = std::uint64_t{256} << 20U;
 };

@@ -56,15 +56,17 @@ bool is_plausible_windows_1252(std::string_view bytes) {
   return true;
 }
 
-/// True where valid sequences beyond ASCII outnumber the bytes that fit in none: damaged UTF-8.
+/// True where valid sequences beyond ASCII are as many as broken ones, or more: damaged UTF-8.
 bool is_mostly_utf8(std::string_view bytes) {
   std::size_t valid = 0;
   std::size_t broken = 0;
   for (std::size_t i = 0; i < bytes.size();) {
     const std::size_t length = sequence_bytes(bytes.substr(i));
     valid += length > 1 ? 1U : 0U;
-    broken += length == 0 ? 1U : 0U;
     i += std::max<std::size_t>(length, 1);
+    if (length > 0) continue;
+    ++broken;
+    while (i < bytes.size() && (static_cast<unsigned char>(bytes[i]) & 0xC0U) == 0x80U) ++i;
   }
   return valid >= broken;
 }

@@ -168,10 +168,11 @@ std::string describe(rapidjson::ParseErrorCode code) {
   return text;
 }
 
+/// U+0000 is white space here: what follows handles texts, which have none.
 std::string without_zeros(std::string_view text) {
   std::string copy(text);
   std::replace(copy.begin(), copy.end(), '\0', ' ');
-  return copy;
+  return std::string(trim_space(copy));
 }
 
 }  // namespace
@@ -212,7 +213,7 @@ Result<JsonArticle> parse_json_article(std::string_view line) {
   }
   const std::string title = without_zeros(members.find(kTitle));
   const std::string text = without_zeros(members.find(kText));
-  if (trim_space(title).empty() && trim_space(text).empty()) {
+  if (title.empty() && text.empty()) {
     return make_issue(begin,
                       "the record has no text; expected a member \"text\" (or \"body\", \"content\") or"
                       " \"title\"");

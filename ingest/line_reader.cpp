@@ -1,5 +1,7 @@
 #include "ingest/line_reader.hpp"
 
+#include <algorithm>
+
 namespace actorgraph {
 
 bool LineReader::next() {
@@ -16,11 +18,9 @@ bool LineReader::next() {
     has_newline_ = !is_full && !in_.eof() && !in_.fail();
     if (count == 0 && !has_newline_ && line_.empty() && !is_cut_) return false;
     const std::uint64_t part = has_newline_ ? count - 1 : count;
-    if (line_.size() + part > max_line_bytes_) {
-      is_cut_ = true;
-    } else if (!is_cut_) {
-      line_.append(buffer, part);
-    }
+    const std::uint64_t room = max_line_bytes_ - line_.size();
+    line_.append(buffer, std::min(part, room));
+    if (part > room) is_cut_ = true;
     if (!is_full) {
       ++number_;
       return true;
