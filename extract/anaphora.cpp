@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <optional>
 #include <string>
 #include <utility>
 
@@ -19,7 +18,7 @@ bool among(std::string_view word, std::initializer_list<std::string_view> words)
 }
 
 // What a description may stand for when it says no more than the kind.
-std::optional<ActorKind> kind_of_generic(const MentionFeatures& f) {
+ActorKind kind_of_generic(const MentionFeatures& f) {
   const std::string_view head = f.head;
   if (among(head, {"group", "organization", "organisation", "movement", "branch", "affiliate", "faction",
                    "network", "militia", "outfit", "wing", "alliance", "bloc", "body", "agency", "force",
@@ -41,7 +40,7 @@ std::optional<ActorKind> kind_of_generic(const MentionFeatures& f) {
                    "girl"})) {
     return ActorKind::Person;
   }
-  return std::nullopt;
+  return ActorKind::Unknown;
 }
 
 bool is_neutral_modifier(std::string_view word) {
@@ -176,7 +175,8 @@ class AnaphoraPass {
     const Mention& p = in_.mentions[pronoun];
     const MentionFeatures& f = in_.features[pronoun];
     const std::uint32_t quote = quote_of(pronoun);
-    const auto speaker = quote == 0 ? std::nullopt : in_.quotations.speakers[quote];
+    const auto& said_by = in_.quotations.speakers[quote];  // of number 0: nobody
+    const TokenPlace* speaker = said_by ? &*said_by : nullptr;
     for (std::uint32_t entity = 0; entity < clusters_.size(); ++entity) {
       const Entity& e = clusters_[entity];
       if (!e.reached || e.mentions.empty() || e.last_sentence + kPronounWindow < p.sentence) continue;
@@ -185,7 +185,7 @@ class AnaphoraPass {
       for (const std::uint32_t mention : e.mentions) {
         blocked = blocked || is_blocked(pronoun, mention);
         // Who speaks of "he" in a quotation speaks of another.
-        blocked = blocked || (speaker && in_.mentions[mention].sentence == speaker->sentence &&
+        blocked = blocked || (speaker != nullptr && in_.mentions[mention].sentence == speaker->sentence &&
                               in_.mentions[mention].head == speaker->tok);
       }
       if (blocked || clusters_.salience(entity, p.sentence) < kLeastSalience) continue;
@@ -325,7 +325,7 @@ class AnaphoraPass {
     const Mention& m = in_.mentions[i];
     const MentionFeatures& f = in_.features[i];
     if (f.determiner != Determiner::Definite && f.determiner != Determiner::Demonstrative) return;
-    const auto generic = f.has_complement ? std::nullopt : kind_of_generic(f);
+    const ActorKind generic = f.has_complement ? ActorKind::Unknown : kind_of_generic(f);
     Choice best;
     bool by_head = false;
     for (std::uint32_t entity = 0; entity < clusters_.size(); ++entity) {
@@ -336,14 +336,14 @@ class AnaphoraPass {
       if (is_near(i, e)) continue;
       const bool same_head = has_head(f, e) && adds_nothing(f, e) && (!f.has_complement || same_words(f, e));
       bool same_kind = false;
-      if (generic && !e.names.empty() && f.words.size() <= 2 && adds_nothing(f, e)) {
+      if (generic != ActorKind::Unknown && !e.names.empty() && f.words.size() <= 2 && adds_nothing(f, e)) {
         same_kind =
-            *generic == ActorKind::Organization
+            generic == ActorKind::Organization
                 ? (is_collective(e.kind) && e.kind != ActorKind::Country && e.kind != ActorKind::Government)
-            : *generic == ActorKind::Company ? e.kind == ActorKind::Company
-            : *generic == ActorKind::Place   ? (e.kind == ActorKind::Place && e.listed == nullptr)
-                                             : *generic == e.kind;
-        if (*generic == ActorKind::Person && f.gender == Gender::Unknown &&
+            : generic == ActorKind::Company ? e.kind == ActorKind::Company
+            : generic == ActorKind::Place   ? (e.kind == ActorKind::Place && e.listed == nullptr)
+                                            : generic == e.kind;
+        if (generic == ActorKind::Person && f.gender == Gender::Unknown &&
             f.determiner == Determiner::Definite) {
           same_kind = false;  // "the leader" is often someone not named yet
         }
