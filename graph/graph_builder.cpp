@@ -152,6 +152,8 @@ std::uint32_t GraphBuilder::Rows::add_actor(const Participant& participant, Clai
 std::uint32_t GraphBuilder::Rows::add_document(DocumentId id, const std::optional<Date>& published) {
   const auto [at, is_new] = document_numbers.try_emplace(id, static_cast<std::uint32_t>(documents.size()));
   if (is_new) documents.push_back(published);
+  std::optional<Date>& known = documents[at->second];
+  if (published && (!known || *published < *known)) known = published;
   return at->second;
 }
 
