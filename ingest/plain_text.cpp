@@ -57,6 +57,7 @@ class HeadReader {
   /// How many lines were read as a part of the head; 0 where the story begins.
   std::size_t read_line() {
     const std::string_view line = text_of(0, 1);
+    if (line.size() > kLongestTitleBytes) return 0;
     if (const auto date = parse_news_date(line)) {
       if (!article_.published) article_.published = date;
       return add(BlockKind::Dateline, 1), 1;
