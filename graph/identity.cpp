@@ -41,6 +41,23 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
+/// The text with typographic quotes and dashes (U+2010 to U+201F) as ASCII: in news prose they are often all
+/// that stands between a name and the fast path.
+std::string with_plain_signs(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto last = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0U;
+    if (text.substr(i, 2) == "\xE2\x80" && last >= 0x90 && last <= 0x9F) {
+      plain += last < 0x98 ? '-' : last < 0x9C ? '\'' : '"';
+      i += 2;
+    } else {
+      plain += text[i];
+    }
+  }
+  return plain;
+}
+
 std::unique_ptr<icu::Transliterator> make_transliterator(const char* rules) {
   UErrorCode status = U_ZERO_ERROR;
   std::unique_ptr<icu::Transliterator> made(
@@ -180,12 +197,11 @@ WordShape shape_of(const icu::UnicodeString& word) {
 }  // namespace
 
 std::string normalise_name(std::string_view name) {
-  std::string folded;
-  if (is_ascii(name)) {
-    folded.assign(name);
+  std::string folded = with_plain_signs(name);
+  if (is_ascii(folded)) {
     std::ranges::transform(folded, folded.begin(), lower);
   } else {
-    folded = fold_unicode(name);
+    folded = fold_unicode(folded);
   }
   const std::vector<Word> words = split_words(folded);
   std::string key;
