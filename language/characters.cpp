@@ -169,7 +169,7 @@ bool is_space(char32_t code) {
   return class_of(code) == CharClass::Space;
 }
 
-std::size_t find_invalid_utf8(std::string_view text) {
+std::size_t find_utf8_fault(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {

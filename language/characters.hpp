@@ -53,7 +53,7 @@ struct Character {
 
 /// The first byte that is not part of valid UTF-8, or text.size().
 /// Cost: O(bytes).
-[[nodiscard]] std::size_t find_invalid_utf8(std::string_view text);
+[[nodiscard]] std::size_t find_utf8_fault(std::string_view text);
 
 /// The first byte from `at` on that is not white space, or text.size().
 [[nodiscard]] std::size_t skip_space(std::string_view text, std::size_t at);

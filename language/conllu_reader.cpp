@@ -35,7 +35,7 @@ bool ConlluReader::read_lines(ConlluLines& lines) {
       if (lines.rows.empty() && lines.comments.empty()) continue;
       break;
     }
-    if (const std::size_t bad = find_invalid_utf8(line.text); bad < line.text.size()) {
+    if (const std::size_t bad = find_utf8_fault(line.text); bad < line.text.size()) {
       fail(line.number, bad + 1, "the byte is not UTF-8; convert the file to UTF-8");
     }
     if (line.text.front() != '#') {

@@ -9,12 +9,26 @@
 namespace actorgraph {
 namespace {
 
+bool is_hyphen_form(const Token& tok) {
+  return tok.form == "-" || tok.form == "\u2010" || tok.form == "\u2011";
+}
+
 bool is_hyphen(const Token& tok) {
-  return tok.xpos == Xpos::Hyph && (tok.form == "-" || tok.form == "\u2010" || tok.form == "\u2011");
+  return is_hyphen_form(tok) && (tok.xpos == Xpos::Hyph || tok.upos == Upos::Sym);
 }
 
 bool is_wordlike(const Token& tok) {
   return tok.upos != Upos::Punct && tok.upos != Upos::Sym && is_word(class_of(decode(tok.form, 0).code));
+}
+
+/// Between words a hyphen is tagged HYPH; tagged as a symbol it means "to" and joins numbers only.
+bool joins(const Token& left, const Token& hyphen, const Token& right) {
+  if (!is_hyphen(hyphen) || !is_wordlike(right)) return false;
+  const auto ends_in_digit = [](const Token& tok) {
+    return tok.form.back() >= '0' && tok.form.back() <= '9';
+  };
+  const bool begins_in_digit = right.form.front() >= '0' && right.form.front() <= '9';
+  return hyphen.xpos == Xpos::Hyph || (ends_in_digit(left) && begins_in_digit);
 }
 
 std::uint32_t depth_of(const Sentence& sent, std::uint32_t tok) {
@@ -39,7 +53,7 @@ std::uint32_t chain_end(const Sentence& sent, std::uint32_t first) {
   while (end + 1 < sent.tokens.size()) {
     const Token& hyphen = sent.tokens[end];
     const Token& word = sent.tokens[end + 1];
-    if (!is_hyphen(hyphen) || !is_wordlike(word) || !multiword_of(sent, end).empty()) break;
+    if (!joins(sent.tokens[end - 1], hyphen, word) || !multiword_of(sent, end).empty()) break;
     if (sent.tokens[end - 1].span.end != hyphen.span.begin || hyphen.span.end != word.span.begin) break;
     const TokenRange multiword = multiword_of(sent, end + 1);
     if (!multiword.empty() && (multiword.begin != end + 1 || word.span == sent.tokens[end + 2].span)) break;

@@ -1,6 +1,7 @@
 #include "language/sentence_boundary.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "language/abbreviations.hpp"
 #include "language/characters.hpp"
@@ -15,6 +16,10 @@ bool is_stop(Shape shape) {
 
 bool is_abbreviated(Shape shape) {
   return shape == Shape::Abbreviation || shape == Shape::Dotted || shape == Shape::Initial;
+}
+
+bool is_quote(Shape shape) {
+  return shape == Shape::Quote || shape == Shape::OpenQuote || shape == Shape::CloseQuote;
 }
 
 bool is_closing(Shape shape) {
@@ -71,6 +76,18 @@ class Key {
   std::uint32_t hash_ = 2166136261U;
 };
 
+/// Whether `word` is a capitalised function word: after an abbreviation it begins a sentence, while a name
+/// goes on with it.
+bool is_starter(std::string_view word) {
+  constexpr std::array<std::string_view, 46> kStarters = {
+      "A",    "After", "All",    "Also",  "Although", "An",   "And",  "As",    "At",    "Before",
+      "But",  "By",    "During", "For",   "From",     "He",   "Her",  "His",   "How",   "However",
+      "I",    "If",    "In",     "Is",    "It",       "Its",  "Many", "Most",  "No",    "On",
+      "One",  "Our",   "She",    "Since", "Some",     "That", "The",  "Their", "There", "These",
+      "They", "This",  "Those",  "We",    "When",     "You"};
+  return std::binary_search(kStarters.begin(), kStarters.end(), word);
+}
+
 /// Lengths in steps that double.
 char bucket(std::size_t count) {
   char steps = 'a';
@@ -121,8 +138,17 @@ BoundaryWalk::BoundaryWalk(std::string_view text, const std::vector<TokenPiece>&
     : text_(text), pieces_(pieces) {}
 
 void BoundaryWalk::take(std::size_t i) {
-  for (; taken_ < pieces_.size() && taken_ <= i + 3; ++taken_)
-    shapes_[taken_ % kWindow] = shape_of(form(taken_));
+  for (; taken_ < pieces_.size() && taken_ <= i + 3; ++taken_) {
+    Shape shape = shape_of(form(taken_));
+    if (shape == Shape::Quote) {
+      // A straight quote opens where a space is only before it, and closes where a space is only behind it.
+      const bool before = taken_ == 0 || pieces_[taken_ - 1].span.end < pieces_[taken_].span.begin;
+      const bool behind =
+          taken_ + 1 == pieces_.size() || pieces_[taken_].span.end < pieces_[taken_ + 1].span.begin;
+      if (before != behind) shape = before ? Shape::OpenQuote : Shape::CloseQuote;
+    }
+    shapes_[taken_ % kWindow] = shape;
+  }
 }
 
 Place BoundaryWalk::judge_gap(std::size_t i) const {
@@ -140,12 +166,13 @@ Place BoundaryWalk::look(std::size_t i) {
   take(i);
   i_ = i;
   const Shape left = shape(i);
-  if (left == Shape::Quote) ++quotes_;
+  if (is_quote(left)) ++quotes_;
   if (left == Shape::Open) ++depth_;
   if (left == Shape::Close && depth_ > 0) --depth_;
   stop_ = i;
   while (stop_ > begin_ && i - stop_ < 3 && is_closing(shape(stop_))) --stop_;
-  after_stop_ = is_stop(shape(stop_)) || (stop_ == i && is_abbreviated(left));
+  after_stop_ = is_stop(shape(stop_));
+  after_abbreviation_ = stop_ == i && is_abbreviated(left);
   if (i + 1 >= pieces_.size() || pieces_[i].joins_next) return Place::No;
   const Place gap = judge_gap(i);
   if (gap == Place::Always) return gap;
@@ -157,19 +184,26 @@ Place BoundaryWalk::look(std::size_t i) {
   if (gap == Place::No) {
     // Without a space only "end.Next" and "end."Next" are looked at.
     const bool begins = right == Shape::Capitalised || right == Shape::OpenQuote || right == Shape::Letter;
-    return after_stop_ && begins && !is_abbreviated(left) ? Place::Maybe : Place::No;
+    return after_stop_ && begins ? Place::Maybe : Place::No;
   }
-  if (after_stop_) return Place::Maybe;
+  if (after_stop_ || after_abbreviation_) return Place::Maybe;
   return right == Shape::Lower || right == Shape::CloseQuote || left == Shape::Comma || left == Shape::Open ||
                  left == Shape::OpenQuote
              ? Place::No
              : Place::Maybe;
 }
 
+bool BoundaryWalk::starts_anew() const {
+  if (!after_abbreviation_ || shape(i_) == Shape::Initial || !is_starter(form(i_ + 1))) return false;
+  const std::string_view left = form(i_);
+  return class_of(decode(left, 0).code) == CharClass::Upper || left.ends_with(".m.") || left == "etc.";
+}
+
 void BoundaryWalk::add_features(std::vector<std::uint32_t>& out) const {
   const std::size_t i = i_;
-  const std::string_view left = form(i);
-  const std::string_view right = form(i + 1);
+  // Quotes are alike however they are written.
+  const std::string_view left = is_quote(shape(i)) ? "\"" : form(i);
+  const std::string_view right = is_quote(shape(i + 1)) ? "\"" : form(i + 1);
   const std::string_view stop = form(stop_);
   const Shape left_shape = shape(i);
   const Shape right_shape = shape(i + 1);
@@ -210,6 +244,8 @@ void BoundaryWalk::add_features(std::vector<std::uint32_t>& out) const {
           .add(right_shape));
   add(Key('t').add(left).add(right));
   add(Key('u').add(right_shape).add(next_shape).add(shape(i + 3)).add(left_shape));
+  add(Key('w').add(is_starter(right) ? 'y' : 'n').add(left_shape).add(right_shape));
+  add(Key('x').add(is_starter(right) ? 'y' : 'n').add(before_shape).add(stop_shape).add(glued_left));
   add(Key('v').add(bucket(pieces_.size() - i - 1)).add(left_shape).add(right_shape));
 }
 

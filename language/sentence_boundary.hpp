@@ -57,9 +57,16 @@ class BoundaryWalk {
   /// Cost: O(bytes of the piece) amortised.
   [[nodiscard]] Place look(std::size_t i);
 
-  /// Whether a full stop, question or exclamation mark stands at the place last looked at, perhaps before
-  /// quotes and brackets.
+  /// Whether a full stop, question or exclamation mark stands before the place last looked at, perhaps with
+  /// quotes and brackets behind it.
   [[nodiscard]] bool after_stop() const { return after_stop_; }
+
+  /// Whether an abbreviation stands there ("U.S.") instead.
+  [[nodiscard]] bool after_abbreviation() const { return after_abbreviation_; }
+
+  /// Whether a capitalised function word follows the abbreviation: "in the U.S. The others". Then a sentence
+  /// ends, but for "e.g." and the like; in a headline most words are capitalised.
+  [[nodiscard]] bool starts_anew() const;
 
   /// Appends the features of the place last looked at to `out`.
   void add_features(std::vector<std::uint32_t>& out) const;
@@ -84,9 +91,10 @@ class BoundaryWalk {
   std::size_t i_ = 0;         ///< the piece before the place
   std::size_t stop_ = 0;      ///< the piece before it that is no closing mark
   std::size_t begin_ = 0;     ///< the first piece of the sentence
-  std::uint32_t quotes_ = 0;  ///< straight quotes in the sentence
+  std::uint32_t quotes_ = 0;  ///< quotes in the sentence
   std::uint32_t depth_ = 0;   ///< open brackets in the sentence
   bool after_stop_ = false;
+  bool after_abbreviation_ = false;
 };
 
 }  // namespace actorgraph

@@ -9,6 +9,9 @@
 namespace actorgraph {
 namespace {
 
+/// What the weights of an end without a full stop must exceed, in hundredths.
+constexpr std::int64_t kUnmarkedThreshold = 50;
+
 class BlockSplitter {
  public:
   BlockSplitter(const Article& article, std::uint32_t block, const SegmenterModel& model,
@@ -41,6 +44,7 @@ class BlockSplitter {
 
   [[nodiscard]] bool is_end(const BoundaryWalk& walk, std::size_t i) {
     if (kind_ == SentenceKind::Headline && !walk.after_stop()) return false;
+    if (walk.starts_anew()) return true;
     if (model_.empty()) {
       const Shape next = shape_of(form(i + 1));
       return walk.after_stop() && next != Shape::Lower && next != Shape::Quote;
@@ -49,7 +53,8 @@ class BlockSplitter {
     walk.add_features(scratch_.features);
     std::int64_t sum = 0;
     for (const std::uint32_t feature : scratch_.features) sum += model_.weight(feature);
-    return sum > 0;
+    // In edited text a sentence without a full stop is rare, and a wrong cut costs more than a missed one.
+    return sum > (walk.after_stop() || walk.after_abbreviation() ? 0 : kUnmarkedThreshold);
   }
 
   /// Adds the pieces [begin, end) as one sentence, or as several where they are too many.

@@ -27,7 +27,7 @@ constexpr std::size_t kMaxLocalBytes = 64;
 }  // namespace
 
 std::size_t find_url_end(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 4> kPrefixes = {"http://", "https://", "ftp://", "www."};
+  constexpr std::array<std::string_view, 5> kPrefixes = {"http://", "https://", "ftp://", "www.", "mailto:"};
   std::size_t begin = at;
   for (const std::string_view prefix : kPrefixes) {
     if (starts_with_any_case(text, at, prefix)) begin = at + prefix.size();

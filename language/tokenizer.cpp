@@ -61,6 +61,8 @@ class Scanner {
   [[nodiscard]] std::size_t scan_mark(Character c, CharClass kind);
   [[nodiscard]] std::size_t scan_apostrophe(Character c);
   [[nodiscard]] std::size_t scan_run(std::size_t end, auto&& belongs) const;
+  /// Whether three full stops or more begin at `i`: "and so on..." ends in no abbreviation.
+  [[nodiscard]] bool is_ellipsis(std::size_t i) const { return text_.substr(i, 3) == "..."; }
   [[nodiscard]] bool ends_with_stop(std::size_t stop) const;
   [[nodiscard]] bool stop_continues(std::size_t i, CharClass before, CharClass after) const;
   [[nodiscard]] bool continues(std::size_t i, Character c, CharClass kind, CharClass before) const;
@@ -162,7 +164,10 @@ bool Scanner::continues(std::size_t i, Character c, CharClass kind, CharClass be
     case '.':
       return stop_continues(i, before, after);
     case ',':
-      return digits && digit_at(next + 1) && digit_at(next + 2) && !digit_at(next + 3);
+      // 1,300 and 13,00,000
+      if (!digits || !digit_at(next + 1)) return false;
+      return digit_at(next + 2) ? !digit_at(next + 3)
+                                : text_.substr(next + 2, 1) == "," && digit_at(next + 3);
     case ':':
       return digits;
     case '/': {
@@ -199,8 +204,7 @@ std::size_t Scanner::scan_word() {
     } else if (kind == CharClass::Space) {
       break;
     } else if (!continues(i, c, kind, before)) {
-      if (c.code == '.' && is_word(before) && text_.substr(i + 1, 1) != "." && ends_with_stop(i))
-        return i + 1;
+      if (c.code == '.' && is_word(before) && !is_ellipsis(i) && ends_with_stop(i)) return i + 1;
       const bool dollars = c.code == '$' && i - at_ <= 3 && before == CharClass::Upper;
       return dollars ? i + 1 : i;
     }
@@ -213,7 +217,7 @@ std::size_t Scanner::scan_word() {
 std::size_t Scanner::scan_apostrophe(Character c) {
   const std::size_t next = at_ + c.size_bytes;
   const bool opening = opens();
-  if (c.code == '\'' && text_.substr(next, 1) == "'") return next + 1;
+  if (next < text_.size() && decode(text_, next).code == c.code) return next + c.size_bytes;
   if (digit_at(next) && digit_at(next + 1) && opening) {  // '90s
     std::size_t end = next + 2;
     if (end < text_.size() && text_[end] == 's') ++end;
@@ -246,25 +250,20 @@ std::size_t Scanner::scan_mark(Character c, CharClass kind) {
       if (c.code == 0x2018) open_single_ = next;
       return next;
     case CharClass::Stop:
-      if (c.code == '.' || c.code == 0x2026) {
-        if (c.code == '.' && word_at(next) && opens()) {  // .5, .doc
-          const std::size_t end = scan_run(next, [](Character d) { return is_word(class_of(d.code)); });
-          return end;
-        }
-        return scan_run(next, [](Character d) { return d.code == '.' || d.code == 0x2026; });
+      if (c.code == '.' && word_at(next) && opens()) {  // .5, .doc
+        return scan_run(next, [](Character d) { return is_word(class_of(d.code)); });
       }
-      return scan_run(next, [](Character d) {
-        return class_of(d.code) == CharClass::Stop && d.code != '.' && d.code != 0x2026;
-      });
+      return scan_run(next, [](Character d) { return class_of(d.code) == CharClass::Stop; });
     case CharClass::Dash:
-      if (c.code == '-' && digit_at(next) && opens()) {
-        return scan_run(next,
-                        [](Character d) { return class_of(d.code) == CharClass::Digit || d.code == '.'; });
-      }
       return scan_run(next, [&](Character d) { return d.code == c.code || d.code == '>'; });
     case CharClass::Quote:
       return c.code == '`' ? scan_run(next, [](Character d) { return d.code == '`'; }) : next;
+    case CharClass::Currency:
+      return scan_run(next, [&](Character d) { return d.code == c.code; });
     case CharClass::Symbol:
+      if (c.code == '+' && digit_at(next) && opens()) {  // +1, +44
+        return scan_run(next, [](Character d) { return class_of(d.code) == CharClass::Digit; });
+      }
       if ((c.code == '#' || c.code == '@') && letter_at(next)) {  // a hashtag, a handle
         return scan_run(next, [](Character d) { return is_word(class_of(d.code)) || d.code == '_'; });
       }

@@ -60,7 +60,7 @@ TEST_CASE("a chain before a possessive joins into its multiword token, and its n
   CHECK(sent.multiword[0].tokens == TokenRange{2, 4});
 }
 
-TEST_CASE("ranges, dashes with spaces and hyphens at an edge stay apart") {
+TEST_CASE("ranges of words, dashes with spaces and hyphens at an edge stay apart") {
   const char* kRows =
       "1 - - PUNCT HYPH _ 2 punct _ SpaceAfter=No\n"
       "2 five five NUM CD _ 0 root _ SpaceAfter=No\n"
@@ -84,4 +84,14 @@ TEST_CASE("a chain that is no subtree still gives a tree") {
       "5 d d NOUN NN _ 1 nmod _ _\n");
   join_hyphens(doc);
   CHECK(dump(doc) == "a-b/NOUN<nmod:c c/NOUN<root d/NOUN<nmod:a-b\n");
+}
+
+TEST_CASE("a range of numbers becomes one number") {
+  Document doc = read_rows(
+      "1 5 5 NUM CD _ 4 nummod _ SpaceAfter=No\n"
+      "2 - - SYM SYM _ 3 case _ SpaceAfter=No\n"
+      "3 10 10 NUM CD _ 1 nmod _ _\n"
+      "4 men man NOUN NNS _ 0 root _ _\n");
+  join_hyphens(doc);
+  CHECK(dump(doc) == "5-10/NUM<nummod:men men/NOUN<root\n");
 }
