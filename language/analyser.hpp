@@ -2,12 +2,16 @@
 // Thread-safety: an Analyser is const and may be shared; every thread owns its AnalyserScratch.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
 #include "records/document.hpp"
 
 namespace actorgraph {
+
+/// Whether morphological features are predicted.
+enum class Feats : std::uint8_t { Leave, Predict };
 
 /// Buffers of one thread, kept between documents.
 class AnalyserScratch {
@@ -25,7 +29,7 @@ class AnalyserScratch {
 
 class Analyser {
  public:
-  /// Loads the model from `data_dir`/model.
+  /// Loads analyser.model and segmenter.tsv from `data_dir`/model.
   /// Errors: throws IoError where a file cannot be read, FormatError where it is not a model of this version.
   [[nodiscard]] static Analyser load(const std::string& data_dir);
 
@@ -42,10 +46,14 @@ class Analyser {
   /// Tags, parses and names the sentences of `doc`, whose tokens are given (forms and spans).
   void analyse_tokens(Document& doc, AnalyserScratch& scratch) const;
 
+  /// Whether Token::feats is filled; it costs a little, and only CoNLL-U output shows it.
+  void set_feats(Feats feats) { feats_ = feats; }
+
  private:
   struct Model;
   explicit Analyser(std::unique_ptr<const Model> model);
   std::unique_ptr<const Model> model_;
+  Feats feats_ = Feats::Leave;
 };
 
 }  // namespace actorgraph

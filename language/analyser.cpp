@@ -1,0 +1,122 @@
+#include "language/analyser.hpp"
+
+#include <algorithm>
+#include <sstream>
+#include <utility>
+
+#include "language/lemmatizer.hpp"
+#include "language/model_file.hpp"
+#include "language/network.hpp"
+#include "language/segmenter_model.hpp"
+#include "language/sentence_splitter.hpp"
+#include "records/error.hpp"
+
+namespace actorgraph {
+namespace {
+
+/// Sentences of like length go through the network together: this many, or as many as hold this many tokens.
+constexpr std::size_t kBatchSentences = 32;
+constexpr std::size_t kBatchTokens = 1024;
+
+std::string_view text_of(std::span<const char> bytes) {
+  return {bytes.data(), bytes.size()};
+}
+
+/// Rules stand one a line: case, bytes to cut, ending.
+std::vector<LemmaRule> parse_lemma_rules(std::string_view text) {
+  std::vector<LemmaRule> rules;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(text.size(), line.size() + 1));
+    std::istringstream fields{std::string(line)};
+    int letter_case = 0;
+    int cut_bytes = 0;
+    fields >> letter_case >> cut_bytes;
+    if (!fields || letter_case < 0 || letter_case > 2 || cut_bytes < 0 || cut_bytes > 255) {
+      throw FormatError("the model's lemma rule '" + std::string(line) + "' is damaged");
+    }
+    fields.get();  // the space before the ending
+    LemmaRule& rule = rules.emplace_back();
+    rule.letter_case = static_cast<LemmaRule::Case>(letter_case);
+    rule.cut_bytes = static_cast<std::uint8_t>(cut_bytes);
+    std::getline(fields, rule.ending);
+  }
+  return rules;
+}
+
+Lemmatizer load_lemmatizer(const ModelFile& file) {
+  std::vector<LemmaRule> rules = parse_lemma_rules(text_of(file.values<char>("lemma_rules")));
+  const auto keys = file.values<std::uint64_t>("lemma_keys");
+  const auto rule_of_key = file.values<std::uint16_t>("lemma_rule_of_key");
+  const bool in_range =
+      std::all_of(rule_of_key.begin(), rule_of_key.end(), [&](std::uint16_t r) { return r < rules.size(); });
+  if (keys.size() != rule_of_key.size() || !in_range) throw FormatError("the model's lemma table is damaged");
+  return {std::move(rules), keys, rule_of_key};
+}
+
+}  // namespace
+
+struct Analyser::Model {
+  SegmenterModel segmenter;
+  Network network;
+  Lemmatizer lemmatizer;
+
+  Model(SegmenterModel segmenter_model, const ModelFile& file)
+      : segmenter(std::move(segmenter_model)), network(file), lemmatizer(load_lemmatizer(file)) {}
+};
+
+struct AnalyserScratch::Buffers {
+  SegmenterScratch segmenter;
+  NetworkScratch network;
+  std::vector<Sentence*> order;
+};
+
+AnalyserScratch::AnalyserScratch() : buffers_(std::make_unique<Buffers>()) {}
+AnalyserScratch::~AnalyserScratch() = default;
+AnalyserScratch::AnalyserScratch(AnalyserScratch&&) noexcept = default;
+AnalyserScratch& AnalyserScratch::operator=(AnalyserScratch&&) noexcept = default;
+
+Analyser::Analyser(std::unique_ptr<const Model> model) : model_(std::move(model)) {}
+Analyser::~Analyser() = default;
+Analyser::Analyser(Analyser&&) noexcept = default;
+Analyser& Analyser::operator=(Analyser&&) noexcept = default;
+
+Analyser Analyser::load(const std::string& data_dir) {
+  const ModelFile file = ModelFile::open(data_dir + "/model/analyser.model");
+  return Analyser(
+      std::make_unique<const Model>(SegmenterModel::load(data_dir + "/model/segmenter.tsv"), file));
+}
+
+Document Analyser::analyse(Article article, AnalyserScratch& scratch) const {
+  Document doc;
+  doc.article = std::move(article);
+  doc.id = make_document_id(doc.article);
+  segment(doc.article, model_->segmenter, scratch.buffers_->segmenter, doc.sentences);
+  analyse_tokens(doc, scratch);
+  return doc;
+}
+
+void Analyser::analyse_tokens(Document& doc, AnalyserScratch& scratch) const {
+  std::vector<Sentence*>& order = scratch.buffers_->order;
+  order.clear();
+  for (Sentence& sent : doc.sentences) {
+    if (!sent.tokens.empty()) order.push_back(&sent);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Sentence* a, const Sentence* b) { return a->tokens.size() > b->tokens.size(); });
+  for (std::size_t begin = 0; begin < order.size();) {
+    std::size_t end = begin;
+    std::size_t tokens = 0;
+    while (end < order.size() && end - begin < kBatchSentences &&
+           (end == begin || tokens + order[end]->tokens.size() <= kBatchTokens)) {
+      tokens += order[end++]->tokens.size();
+    }
+    model_->network.analyse({order.data() + begin, end - begin}, feats_, scratch.buffers_->network);
+    begin = end;
+  }
+  for (Sentence& sent : doc.sentences) {
+    for (Token& tok : sent.tokens) model_->lemmatizer.lemmatize(tok.form, tok.xpos, tok.lemma);
+  }
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,90 @@
+#include "language/lemmatizer.hpp"
+
+#include <algorithm>
+
+#include "records/hash.hpp"
+
+namespace actorgraph {
+namespace {
+
+char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+char upper_ascii(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c;
+}
+
+std::string lower_text(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(), lower_ascii);
+  return out;
+}
+
+std::size_t common_prefix(std::string_view a, std::string_view b) {
+  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+}
+
+std::string cased(LemmaRule::Case letter_case, std::string_view form) {
+  if (letter_case == LemmaRule::Case::Keep) return std::string(form);
+  std::string text = lower_text(form);
+  if (letter_case == LemmaRule::Case::Capitalise && !text.empty()) text[0] = upper_ascii(text[0]);
+  return text;
+}
+
+}  // namespace
+
+LemmaRule make_lemma_rule(std::string_view form, std::string_view lemma) {
+  LemmaRule best;
+  std::size_t best_cost = static_cast<std::size_t>(-1);
+  for (const auto letter_case :
+       {LemmaRule::Case::Lower, LemmaRule::Case::Keep, LemmaRule::Case::Capitalise}) {
+    const std::string text = cased(letter_case, form);
+    const std::size_t same = common_prefix(text, lemma);
+    const std::size_t cost = text.size() - same + lemma.size() - same;
+    if (cost < best_cost) {
+      best_cost = cost;
+      best = {letter_case, static_cast<std::uint8_t>(std::min<std::size_t>(text.size() - same, 255)),
+              std::string(lemma.substr(same))};
+    }
+  }
+  return best;
+}
+
+void apply_rule(const LemmaRule& rule, std::string_view form, std::string& lemma) {
+  const std::string text = cased(rule.letter_case, form);
+  lemma.append(text, 0, text.size() - std::min<std::size_t>(rule.cut_bytes, text.size()));
+  lemma += rule.ending;
+}
+
+std::uint64_t lemma_key(LemmaKey kind, std::string_view lower_text, Xpos xpos) {
+  return Hasher()
+      .add(lower_text)
+      .add(static_cast<std::uint64_t>(xpos) * 2 + static_cast<std::uint64_t>(kind))
+      .finish();
+}
+
+Lemmatizer::Lemmatizer(std::vector<LemmaRule> rules, std::span<const std::uint64_t> keys,
+                       std::span<const std::uint16_t> rule_of_key)
+    : rules_(std::move(rules)) {
+  rule_of_key_.reserve(keys.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) rule_of_key_.emplace(keys[i], rule_of_key[i]);
+}
+
+void Lemmatizer::lemmatize(std::string_view form, Xpos xpos, std::string& lemma) const {
+  lemma.clear();
+  const std::string lower = lower_text(form);
+  auto it = rule_of_key_.find(lemma_key(LemmaKey::Form, lower, xpos));
+  for (std::size_t length = std::min(kMaxEndingBytes, lower.size()) + 1;
+       it == rule_of_key_.end() && length-- > 0;) {
+    it = rule_of_key_.find(
+        lemma_key(LemmaKey::Ending, std::string_view(lower).substr(lower.size() - length), xpos));
+  }
+  const bool name = xpos == Xpos::Nnp || xpos == Xpos::Nnps;
+  apply_rule(it == rule_of_key_.end()
+                 ? LemmaRule{name ? LemmaRule::Case::Keep : LemmaRule::Case::Lower, 0, ""}
+                 : rules_[it->second],
+             form, lemma);
+  if (lemma.empty()) lemma = form;
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,358 @@
+#include "language/network.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cstring>
+
+#include "language/name_decoder.hpp"
+#include "language/tree_decoder.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr std::size_t round_up(std::size_t n, std::size_t to) {
+  return (n + to - 1) / to * to;
+}
+
+/// Where each head's hidden vector begins in a row of all of them.
+struct HeadColumns {
+  std::size_t tag, name, arc_dependent, arc_head, label_dependent, label_head, stride;
+
+  explicit HeadColumns(const NetworkShape& shape)
+      : tag(0),
+        name(tag + round_up(shape.tag_dim, kColumnBlock)),
+        arc_dependent(name + round_up(shape.name_dim, kColumnBlock)),
+        arc_head(arc_dependent + round_up(shape.arc_dim, kColumnBlock)),
+        label_dependent(arc_head + round_up(shape.arc_dim, kColumnBlock)),
+        label_head(label_dependent + round_up(shape.label_dim, kColumnBlock)),
+        stride(label_head + round_up(shape.label_dim, kColumnBlock)) {}
+};
+
+QuantisedColumns columns_of(const ModelFile& file, const std::string& weight, const std::string& bias) {
+  return {file.values<std::int8_t>(weight), file.values<float>(weight + ".scale"),
+          bias.empty() ? std::span<const float>() : file.values<float>(bias)};
+}
+
+QuantisedColumns layer_columns(const ModelFile& file, const std::string& name) {
+  return columns_of(file, name + ".weight", name + ".bias");
+}
+
+PackedMatrix pack_layer(const ModelFile& file, const std::string& name, std::size_t inputs) {
+  const QuantisedColumns columns = layer_columns(file, name);
+  return pack_matrix(inputs, {&columns, 1}, kHiddenSteps);
+}
+
+std::size_t best_column(const float* scores, std::size_t count) {
+  return static_cast<std::size_t>(std::max_element(scores, scores + count) - scores);
+}
+
+void check(bool condition, const char* what) {
+  if (!condition) throw FormatError(std::string("the model does not fit this program: ") + what);
+}
+
+}  // namespace
+
+/// Sentences of falling length in packed order: first all first tokens, then all second tokens ...
+struct Network::Batch {
+  std::span<Sentence* const> sentences;
+  std::vector<std::size_t> offsets;  ///< first row of each position, and the number of rows at the end
+  std::vector<std::size_t> first;    ///< first token of each sentence, sentence by sentence
+
+  explicit Batch(std::span<Sentence* const> all) : sentences(all) {
+    std::size_t count = all.size();
+    std::size_t rows = 0;
+    for (std::size_t position = 0; count > 0; ++position) {
+      while (count > 0 && all[count - 1]->tokens.size() <= position) --count;
+      offsets.push_back(rows);
+      rows += count;
+    }
+    std::size_t tokens = 0;
+    for (const Sentence* sent : all) {
+      first.push_back(tokens);
+      tokens += sent->tokens.size();
+    }
+  }
+  [[nodiscard]] std::size_t rows() const { return offsets.back(); }
+  [[nodiscard]] std::size_t positions() const { return offsets.size() - 1; }
+  [[nodiscard]] std::size_t count(std::size_t position) const {
+    return offsets[position + 1] - offsets[position];
+  }
+  [[nodiscard]] std::size_t row(std::size_t sentence, std::size_t position) const {
+    return offsets[position] + sentence;
+  }
+};
+
+Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), kernels_(kernels) {
+  const auto shapes = file.values<NetworkShape>("shape");
+  check(shapes.size() == 1, "section 'shape'");
+  shape_ = shapes[0];
+  check(shape_.units % 2 == 0 && shape_.input_dim() % 2 == 0 && shape_.arc_dim % 2 == 0, "odd sizes");
+  vocabulary_ = Vocabulary(file.values<std::uint64_t>("vocabulary"));
+  check(vocabulary_.size() == shape_.word_count, "size of the vocabulary");
+  const auto bundles = file.values<char>("feats_bundles");
+  for (auto it = bundles.begin(); it != bundles.end();) {
+    const auto end = std::find(it, bundles.end(), '\n');
+    feats_bundles_.emplace_back(it, end);
+    it = end == bundles.end() ? end : end + 1;
+  }
+  check(feats_bundles_.size() == shape_.feats_count, "number of feature bundles");
+
+  const auto table = [&](const std::string& name, std::size_t rows, std::size_t dim) {
+    const Table out{file.values<std::int8_t>(name), file.values<float>(name + ".scale"), dim};
+    check(out.weights.size() == rows * dim && out.scales.size() == rows, name.c_str());
+    return out;
+  };
+  words_ = table("words", shape_.word_count, shape_.word_dim);
+  affixes_ = table("affixes", kAffixBuckets, shape_.affix_dim);
+  trigrams_ = table("trigrams", kTrigramBuckets, shape_.trigram_dim);
+  shapes_ = table("shapes", kShapeCount, shape_.shape_dim);
+  gazetteer_ = table("gazetteer", 16, shape_.gazetteer_dim);
+
+  for (std::uint32_t i = 0; i < shape_.layers; ++i) {
+    const std::string prefix = "lstm" + std::to_string(i);
+    const std::array<QuantisedColumns, 2> input = {columns_of(file, prefix + "f.input", prefix + "f.bias"),
+                                                   columns_of(file, prefix + "b.input", prefix + "b.bias")};
+    Layer& layer = layers_.emplace_back();
+    layer.input = pack_matrix(i == 0 ? shape_.input_dim() : shape_.context_dim(), input,
+                              i == 0 ? kHiddenSteps : kUnitSteps);
+    check(layer.input.stride() == 8 * shape_.units, "the recurrent layers' units");
+    for (std::size_t d = 0; d < 2; ++d) {
+      const QuantisedColumns recurrent = columns_of(file, prefix + (d == 0 ? "f" : "b") + ".recurrent", "");
+      layer.recurrent[d] = pack_matrix(shape_.units, {&recurrent, 1}, kUnitSteps);
+    }
+  }
+  const std::array<QuantisedColumns, 6> heads = {layer_columns(file, "tag"),
+                                                 layer_columns(file, "name"),
+                                                 layer_columns(file, "arc_dependent"),
+                                                 layer_columns(file, "arc_head"),
+                                                 layer_columns(file, "label_dependent"),
+                                                 layer_columns(file, "label_head")};
+  heads_ = pack_matrix(shape_.context_dim(), heads, kUnitSteps);
+  upos_ = pack_layer(file, "upos", shape_.tag_dim);
+  xpos_ = pack_layer(file, "xpos", shape_.tag_dim);
+  feats_ = pack_layer(file, "feats", shape_.tag_dim);
+  names_ = pack_layer(file, "name_tag", shape_.name_dim);
+  label_ = pack_layer(file, "label", shape_.label_dim);
+  check(upos_.outputs == kUposCount && xpos_.outputs == kXposCount && label_.outputs == kDeprelCount &&
+            names_.outputs == kNameTagCount,
+        "the label sets");
+  const QuantisedColumns arc = columns_of(file, "arc.weight", "");
+  arc_ = pack_matrix(shape_.arc_dim, {&arc, 1}, kHiddenSteps);
+  const auto copy = [&](const char* name) {
+    const auto values = file.values<float>(name);
+    check(values.size() == shape_.arc_dim, name);
+    return std::vector<float>(values.begin(), values.end());
+  };
+  arc_bias_ = copy("arc.bias");
+  arc_root_ = copy("arc.root");
+}
+
+void Network::analyse(std::span<Sentence* const> sentences, Feats feats, NetworkScratch& scratch) const {
+  if (sentences.empty()) return;
+  const Batch batch(sentences);
+  embed(batch, scratch);
+  for (const Layer& layer : layers_) {
+    run_layer(layer, batch, scratch);
+    std::swap(scratch.layer_in, scratch.layer_out);
+  }
+  score_heads(batch, scratch);
+  assign_tags(batch, feats, scratch);
+  assign_names(batch, scratch);
+  assign_trees(batch, scratch);
+}
+
+void Network::add_embedding(const Table& table, std::size_t row, float* sum) const {
+  kernels_.add_row(table.weights.data() + row * table.dim, table.scales[row], table.dim, sum);
+}
+
+void Network::embed(const Batch& batch, NetworkScratch& scratch) const {
+  scratch.features.clear();
+  for (const Sentence* sent : batch.sentences) {
+    scratch.forms.clear();
+    for (const Token& tok : sent->tokens) scratch.forms.push_back(tok.form);
+    append_features(scratch.forms, vocabulary_, scratch.features);
+  }
+  const std::size_t dim = shape_.input_dim();
+  scratch.layer_in.resize(batch.rows() * dim);
+  for (std::size_t s = 0; s < batch.sentences.size(); ++s) {
+    for (std::size_t i = 0; i < batch.sentences[s]->tokens.size(); ++i) {
+      const TokenFeatures& token = scratch.features[batch.first[s] + i];
+      scratch.sums.assign(dim, 0);
+      float* sum = scratch.sums.data();
+      add_embedding(words_, token.word, sum);
+      sum += shape_.word_dim;
+      for (const std::uint16_t affix : token.affixes) add_embedding(affixes_, affix, sum);
+      sum += shape_.affix_dim;
+      for (std::size_t k = 0; k < token.trigram_count; ++k) add_embedding(trigrams_, token.trigrams[k], sum);
+      sum += shape_.trigram_dim;
+      add_embedding(shapes_, token.shape, sum);
+      sum += shape_.shape_dim;
+      for (std::size_t bit = 0; bit < 16; ++bit) {
+        if (((token.gazetteer >> bit) & 1U) != 0) add_embedding(gazetteer_, bit, sum);
+      }
+      kernels_.quantise(scratch.sums.data(), dim, scratch.layer_in.data() + batch.row(s, i) * dim);
+    }
+  }
+}
+
+void Network::run_layer(const Layer& layer, const Batch& batch, NetworkScratch& scratch) const {
+  const std::size_t units = shape_.units;
+  const std::size_t stride = layer.input.stride();
+  scratch.gates.resize(batch.rows() * stride);
+  scratch.layer_out.resize(batch.rows() * 2 * units);
+  kernels_.multiply(scratch.layer_in.data(), layer.input.inputs, batch.rows(), layer.input,
+                    scratch.gates.data(), stride, Accumulate::FromBias);
+  for (std::size_t d = 0; d < 2; ++d) {
+    scratch.cells.assign(batch.sentences.size() * units, 0);
+    for (std::size_t step = 0; step < batch.positions(); ++step) {
+      const std::size_t position = d == 0 ? step : batch.positions() - 1 - step;
+      const std::size_t count = batch.count(position);
+      float* gates = scratch.gates.data() + batch.offsets[position] * stride + d * 4 * units;
+      std::int16_t* hidden = scratch.layer_out.data() + batch.offsets[position] * 2 * units + d * units;
+      if (step > 0) {
+        const std::size_t before = d == 0 ? position - 1 : position + 1;
+        const std::int16_t* previous =
+            scratch.layer_out.data() + batch.offsets[before] * 2 * units + d * units;
+        kernels_.multiply(previous, 2 * units, std::min(count, batch.count(before)), layer.recurrent[d],
+                          gates, stride, Accumulate::OntoOutput);
+      }
+      for (std::size_t s = 0; s < count; ++s) {
+        kernels_.lstm_cell(gates + s * stride, units, scratch.cells.data() + s * units,
+                           hidden + s * 2 * units);
+      }
+    }
+  }
+}
+
+void Network::score_heads(const Batch& batch, NetworkScratch& scratch) const {
+  scratch.hidden.resize(batch.rows() * heads_.stride());
+  kernels_.multiply(scratch.layer_in.data(), shape_.context_dim(), batch.rows(), heads_,
+                    scratch.hidden.data(), heads_.stride(), Accumulate::FromBias);
+}
+
+void Network::assign_tags(const Batch& batch, Feats feats, NetworkScratch& scratch) const {
+  const HeadColumns columns(shape_);
+  scratch.steps.resize(batch.rows() * shape_.tag_dim);
+  for (std::size_t row = 0; row < batch.rows(); ++row) {
+    kernels_.rectify(scratch.hidden.data() + row * columns.stride + columns.tag, shape_.tag_dim,
+                     scratch.steps.data() + row * shape_.tag_dim);
+  }
+  const auto label = [&](const PackedMatrix& matrix, auto assign) {
+    scratch.scores.resize(batch.rows() * matrix.stride());
+    kernels_.multiply(scratch.steps.data(), shape_.tag_dim, batch.rows(), matrix, scratch.scores.data(),
+                      matrix.stride(), Accumulate::FromBias);
+    for (std::size_t s = 0; s < batch.sentences.size(); ++s) {
+      for (std::size_t i = 0; i < batch.sentences[s]->tokens.size(); ++i) {
+        assign(batch.sentences[s]->tokens[i], scratch.scores.data() + batch.row(s, i) * matrix.stride());
+      }
+    }
+  };
+  label(upos_, [](Token& tok, const float* scores) {
+    tok.upos = static_cast<Upos>(best_column(scores, kUposCount));
+  });
+  label(xpos_, [](Token& tok, const float* scores) {
+    // The first label is "no tag", which is never predicted.
+    tok.xpos = static_cast<Xpos>(1 + best_column(scores + 1, kXposCount - 1));
+  });
+  if (feats == Feats::Predict) {
+    label(feats_, [&](Token& tok, const float* scores) {
+      tok.feats = feats_bundles_[best_column(scores, feats_bundles_.size())];
+    });
+  }
+}
+
+void Network::assign_names(const Batch& batch, NetworkScratch& scratch) const {
+  const HeadColumns columns(shape_);
+  scratch.steps.resize(batch.rows() * shape_.name_dim);
+  for (std::size_t s = 0; s < batch.sentences.size(); ++s) {
+    const std::size_t n = batch.sentences[s]->tokens.size();
+    for (std::size_t i = 0; i < n; ++i) {
+      kernels_.rectify(scratch.hidden.data() + batch.row(s, i) * columns.stride + columns.name,
+                       shape_.name_dim, scratch.steps.data() + (batch.first[s] + i) * shape_.name_dim);
+    }
+  }
+  scratch.label_sums.resize(batch.rows() * names_.stride());
+  kernels_.multiply(scratch.steps.data(), shape_.name_dim, batch.rows(), names_, scratch.label_sums.data(),
+                    names_.stride(), Accumulate::FromBias);
+  for (std::size_t s = 0; s < batch.sentences.size(); ++s) {
+    const std::size_t n = batch.sentences[s]->tokens.size();
+    scratch.scores.resize(n * kNameTagCount);
+    for (std::size_t i = 0; i < n; ++i) {
+      // Scores are used as they are: a constant a token does not change the best sequence.
+      std::copy_n(scratch.label_sums.data() + (batch.first[s] + i) * names_.stride(), kNameTagCount,
+                  scratch.scores.data() + i * kNameTagCount);
+    }
+    scratch.tags.resize(n);
+    decode_name_tags(scratch.scores, scratch.tags);
+    batch.sentences[s]->names = names_of_tags(scratch.tags);
+  }
+}
+
+void Network::assign_trees(const Batch& batch, NetworkScratch& scratch) const {
+  const HeadColumns columns(shape_);
+  const std::size_t dim = shape_.arc_dim;
+  // Dependents' vectors through the arc matrix, sentence by sentence.
+  scratch.steps.resize(batch.rows() * dim);
+  for (std::size_t s = 0; s < batch.sentences.size(); ++s) {
+    for (std::size_t i = 0; i < batch.sentences[s]->tokens.size(); ++i) {
+      kernels_.rectify(scratch.hidden.data() + batch.row(s, i) * columns.stride + columns.arc_dependent, dim,
+                       scratch.steps.data() + (batch.first[s] + i) * dim);
+    }
+  }
+  scratch.arc_left.resize(batch.rows() * arc_.stride());
+  kernels_.multiply(scratch.steps.data(), dim, batch.rows(), arc_, scratch.arc_left.data(), arc_.stride(),
+                    Accumulate::FromBias);
+
+  scratch.label_sums.resize(shape_.label_dim);
+  scratch.heads.resize(batch.rows());
+  scratch.steps.resize(batch.rows() * shape_.label_dim);
+  for (std::size_t s = 0; s < batch.sentences.size(); ++s) {
+    Sentence& sent = *batch.sentences[s];
+    const std::size_t n = sent.tokens.size();
+    const std::size_t candidates = n + 1;
+    // Heads' vectors, one column a candidate (0 is the root).
+    scratch.arc_heads.resize(dim * candidates);
+    for (std::size_t k = 0; k < dim; ++k) scratch.arc_heads[k * candidates] = arc_root_[k];
+    for (std::size_t i = 0; i < n; ++i) {
+      const float* vector = scratch.hidden.data() + batch.row(s, i) * columns.stride + columns.arc_head;
+      for (std::size_t k = 0; k < dim; ++k)
+        scratch.arc_heads[k * candidates + i + 1] = std::max(vector[k], 0.1F * vector[k]);
+    }
+    scratch.sums.assign(candidates, 0);
+    kernels_.add_products(arc_bias_.data(), dim, scratch.arc_heads.data(), candidates, candidates,
+                          scratch.sums.data());
+    scratch.arc_scores.resize(n * candidates);
+    for (std::size_t i = 0; i < n; ++i) {
+      float* row = scratch.arc_scores.data() + i * candidates;
+      std::copy(scratch.sums.begin(), scratch.sums.end(), row);
+      kernels_.add_products(scratch.arc_left.data() + (batch.first[s] + i) * arc_.stride(), dim,
+                            scratch.arc_heads.data(), candidates, candidates, row);
+      row[i + 1] = -1e9F;
+    }
+    const std::span<std::uint32_t> heads(scratch.heads.data() + batch.first[s], n);
+    decode_tree(scratch.arc_scores, heads);
+    for (std::size_t i = 0; i < n; ++i) {
+      sent.tokens[i].head = heads[i];
+      const std::size_t head = heads[i] == kRootHead ? i : heads[i];  // the root's label is known
+      const float* left = scratch.hidden.data() + batch.row(s, i) * columns.stride + columns.label_dependent;
+      const float* right = scratch.hidden.data() + batch.row(s, head) * columns.stride + columns.label_head;
+      for (std::size_t k = 0; k < shape_.label_dim; ++k) scratch.label_sums[k] = left[k] + right[k];
+      kernels_.rectify(scratch.label_sums.data(), shape_.label_dim,
+                       scratch.steps.data() + (batch.first[s] + i) * shape_.label_dim);
+    }
+  }
+  scratch.scores.resize(batch.rows() * label_.stride());
+  kernels_.multiply(scratch.steps.data(), shape_.label_dim, batch.rows(), label_, scratch.scores.data(),
+                    label_.stride(), Accumulate::FromBias);
+  for (std::size_t s = 0; s < batch.sentences.size(); ++s) {
+    for (std::size_t i = 0; i < batch.sentences[s]->tokens.size(); ++i) {
+      Token& tok = batch.sentences[s]->tokens[i];
+      float* scores = scratch.scores.data() + (batch.first[s] + i) * label_.stride();
+      scores[static_cast<std::size_t>(Deprel::Root)] = -1e9F;
+      tok.deprel =
+          tok.head == kRootHead ? Deprel::Root : static_cast<Deprel>(best_column(scores, kDeprelCount));
+    }
+  }
+}
+
+}  // namespace actorgraph

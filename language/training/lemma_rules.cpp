@@ -1,0 +1,87 @@
+#include "language/training/lemma_rules.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace actorgraph {
+namespace {
+
+struct Counts {
+  std::map<std::uint16_t, std::uint32_t> of_rule;
+
+  [[nodiscard]] std::uint16_t best() const {
+    return std::max_element(of_rule.begin(), of_rule.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
+  }
+};
+
+std::string lower_text(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return text;
+}
+
+using FormTag = std::pair<std::string, std::uint16_t>;
+
+}  // namespace
+
+LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences) {
+  std::map<LemmaRule, std::uint16_t> rule_numbers;
+  std::map<FormTag, Counts> forms;
+  for (const TrainingSentence& sentence : sentences) {
+    for (std::size_t i = 0; i < sentence.lemmas.size(); ++i) {
+      if (sentence.lemmas[i].empty() || sentence.xpos[i] == kNoLabel) continue;
+      const LemmaRule rule = make_lemma_rule(sentence.forms[i], sentence.lemmas[i]);
+      const auto number =
+          rule_numbers.emplace(rule, static_cast<std::uint16_t>(rule_numbers.size())).first->second;
+      ++forms[{lower_text(sentence.forms[i]), sentence.xpos[i]}].of_rule[number];
+    }
+  }
+  // Each form votes once for its endings, so that frequent irregular forms do not spread.
+  std::map<FormTag, Counts> endings;
+  for (const auto& [key, counts] : forms) {
+    const std::uint16_t rule = counts.best();
+    for (std::size_t length = 0; length <= std::min(kMaxEndingBytes, key.first.size()); ++length) {
+      ++endings[{key.first.substr(key.first.size() - length), key.second}].of_rule[rule];
+    }
+  }
+  LemmaTable table;
+  table.rules.resize(rule_numbers.size());
+  for (const auto& [rule, number] : rule_numbers) table.rules[number] = rule;
+
+  std::map<FormTag, std::uint16_t> kept;
+  const auto implied = [&](const std::string& text, std::uint16_t tag, std::size_t longest) -> int {
+    for (std::size_t length = std::min(longest, text.size()) + 1; length-- > 0;) {
+      const auto it = kept.find({text.substr(text.size() - length), tag});
+      if (it != kept.end()) return it->second;
+    }
+    return -1;
+  };
+  std::map<std::uint64_t, std::uint16_t> entries;
+  for (std::size_t length = 0; length <= kMaxEndingBytes; ++length) {
+    for (const auto& [key, counts] : endings) {
+      if (key.first.size() != length) continue;
+      std::uint32_t total = 0;
+      for (const auto& [rule, count] : counts.of_rule) total += count;
+      const std::uint16_t rule = counts.best();
+      if ((total < 2 && length > 0) || (length > 0 && implied(key.first, key.second, length - 1) == rule))
+        continue;
+      kept[key] = rule;
+      entries[lemma_key(LemmaKey::Ending, key.first, static_cast<Xpos>(key.second))] = rule;
+    }
+  }
+  for (const auto& [key, counts] : forms) {
+    const std::uint16_t rule = counts.best();
+    if (implied(key.first, key.second, kMaxEndingBytes) == rule) continue;
+    entries[lemma_key(LemmaKey::Form, key.first, static_cast<Xpos>(key.second))] = rule;
+  }
+  for (const auto& [key, rule] : entries) {
+    table.keys.push_back(key);
+    table.rule_of_key.push_back(rule);
+  }
+  return table;
+}
+
+}  // namespace actorgraph
