@@ -63,12 +63,25 @@ bool is_clause_child(Deprel relation) {
   }
 }
 
+// "on Monday", "last year" behind a noun; not "of the year".
+bool is_date(const DependencyTree& tree, std::uint32_t tok) {
+  const Token& word = tree[tok];
+  if (universal(word.deprel) != Deprel::Nmod && word.deprel != Deprel::OblUnmarked) return false;
+  if (word.deprel == Deprel::NmodPoss || word.deprel == Deprel::NmodDesc || tok < word.head ||
+      !is_time_word(word)) {
+    return false;
+  }
+  if (word.deprel == Deprel::NmodUnmarked || word.deprel == Deprel::OblUnmarked) return true;
+  const auto preposition = tree.find_child(tok, {Deprel::Case});
+  return !preposition || tree[*preposition].form != "of";
+}
+
 // Marks the whole subtree of a modifier, without its clauses and appositives.
 void add_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
   words.push_back(tok);
   for (const std::uint32_t child : tree.children(tok)) {
     const Deprel relation = tree[child].deprel;
-    if (is_verbal_child(relation) || relation == Deprel::Punct) continue;
+    if (is_verbal_child(relation) || relation == Deprel::Punct || is_date(tree, child)) continue;
     add_modifier(tree, child, words);
   }
 }
@@ -181,12 +194,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     }
     if (title && options.titles == Titles::Drop && child < head) return;
     const bool nominal = universal(relation) == Deprel::Nmod && relation != Deprel::NmodPoss;
-    if (nominal && !title && (child > head || relation == Deprel::NmodUnmarked) && is_time_word(word)) {
-      if (relation == Deprel::NmodUnmarked || tree.has_child(child, {Deprel::Case})) {
-        const auto preposition = tree.find_child(child, {Deprel::Case});
-        if (!preposition || tree[*preposition].form != "of") return;  // "a day of", "talks on Monday"
-      }
-    }
+    if (is_date(tree, child)) return;
     if (relation == Deprel::Advmod && child > head) return;
     if (nominal && child > head) {
       trailing.push_back({child});
@@ -214,6 +222,11 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     if (total + of_part.size() > options.most_words) break;
     total += of_part.size();
     words.insert(words.end(), of_part.begin(), of_part.end());
+  }
+  // A preposition inside the phrase: "15 to 20 fighters", "high per capita income".
+  const std::uint32_t first_word = *std::min_element(words.begin(), words.end());
+  for (const std::uint32_t child : tree.children(head)) {
+    if (tree[child].deprel == Deprel::Case && child > first_word && child < head) words.push_back(child);
   }
   std::sort(words.begin(), words.end());
 
@@ -244,8 +257,16 @@ Words distributed_modifiers(const DependencyTree& tree, std::uint32_t head) {
       const std::string& form = tree[modifier].form;
       return !form.empty() && form[0] >= 'A' && form[0] <= 'Z' && modifier > 0;
     });
+    const auto name = tree.name_of(child);
+    const bool one_name =
+        name && std::all_of(modifiers.begin(), modifiers.end(),
+                            [&](std::uint32_t modifier) { return tree.name_of(modifier) == name; });
+    if (one_name) continue;
     const bool plural = tree[head].xpos == Xpos::Nns || tree[head].xpos == Xpos::Nnps;
-    if (names || (plural && word.deprel == Deprel::Compound)) return modifiers;
+    const bool separate =
+        tree.has_child(modifiers.back(), {Deprel::Det});  // "an Indian and a Nepalese worker"
+    if ((names && (plural || separate)) || (plural && word.deprel == Deprel::Compound) || separate)
+      return modifiers;
   }
   return {};
 }

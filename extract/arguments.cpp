@@ -1,0 +1,139 @@
+#include "extract/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace actorgraph {
+namespace {
+
+template <std::size_t Count>
+bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 24> kPlacePrepositions = {
+    "in",         "at",        "on",       "near",    "inside",  "outside",    "within",   "across",
+    "around",     "along",     "off",      "above",   "beneath", "throughout", "beside",   "by",
+    "outside of", "inside of", "close to", "near to", "under",   "over",       "north of", "south of"};
+
+// Prepositions that relate a subject to what follows, whether or not the verb has an object.
+constexpr std::array<std::string_view, 14> kLinks = {"to",  "into", "from", "with",  "against",
+                                                     "for", "on",   "onto", "about", "of",
+                                                     "as",  "over", "upon", "toward"};
+// Only where the verb has no object.
+constexpr std::array<std::string_view, 14> kLinksWithoutObject = {
+    "in",   "at",      "towards", "through", "across",  "behind", "among",
+    "past", "between", "under",   "off",     "outside", "around", "near"};
+// Direction, even where the phrase is a place.
+constexpr std::array<std::string_view, 9> kDirections = {"to",      "into",    "from", "onto",  "toward",
+                                                         "towards", "through", "past", "across"};
+constexpr std::array<std::string_view, 12> kTimePrepositions = {
+    "during",    "since", "until",    "till",     "after",         "before",
+    "following", "amid",  "ahead of", "prior to", "by the end of", "pending"};
+constexpr std::array<std::string_view, 5> kCauses = {"because of", "due to", "amid", "thanks to", "owing to"};
+constexpr std::array<std::string_view, 8> kPlaceAdverbs = {"there",  "here",      "abroad", "overseas",
+                                                           "nearby", "elsewhere", "home",   "downtown"};
+
+bool is_link(const SentenceView& view, const Clause& clause, const Oblique& oblique) {
+  if (oblique.preposition.empty() || oblique.role == Role::Time) return false;
+  if (is_wh_word(view.tree[oblique.tok])) return false;
+  if (oblique.tok < clause.head) return false;  // "In a statement, he said": a frame, not a participant
+  const bool located =
+      (oblique.preposition == "in" || oblique.preposition == "at" || oblique.preposition == "on") &&
+      view.lexicon.takes_place(clause.verb);
+  if (oblique.role == Role::Place) {
+    if (contains(kDirections, oblique.preposition)) return true;
+    return clause.voice == Voice::Active && located;
+  }
+  if (contains(kLinks, oblique.preposition) || located) return true;
+  return clause.objects.empty() && clause.voice == Voice::Active &&
+         contains(kLinksWithoutObject, oblique.preposition);
+}
+
+Role role_of(const SentenceView& view, std::uint32_t tok, const std::string& preposition) {
+  if (is_time(view, tok) && preposition != "of") return Role::Time;
+  if (contains(kTimePrepositions, preposition)) return Role::Time;
+  if (contains(kCauses, preposition)) return Role::Cause;
+  const Token& word = view.tree[tok];
+  if (preposition.empty()) {
+    const bool counted = word.upos == Upos::Num || view.tree.has_child(tok, {Deprel::Nummod});
+    return counted ? Role::Amount : Role::Manner;
+  }
+  const bool place = is_place(view, tok);
+  if (place && (contains(kPlacePrepositions, preposition) || contains(kDirections, preposition))) {
+    return Role::Place;
+  }
+  if (preposition == "to") return Role::Recipient;
+  if (preposition == "from") return Role::Source;
+  if (preposition == "for") return Role::Purpose;
+  if (preposition == "with" || preposition == "by" || preposition == "using" || preposition == "via" ||
+      preposition == "through") {
+    return Role::Instrument;
+  }
+  if (preposition == "about" || preposition == "on" || preposition == "over" || preposition == "regarding" ||
+      preposition == "concerning") {
+    return Role::Topic;
+  }
+  if (preposition == "in" || preposition == "without" || preposition == "like" || preposition == "at") {
+    return Role::Manner;
+  }
+  return Role::Other;
+}
+
+}  // namespace
+
+bool is_time(const SentenceView& view, std::uint32_t tok) {
+  if (is_time_word(view.tree[tok])) return true;
+  return std::any_of(view.times.begin(), view.times.end(),
+                     [tok](const TimeExpression& time) { return time.tokens.contains(tok); });
+}
+
+bool is_place(const SentenceView& view, std::uint32_t tok) {
+  if (const auto name = view.tree.name_of(tok)) {
+    const NameType type = view.tree.sentence().names[*name].type;
+    return type == NameType::Gpe || type == NameType::Loc || type == NameType::Fac;
+  }
+  const Token& word = view.tree[tok];
+  if (view.lexicon.is_place_noun(lemma_of(word))) return true;
+  return word.upos == Upos::Propn && view.tree.sentence().names.empty() &&
+         (view.world.find_country(word.form) != nullptr || view.world.find_capital(word.form) != nullptr);
+}
+
+std::vector<Oblique> find_obliques(const SentenceView& view, const Clause& clause) {
+  std::vector<Oblique> obliques;
+  for (const std::uint32_t child : view.tree.children(clause.head)) {
+    const Token& word = view.tree[child];
+    if (word.deprel == Deprel::Advmod) {
+      const bool time = is_time(view, child);
+      if (time || contains(kPlaceAdverbs, lower_form(word))) {
+        obliques.push_back({child, "", time ? Role::Time : Role::Place, Linking::None});
+      }
+      continue;
+    }
+    if (word.deprel != Deprel::Obl && word.deprel != Deprel::OblUnmarked) continue;
+    Oblique oblique{child, preposition_of(view.tree, child), Role::Other, Linking::None};
+    oblique.role = role_of(view, child, oblique.preposition);
+    if (is_link(view, clause, oblique)) oblique.linking = Linking::WithVerb;
+    obliques.push_back(std::move(oblique));
+  }
+  return obliques;
+}
+
+std::vector<Oblique> find_noun_circumstances(const SentenceView& view, std::uint32_t noun) {
+  std::vector<Oblique> found;
+  for (const std::uint32_t child : view.tree.children(noun)) {
+    const Deprel relation = view.tree[child].deprel;
+    if (relation != Deprel::Nmod && relation != Deprel::NmodUnmarked && relation != Deprel::OblUnmarked &&
+        relation != Deprel::Obl && relation != Deprel::Compound) {
+      continue;
+    }
+    Oblique oblique{child, preposition_of(view.tree, child), Role::Other, Linking::None};
+    if (relation == Deprel::Compound && !is_time(view, child)) continue;
+    oblique.role = role_of(view, child, oblique.preposition);
+    if (oblique.role == Role::Time || oblique.role == Role::Place) found.push_back(std::move(oblique));
+  }
+  return found;
+}
+
+}  // namespace actorgraph

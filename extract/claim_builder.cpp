@@ -1,0 +1,329 @@
+#include "extract/claim_builder.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "extract/confidence.hpp"
+#include "extract/noun_phrase.hpp"
+
+namespace actorgraph {
+namespace {
+
+/// One phrase of a distributed filler.
+struct Phrase {
+  std::uint32_t tok = 0;
+  std::uint32_t modifier = kNoClause;  // of "Russian and Pakistani embassies", the one that is meant
+  std::uint32_t rank = 0;              // of the modifier among them
+};
+
+bool is_negative_determiner(const Token& tok) {
+  return tok.upos == Upos::Det && lower_form(tok) == "no";
+}
+
+class ClaimBuilder {
+ public:
+  ClaimBuilder(const DocumentView& document, const SentenceView& view, std::uint32_t sentence,
+               std::vector<Claim>& claims)
+      : document_(document),
+        view_(view),
+        tree_(view.tree),
+        sent_(view.tree.sentence()),
+        sentence_(sentence),
+        claims_(claims) {
+    obliques_.resize(view.clauses.size());
+    for (std::size_t i = 0; i < view.clauses.size(); ++i) obliques_[i] = find_obliques(view, view.clauses[i]);
+  }
+
+  void build(const Proposition& fact) {
+    const std::vector<std::optional<Phrase>> subjects = phrases_of(fact.subject);
+    const std::vector<std::optional<Phrase>> objects = phrases_of(fact.object);
+    for (const auto& subject : subjects) {
+      for (const auto& object : objects) build_one(fact, subject, object);
+    }
+  }
+
+ private:
+  std::vector<std::optional<Phrase>> phrases_of(const std::optional<Filler>& filler) const {
+    if (!filler) return {std::nullopt};
+    std::vector<std::optional<Phrase>> phrases;
+    const auto add = [&](std::uint32_t tok) {
+      const Words modifiers = distributed_modifiers(tree_, tok);
+      if (modifiers.empty()) phrases.emplace_back(Phrase{tok, kNoClause, 0});
+      for (std::uint32_t i = 0; i < modifiers.size(); ++i) phrases.emplace_back(Phrase{tok, modifiers[i], i});
+    };
+    add(filler->tok);
+    if (filler->coordination == Coordination::Single) return phrases;
+    for (const std::uint32_t child : tree_.children(filler->tok)) {
+      if (tree_[child].deprel != Deprel::Conj) continue;
+      const bool nominal = is_nominal(tree_, child) ||
+                           (tree_[child].upos == Upos::Adj && tree_[filler->tok].upos == Upos::Adj);
+      const bool clause =
+          view_.clause_of[child] != kNoClause && view_.clauses[view_.clause_of[child]].head == child;
+      if (nominal && !clause) add(child);
+    }
+    return phrases;
+  }
+
+  const Resolution* resolution_of(const Phrase& phrase, const Mention** mention) const {
+    const auto begin = document_.mentions.begin() + document_.first_mention[sentence_];
+    const auto end = document_.mentions.begin() + document_.first_mention[sentence_ + 1];
+    auto at = std::partition_point(begin, end, [&](const Mention& m) { return m.head < phrase.tok; });
+    for (std::uint32_t i = 0; i < phrase.rank && at != end; ++i) ++at;
+    if (at == end || at->head != phrase.tok) return nullptr;
+    *mention = &*at;
+    return &document_.resolutions[static_cast<std::size_t>(at - document_.mentions.begin())];
+  }
+
+  Participant participant(const Phrase& phrase, std::vector<std::string>* inferred) const {
+    Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep});
+    if (phrase.modifier != kNoClause) {
+      words = keep_modifier(tree_, words, distributed_modifiers(tree_, phrase.tok), phrase.modifier);
+    }
+    if (words.size() > 1 && is_negative_determiner(tree_[words.front()])) words.erase(words.begin());
+    Participant who;
+    who.text = words_text(document_.doc, sent_, words);
+    who.span = words_span(sent_, words);
+    const Mention* mention = nullptr;
+    if (const Resolution* resolution = resolution_of(phrase, &mention)) {
+      who.actor = resolution->actor;
+      who.kind = resolution->kind;
+      if (inferred != nullptr && !resolution->reason.empty() && mention->type == MentionType::Pronoun) {
+        inferred->push_back(resolution->reason);
+      }
+    }
+    return who;
+  }
+
+  // "Geneva" of "Geneva-based".
+  Participant compound_part(std::uint32_t tok) const {
+    Participant who;
+    const Token& word = tree_[tok];
+    const std::size_t hyphen = word.form.rfind('-');
+    who.text = word.form.substr(0, hyphen);
+    who.span = {word.span.begin, word.span.begin + static_cast<std::uint32_t>(hyphen)};
+    if (const WorldActor* actor = document_.world.find(who.text, document_.doc.article.published)) {
+      who.actor = actor->name;
+      who.kind = actor->kind;
+    } else {
+      who.actor = who.text;
+    }
+    return who;
+  }
+
+  Participant fill(const Proposition& fact, const Phrase& phrase, std::vector<std::string>* inferred) const {
+    const bool part = fact.construction == Construction::Compound && fact.relation.size() == 1 &&
+                      fact.relation.front() == phrase.tok;
+    if (part) return compound_part(phrase.tok);
+    if (fact.construction != Construction::Compound) return participant(phrase, inferred);
+    Participant who = participant(phrase, inferred);  // "coalition" of "U.S.-led coalition"
+    Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep});
+    words.erase(std::remove(words.begin(), words.end(), fact.relation.front()), words.end());
+    who.text = words_text(document_.doc, sent_, words);
+    return who;
+  }
+
+  void build_one(const Proposition& fact, const std::optional<Phrase>& subject,
+                 const std::optional<Phrase>& object) {
+    Claim claim;
+    claim.document = document_.doc.id;
+    claim.sentence = sentence_;
+    claim.span = sent_.span;
+    if (subject) claim.subject = fill(fact, *subject, &claim.inferred);
+    if (object) claim.object = fill(fact, *object, &claim.inferred);
+    if (subject && object && claim.subject.text == claim.object->text) return;
+    // Only a reflexive pronoun stands for the subject of its own verb.
+    if (object && tree_[object->tok].upos == Upos::Pron && fact.construction == Construction::Object &&
+        claim.object->actor == claim.subject.actor &&
+        lower_form(tree_[object->tok]).find("sel") == std::string::npos) {
+      claim.object->actor.clear();
+    }
+    claim.relation.text = words_text(document_.doc, sent_, fact.relation);
+    if (claim.relation.text.empty())
+      claim.relation.text = fact.lemma;  // "Paris, the capital": no word says "be"
+    claim.relation.span = words_span(sent_, fact.relation);
+    claim.relation.lemma = fact.lemma;
+    claim.negated = fact.context.negated;
+    claim.modality = fact.context.modality;
+    set_speaker(fact, claim);
+    set_arguments(fact, object, claim);
+    std::size_t depth = 0;
+    for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
+    claim.confidence = confidence_of(claim, fact.construction, depth);
+    claims_.push_back(std::move(claim));
+  }
+
+  void set_speaker(const Proposition& fact, Claim& claim) const {
+    if (fact.context.speaker) {
+      claim.attributed_to = participant({fact.context.speaker->tok, kNoClause, 0}, nullptr);
+      return;
+    }
+    if (fact.relation.empty()) return;
+    const std::uint32_t quote = document_.quotations.quote_of[sentence_][fact.relation.front()];
+    if (quote == 0 || !document_.quotations.speakers[quote]) return;
+    const TokenPlace place = *document_.quotations.speakers[quote];
+    if (place.sentence == sentence_) return;  // the clauses above have said whom they quote
+    const auto begin = document_.mentions.begin() + document_.first_mention[place.sentence];
+    const auto end = document_.mentions.begin() + document_.first_mention[place.sentence + 1];
+    const auto at = std::partition_point(begin, end, [&](const Mention& m) { return m.head < place.tok; });
+    if (at == end || at->head != place.tok) return;
+    const Resolution& resolution =
+        document_.resolutions[static_cast<std::size_t>(at - document_.mentions.begin())];
+    Participant who;
+    who.text = at->text;
+    who.span = at->span;
+    who.actor = resolution.actor;
+    who.kind = resolution.kind;
+    claim.attributed_to = std::move(who);
+    claim.inferred.push_back("speaker: the quotation goes on");
+  }
+
+  Words argument_words(const Oblique& oblique) const {
+    Words words = preposition_words(tree_, oblique.tok);
+    const Words phrase = phrase_words(tree_, oblique.tok);
+    if (oblique.role == Role::Time) {  // the article of "the day before" and what follows stay
+      const auto time = find_time(oblique);
+      if (time) {
+        for (std::uint32_t tok = time->tokens.begin; tok < time->tokens.end; ++tok) words.push_back(tok);
+      }
+    }
+    words.insert(words.end(), phrase.begin(), phrase.end());
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+  }
+
+  std::optional<TimeExpression> find_time(const Oblique& oblique) const {
+    for (const TimeExpression& time : view_.times) {
+      if (time.tokens.contains(oblique.tok)) return time;
+    }
+    const TokenRange range = tree_.subtree(oblique.tok);
+    for (const TimeExpression& time : view_.times) {
+      if (range.contains(time.tokens.begin)) return time;
+    }
+    return std::nullopt;
+  }
+
+  void add_argument(const Oblique& oblique, Claim& claim) const {
+    Argument argument;
+    const Words words = argument_words(oblique);
+    argument.role = oblique.role;
+    argument.text = words_text(document_.doc, sent_, words);
+    argument.span = words_span(sent_, words);
+    if (std::find(claim.arguments.begin(), claim.arguments.end(), argument) != claim.arguments.end()) return;
+    claim.arguments.push_back(std::move(argument));
+    if (oblique.role == Role::Time && !claim.time) {
+      if (const auto time = find_time(oblique)) claim.time = time->reference;
+    }
+    if (oblique.role == Role::Place && !claim.place && !is_place_adverb(oblique)) {
+      claim.place = place_reference(oblique.tok);
+    }
+  }
+
+  bool is_place_adverb(const Oblique& oblique) const {
+    return oblique.preposition.empty() && tree_[oblique.tok].upos == Upos::Adv;
+  }
+
+  PlaceReference place_reference(std::uint32_t tok) const {
+    const Words words = phrase_words(tree_, tok);
+    PlaceReference place;
+    place.text = words_text(document_.doc, sent_, words);
+    place.name = place.text;
+    if (const auto name = tree_.name_of(tok)) {
+      const TokenRange range = sent_.names[*name].tokens;
+      Words of_name;
+      for (std::uint32_t at = range.begin; at < range.end; ++at) of_name.push_back(at);
+      place.name = words_text(document_.doc, sent_, of_name);
+    }
+    place.country = country_of(place.name);
+    if (!place.country.empty()) return place;
+    const TokenRange range = tree_.subtree(tok);
+    for (const Name& name : sent_.names) {
+      if (name.tokens.begin < range.begin || name.tokens.end > range.end) continue;
+      Words of_name;
+      for (std::uint32_t at = name.tokens.begin; at < name.tokens.end; ++at) of_name.push_back(at);
+      const std::string country = country_of(words_text(document_.doc, sent_, of_name));
+      if (!country.empty()) place.country = country;
+    }
+    return place;
+  }
+
+  std::string country_of(std::string_view name) const {
+    const WorldActor* actor = document_.world.find_country(name);
+    if (actor == nullptr) actor = document_.world.find_capital(name);
+    return actor == nullptr ? std::string() : actor->country;
+  }
+
+  // What the clause says of time and place holds for those it lends its subject to.
+  void add_circumstances_above(std::uint32_t clause, Claim& claim) const {
+    std::uint32_t at = clause;
+    while (at != kNoClause && (!claim.time || !claim.place)) {
+      const Clause& below = view_.clauses[at];
+      const std::uint32_t above = below.parent;
+      const bool shared = below.link == Deprel::Xcomp ||
+                          (below.link == Deprel::Advcl && !below.own_subject) ||
+                          (below.link == Deprel::Conj && !below.own_subject);
+      if (!shared || above == kNoClause) return;
+      for (const Oblique& oblique : obliques_[above]) {
+        const bool before = oblique.tok < view_.clauses[above].head;
+        if (below.link == Deprel::Conj && !before) continue;
+        if (oblique.linking == Linking::WithVerb) continue;
+        if (oblique.role == Role::Time && !claim.time) add_argument(oblique, claim);
+        if (oblique.role == Role::Place && !claim.place) add_argument(oblique, claim);
+      }
+      at = above;
+    }
+  }
+
+  void set_arguments(const Proposition& fact, const std::optional<Phrase>& object, Claim& claim) const {
+    const auto fills_slot = [&](const Oblique& oblique) {
+      return (object && object->tok == oblique.tok) || (fact.object && fact.object->tok == oblique.tok);
+    };
+    if (fact.event != kNoClause) {
+      for (const Oblique& oblique : find_noun_circumstances(view_, fact.event)) {
+        if (!fills_slot(oblique)) add_argument(oblique, claim);
+      }
+      for (const std::uint32_t slot : {fact.object ? fact.object->tok : kNoClause}) {
+        if (slot == kNoClause || is_place(view_, slot)) continue;
+        for (const Oblique& oblique : find_noun_circumstances(view_, slot)) {
+          if (!fills_slot(oblique)) add_argument(oblique, claim);
+        }
+      }
+    }
+    if (fact.clause != kNoClause) {
+      for (const Oblique& oblique : obliques_[fact.clause]) {
+        if (fills_slot(oblique) || oblique.preposition == "according to") continue;
+        if (is_wh_word(tree_[oblique.tok])) continue;
+        add_argument(oblique, claim);
+      }
+      add_circumstances_above(fact.clause, claim);
+    } else if (fact.event != kNoClause && view_.clause_of[fact.event] != kNoClause &&
+               claim.arguments.empty()) {
+      for (const Oblique& oblique : obliques_[view_.clause_of[fact.event]]) {
+        const bool circumstance = oblique.role == Role::Time || oblique.role == Role::Place;
+        if (circumstance && oblique.linking == Linking::None && !fills_slot(oblique) &&
+            oblique.tok != fact.event) {
+          add_argument(oblique, claim);
+        }
+      }
+    }
+  }
+
+  const DocumentView& document_;
+  const SentenceView& view_;
+  const DependencyTree& tree_;
+  const Sentence& sent_;
+  std::uint32_t sentence_;
+  std::vector<Claim>& claims_;
+  std::vector<std::vector<Oblique>> obliques_;  // of every clause
+};
+
+}  // namespace
+
+void build_claims(const DocumentView& document, const SentenceView& view, std::uint32_t sentence,
+                  const std::vector<Proposition>& propositions, std::vector<Claim>& claims) {
+  ClaimBuilder builder(document, view, sentence, claims);
+  for (const Proposition& fact : propositions) builder.build(fact);
+}
+
+}  // namespace actorgraph

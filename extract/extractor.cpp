@@ -1,0 +1,130 @@
+#include "extract/extractor.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "extract/claim_builder.hpp"
+#include "extract/clause.hpp"
+#include "extract/coreference.hpp"
+#include "extract/facts.hpp"
+#include "extract/lexicon.hpp"
+#include "extract/nominal_events.hpp"
+#include "extract/quotation.hpp"
+#include "extract/verbal.hpp"
+#include "extract/world.hpp"
+#include "records/hash.hpp"
+
+namespace actorgraph {
+
+struct Extractor::Lexicon {
+  actorgraph::Lexicon words;
+  World world;
+};
+
+namespace {
+
+// The innermost clause that holds each token.
+std::vector<std::uint32_t> clauses_of_tokens(const DependencyTree& tree, const std::vector<Clause>& clauses) {
+  std::vector<std::uint32_t> clause_of(tree.size(), kNoClause);
+  for (std::uint32_t i = 0; i < clauses.size(); ++i) clause_of[clauses[i].head] = i;
+  std::vector<std::uint32_t> path;
+  for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
+    path.clear();
+    std::uint32_t at = tok;
+    while (at != kRootHead && clause_of[at] == kNoClause) {
+      path.push_back(at);
+      at = tree[at].head;
+    }
+    if (at == kRootHead) continue;
+    for (const std::uint32_t step : path) clause_of[step] = clause_of[at];
+  }
+  return clause_of;
+}
+
+std::vector<Proposition> draw_propositions(const SentenceView& view) {
+  std::vector<Proposition> drawn;
+  const auto take = [&drawn](std::vector<Proposition> more) {
+    for (Proposition& fact : more) drawn.push_back(std::move(fact));
+  };
+  std::vector<std::uint32_t> used;
+  for (std::uint32_t i = 0; i < view.clauses.size(); ++i) {
+    std::vector<Proposition> light = draw_light_verb(view, i, used);
+    const ObjectUse use = light.empty() ? ObjectUse::Free : ObjectUse::Spoken;
+    take(std::move(light));
+    take(draw_verbal(view, i, use));
+    take(draw_predicate(view, i));
+  }
+  take(draw_nominal_events(view, used));
+  take(draw_phrase_facts(view));
+  return drawn;
+}
+
+auto order_of(const Claim& claim) {
+  return std::make_tuple(claim.relation.span, claim.subject.span,
+                         claim.object ? claim.object->span : ByteSpan{},
+                         std::string_view(claim.relation.lemma));
+}
+
+// What makes two claims of one sentence the same.
+std::uint64_t content_of(const Claim& claim) {
+  Hasher hasher;
+  hasher.add(claim.subject.text).add(claim.relation.lemma).add(claim.object ? claim.object->text : "");
+  return hasher.add(std::uint64_t{claim.negated}).finish();
+}
+
+// Orders the claims of one sentence and drops those that repeat another.
+void settle(std::vector<Claim>& claims, std::size_t begin) {
+  const auto first = claims.begin() + static_cast<std::ptrdiff_t>(begin);
+  std::stable_sort(first, claims.end(),
+                   [](const Claim& a, const Claim& b) { return order_of(a) < order_of(b); });
+  std::set<std::uint64_t> seen;
+  claims.erase(std::remove_if(first, claims.end(),
+                              [&seen](const Claim& claim) { return !seen.insert(content_of(claim)).second; }),
+               claims.end());
+}
+
+}  // namespace
+
+Extractor::Extractor(std::unique_ptr<const Lexicon> lexicon) : lexicon_(std::move(lexicon)) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+Extractor Extractor::load(const std::string& data_dir) {
+  return Extractor(
+      std::make_unique<const Lexicon>(Lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir)}));
+}
+
+std::vector<Claim> Extractor::extract(const Document& doc) const {
+  std::vector<DependencyTree> trees;
+  std::vector<Mention> mentions;
+  std::vector<std::uint32_t> first_mention;
+  trees.reserve(doc.sentences.size());
+  for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
+    trees.emplace_back(doc.sentences[i]);
+    first_mention.push_back(static_cast<std::uint32_t>(mentions.size()));
+    for (Mention& mention : find_mentions(doc, i)) mentions.push_back(std::move(mention));
+  }
+  first_mention.push_back(static_cast<std::uint32_t>(mentions.size()));
+  const std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
+  const std::vector<std::vector<TimeExpression>> times = find_time_expressions(doc);
+  const Quotations quotations = find_quotations(doc, trees);
+  const DocumentView document{doc,         lexicon_->world,          mentions,
+                              resolutions, std::move(first_mention), quotations};
+
+  std::vector<Claim> claims;
+  for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
+    SentenceView view{trees[i], lexicon_->words, lexicon_->world, times[i], {}, {}};
+    view.clauses = find_clauses(trees[i], lexicon_->words);
+    view.clause_of = clauses_of_tokens(trees[i], view.clauses);
+    const std::size_t begin = claims.size();
+    build_claims(document, view, i, draw_propositions(view), claims);
+    settle(claims, begin);
+    for (std::size_t at = begin; at < claims.size(); ++at) claims[at].id = make_claim_id(claims[at]);
+  }
+  return claims;
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,353 @@
+#include "extract/facts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "extract/arguments.hpp"
+#include "extract/noun_phrase.hpp"
+
+namespace actorgraph {
+namespace {
+
+template <std::size_t Count>
+bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Forms of address say nothing of who somebody is.
+constexpr std::array<std::string_view, 20> kAddress = {"mr",  "mr.", "mrs", "mrs.", "ms",    "ms.",    "miss",
+                                                       "dr",  "dr.", "sir", "dame", "madam", "madame", "st.",
+                                                       "the", "jr.", "sr.", "m.",   "prof.", "rev."};
+
+// The second part of "Geneva-based", "U.S.-led" and what it says.
+struct CompoundPart {
+  std::string_view form;
+  std::string_view lemma;
+  bool actor_first;  // the first part acts on the noun
+};
+constexpr std::array<CompoundPart, 24> kCompoundParts = {{{"appointed", "appoint", true},
+                                                          {"armed", "arm", true},
+                                                          {"backed", "back", true},
+                                                          {"based", "be based in", false},
+                                                          {"born", "be born in", false},
+                                                          {"brokered", "broker", true},
+                                                          {"built", "build", true},
+                                                          {"controlled", "control", true},
+                                                          {"dominated", "dominate", true},
+                                                          {"educated", "be educated in", false},
+                                                          {"funded", "fund", true},
+                                                          {"held", "hold", true},
+                                                          {"imposed", "impose", true},
+                                                          {"led", "lead", true},
+                                                          {"linked", "be linked to", false},
+                                                          {"mediated", "mediate", true},
+                                                          {"occupied", "occupy", true},
+                                                          {"organized", "organize", true},
+                                                          {"owned", "own", true},
+                                                          {"run", "run", true},
+                                                          {"ruled", "rule", true},
+                                                          {"sponsored", "sponsor", true},
+                                                          {"supported", "support", true},
+                                                          {"trained", "train", true}}};
+
+bool is_name(const DependencyTree& tree, std::uint32_t tok) {
+  if (const auto name = tree.name_of(tok)) return tree.sentence().names[*name].type != NameType::Norp;
+  return tree[tok].upos == Upos::Propn;
+}
+
+// "X is director of Y": the role's words, its preposition and Y.
+struct RelationalPhrase {
+  Words words;  // "director", "of"
+  std::string lemma;
+  Filler other;
+};
+
+std::optional<RelationalPhrase> split_relational(const SentenceView& view, std::uint32_t noun) {
+  const DependencyTree& tree = view.tree;
+  const auto kind = view.lexicon.find_relational_noun(lemma_of(tree[noun]));
+  if (!kind) return std::nullopt;
+  RelationalPhrase found;
+  std::optional<std::uint32_t> other;
+  std::string preposition = "of";
+  for (const std::uint32_t child : tree.children(noun)) {
+    if (tree[child].deprel != Deprel::Nmod || child < noun) continue;
+    const std::string with = preposition_of(tree, child);
+    if (with == "of" || with == "for") {
+      other = child;
+      preposition = with;
+      const Words words = preposition_words(tree, child);
+      found.words.insert(found.words.end(), words.begin(), words.end());
+      break;
+    }
+  }
+  // "director of research of the institute": the last of-phrase names the body.
+  if (!other && *kind == RelationalKind::Person) {
+    if (const auto owner = tree.find_child(noun, {Deprel::NmodPoss})) {
+      if (is_name(tree, *owner)) other = owner;
+    }
+  }
+  if (!other) return std::nullopt;
+  found.other = {*other, Coordination::Distributed};
+  found.lemma = "be";
+  Words described;
+  for (const std::uint32_t word : phrase_words(tree, noun)) {
+    if (word > noun) break;
+    const Token& tok = tree[word];
+    if (tok.deprel == Deprel::Det || tok.upos == Upos::Punct) continue;
+    bool of_owner = false;
+    for (std::uint32_t at = word; at != noun && at != kRootHead; at = tree[at].head) of_owner |= at == *other;
+    if (!of_owner) described.push_back(word);
+  }
+  for (const std::uint32_t word : described) {
+    found.lemma += ' ';
+    found.lemma += tree[word].upos == Upos::Propn ? tree[word].form : lower_form(tree[word]);
+  }
+  found.lemma += ' ' + preposition;
+  found.words.insert(found.words.end(), described.begin(), described.end());
+  std::sort(found.words.begin(), found.words.end());
+  return found;
+}
+
+class PredicateDrawer {
+ public:
+  PredicateDrawer(const SentenceView& view, std::uint32_t index)
+      : view_(view), index_(index), clause_(view.clauses[index]) {}
+
+  std::vector<Proposition> draw() {
+    if (clause_.kind != PredicateKind::Nominal || clause_.subjects.empty()) return {};
+    if (clause_.expletive || is_wh_word(view_.tree[clause_.head])) return {};
+    const bool copular = view_.tree.has_child(clause_.head, {Deprel::Cop});
+    copular_ = copular;
+    std::string verb = "be";
+    Words words;
+    Construction construction = Construction::Copula;
+    Context context = clause_.context;
+    if (const auto copula = view_.tree.find_child(clause_.head, {Deprel::Cop})) words.push_back(*copula);
+    if (!copular) {
+      if (clause_.link == Deprel::Conj && clause_.parent != kNoClause &&
+          view_.clauses[clause_.parent].kind == PredicateKind::Nominal) {
+        return draw_as("be", {}, construction, context);
+      }
+      if (clause_.link != Deprel::Xcomp || clause_.parent == kNoClause) return {};
+      const Clause& parent = view_.clauses[clause_.parent];
+      if (parent.kind != PredicateKind::Verb) return {};
+      words = {parent.head};
+      if (parent.objects.empty() && parent.voice == Voice::Active) {
+        verb = parent.verb;
+      } else {
+        construction = Construction::Complement;
+        const bool judged = view_.lexicon.find_speech_verb(parent.verb).has_value();
+        if (view_.tree[clause_.head].upos == Upos::Adj && !judged) return {};  // "shot dead": verbal draws it
+        if (parent.voice == Voice::Passive) {
+          verb = "be " + lower_form(view_.tree[parent.head]);
+        } else if (!parent.subjects.empty() && view_.lexicon.find_speech_verb(parent.verb)) {
+          context.speaker = parent.subjects.front();
+        }
+      }
+    }
+    return draw_as(verb, words, construction, context);
+  }
+
+ private:
+  std::vector<Proposition> draw_as(const std::string& verb, const Words& words, Construction construction,
+                                   const Context& context) {
+    const DependencyTree& tree = view_.tree;
+    const Token& head = tree[clause_.head];
+    const Filler subject = clause_.subjects.front();
+    std::vector<Proposition> drawn;
+    const auto add = [&](const std::string& lemma, Words relation, Filler object) {
+      Proposition fact;
+      fact.construction = construction;
+      fact.subject = subject;
+      fact.object = object;
+      fact.lemma = lemma;
+      std::sort(relation.begin(), relation.end());
+      relation.erase(std::unique(relation.begin(), relation.end()), relation.end());
+      fact.relation = std::move(relation);
+      fact.context = context;
+      fact.clause = index_;
+      drawn.push_back(std::move(fact));
+    };
+    const auto joined = [&](const Words& more) {
+      Words all = words;
+      all.insert(all.end(), more.begin(), more.end());
+      return all;
+    };
+    const Words preposition = preposition_words(tree, clause_.head);
+    if (!preposition.empty()) {  // "is in Paris"
+      if (!is_time(view_, clause_.head)) {
+        add(verb + ' ' + preposition_of(tree, clause_.head), joined(preposition),
+            {clause_.head, Coordination::Distributed});
+      }
+      return drawn;
+    }
+    if (head.upos == Upos::Adj || head.upos == Upos::Adv || head.upos == Upos::Verb) {
+      std::vector<Oblique> obliques = find_obliques(view_, clause_);
+      if (!copular_ && construction == Construction::Copula && clause_.parent != kNoClause) {
+        for (Oblique& oblique : find_obliques(view_, view_.clauses[clause_.parent])) {
+          if (oblique.tok > clause_.head && oblique.role != Role::Place)
+            obliques.push_back(std::move(oblique));
+        }
+      }
+      for (const Oblique& oblique : obliques) {
+        if (oblique.preposition.empty() || oblique.role == Role::Time || oblique.preposition == "than")
+          continue;
+        if (is_wh_word(tree[oblique.tok])) continue;
+        Words relation = joined(preposition_words(tree, oblique.tok));
+        relation.push_back(clause_.head);
+        add(verb + ' ' + lower_form(head) + ' ' + oblique.preposition, relation,
+            {oblique.tok, Coordination::Distributed});
+      }
+      if (drawn.empty() && !has_clausal_complement()) {
+        add(verb, words, {clause_.head, Coordination::Single});
+      }
+      return drawn;
+    }
+    const auto relational = verb == "be" ? split_relational(view_, clause_.head) : std::nullopt;
+    if (relational) {
+      add(relational->lemma, joined(relational->words), relational->other);
+    } else {
+      add(verb, words, {clause_.head, Coordination::Distributed});
+    }
+    return drawn;
+  }
+
+  bool has_clausal_complement() const {
+    return view_.tree.has_child(clause_.head, {Deprel::Xcomp, Deprel::Ccomp});
+  }
+
+  const SentenceView& view_;
+  std::uint32_t index_;
+  const Clause& clause_;
+  bool copular_ = false;
+};
+
+class PhraseFactDrawer {
+ public:
+  explicit PhraseFactDrawer(const SentenceView& view) : view_(view), tree_(view.tree) {}
+
+  std::vector<Proposition> draw() {
+    for (std::uint32_t tok = 0; tok < tree_.size(); ++tok) {
+      const Token& word = tree_[tok];
+      switch (word.deprel) {
+        case Deprel::Appos:
+          draw_appositive(word.head, tok);
+          break;
+        case Deprel::NmodDesc:
+          draw_title(word.head, tok);
+          break;
+        case Deprel::Nmod:
+          draw_example(word.head, tok);
+          break;
+        case Deprel::Amod:
+        case Deprel::Compound:
+          draw_compound(word.head, tok);
+          break;
+        default:
+          break;
+      }
+    }
+    return std::move(drawn_);
+  }
+
+ private:
+  Proposition& add(Construction construction, Filler subject, std::string lemma, Words relation,
+                   Filler object) {
+    Proposition fact;
+    fact.construction = construction;
+    fact.subject = subject;
+    fact.object = object;
+    fact.lemma = std::move(lemma);
+    fact.relation = std::move(relation);
+    if (view_.clause_of[object.tok] != kNoClause) {
+      fact.context.speaker = view_.clauses[view_.clause_of[object.tok]].context.speaker;
+    }
+    drawn_.push_back(std::move(fact));
+    return drawn_.back();
+  }
+
+  void draw_being(Construction construction, std::uint32_t who, std::uint32_t what) {
+    const auto relational = split_relational(view_, what);
+    if (relational) {
+      add(construction, {who, Coordination::Single}, relational->lemma, relational->words, relational->other);
+    } else {
+      add(construction, {who, Coordination::Single}, "be", {what}, {what, Coordination::Single});
+    }
+  }
+
+  void draw_appositive(std::uint32_t noun, std::uint32_t appositive) {
+    if (noun == kRootHead || !is_nominal(tree_, appositive) || is_time(view_, appositive)) return;
+    if (tree_[appositive].upos == Upos::Num || tree_[noun].upos == Upos::Num) return;
+    if (tree_[noun].deprel == Deprel::OblUnmarked || is_time(view_, noun)) return;
+    const bool noun_named = is_name(tree_, noun);
+    const bool appositive_named = is_name(tree_, appositive);
+    if (noun_named && appositive_named) {
+      // "Springfield, Illinois" and "United Nations (UN)" say nothing that a claim could; a described name
+      // does.
+      if (!view_.lexicon.find_relational_noun(lemma_of(tree_[appositive]))) return;
+    }
+    if (appositive_named && !noun_named) {
+      draw_being(Construction::Apposition, appositive, noun);
+    } else {
+      draw_being(Construction::Apposition, noun, appositive);
+    }
+  }
+
+  void draw_title(std::uint32_t name, std::uint32_t title) {
+    if (name == kRootHead || title > name || contains(kAddress, lower_form(tree_[title]))) return;
+    if (tree_[name].upos != Upos::Propn) return;
+    const auto owner = tree_.find_child(title, {Deprel::NmodPoss});
+    if (owner) {
+      draw_being(Construction::Title, name, title);
+    } else {
+      add(Construction::Title, {name, Coordination::Single}, "be", {title}, {title, Coordination::Single});
+    }
+  }
+
+  void draw_example(std::uint32_t noun, std::uint32_t example) {
+    if (noun == kRootHead || example < noun) return;
+    const std::string preposition = preposition_of(tree_, example);
+    if (preposition != "including" && preposition != "such as") return;
+    add(Construction::Inclusion, {noun, Coordination::Single}, "include", preposition_words(tree_, example),
+        {example, Coordination::Distributed});
+  }
+
+  void draw_compound(std::uint32_t noun, std::uint32_t modifier) {
+    const std::string& form = tree_[modifier].form;
+    const std::size_t hyphen = form.rfind('-');
+    if (hyphen == std::string::npos || hyphen == 0 || noun == kRootHead) return;
+    const std::string_view part = std::string_view(form).substr(hyphen + 1);
+    for (const CompoundPart& known : kCompoundParts) {
+      if (known.form != part) continue;
+      const bool capital = form[0] >= 'A' && form[0] <= 'Z';
+      if (!capital && !known.actor_first) return;
+      // The first part of the word; the extractor slices it.
+      const Filler modifier_filler{modifier, Coordination::Single};
+      const Filler noun_filler{noun, Coordination::Single};
+      if (known.actor_first) {
+        add(Construction::Compound, modifier_filler, std::string(known.lemma), {modifier}, noun_filler);
+      } else {
+        add(Construction::Compound, noun_filler, std::string(known.lemma), {modifier}, modifier_filler);
+      }
+      return;
+    }
+  }
+
+  const SentenceView& view_;
+  const DependencyTree& tree_;
+  std::vector<Proposition> drawn_;
+};
+
+}  // namespace
+
+std::vector<Proposition> draw_predicate(const SentenceView& view, std::uint32_t clause) {
+  return PredicateDrawer(view, clause).draw();
+}
+
+std::vector<Proposition> draw_phrase_facts(const SentenceView& view) {
+  return PhraseFactDrawer(view).draw();
+}
+
+}  // namespace actorgraph

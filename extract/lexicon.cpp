@@ -1,0 +1,177 @@
+#include "extract/lexicon.hpp"
+
+#include <array>
+#include <fstream>
+#include <span>
+#include <utility>
+
+#include "records/error.hpp"
+
+namespace actorgraph {
+namespace {
+
+/// One line of a table, and where it stands.
+struct Row {
+  std::vector<std::string> fields;
+  std::string place;  // "file:line"
+};
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> fields;
+  while (true) {
+    const std::size_t at = text.find(separator);
+    fields.emplace_back(text.substr(0, at));
+    if (at == std::string_view::npos) return fields;
+    text.remove_prefix(at + 1);
+  }
+}
+
+std::vector<Row> read_table(const std::string& data_dir, const std::string& name, std::size_t columns) {
+  const std::string path = data_dir + "/lexicon/" + name + ".tsv";
+  std::ifstream stream(path, std::ios::binary);
+  if (!stream) throw IoError(path + ": cannot be read; is the data folder complete?");
+  std::vector<Row> rows;
+  std::string line;
+  for (std::size_t number = 1; std::getline(stream, line); ++number) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    if (line.empty() || line[0] == '#') continue;
+    Row row{split(line, '\t'), path + ":" + std::to_string(number)};
+    if (row.fields.size() != columns) {
+      throw FormatError(row.place + ": \"" + line + "\" has " + std::to_string(row.fields.size()) +
+                        " columns, expected " + std::to_string(columns));
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+template <class Value, std::size_t Count>
+Value parse_word(const Row& row, std::size_t column,
+                 const std::array<std::pair<std::string_view, Value>, Count>& words) {
+  std::string expected;
+  for (const auto& [word, value] : words) {
+    if (row.fields[column] == word) return value;
+    expected += (expected.empty() ? "" : ", ") + std::string(word);
+  }
+  throw FormatError(row.place + ": \"" + row.fields[column] + "\" is none of " + expected);
+}
+
+constexpr std::array<std::pair<std::string_view, EventFrame>, 4> kFrames = {{{"agent", EventFrame::Agent},
+                                                                             {"patient", EventFrame::Patient},
+                                                                             {"subject", EventFrame::Subject},
+                                                                             {"mutual", EventFrame::Mutual}}};
+constexpr std::array<std::pair<std::string_view, EventStrength>, 2> kStrengths = {
+    {{"act", EventStrength::Act}, {"state", EventStrength::State}}};
+constexpr std::array<std::pair<std::string_view, LightRole>, 2> kLightRoles = {
+    {{"agent", LightRole::Agent}, {"patient", LightRole::Patient}}};
+constexpr std::array<std::pair<std::string_view, Outcome>, 8> kOutcomes = {
+    {{"asserted", Outcome::Asserted},
+     {"attempted", Outcome::Attempted},
+     {"planned", Outcome::Planned},
+     {"threatened", Outcome::Threatened},
+     {"demanded", Outcome::Demanded},
+     {"possible", Outcome::Possible},
+     {"negated", Outcome::Negated},
+     {"alleged", Outcome::Alleged}}};
+constexpr std::array<std::pair<std::string_view, KeepVerb>, 2> kKeep = {
+    {{"drop", KeepVerb::Drop}, {"keep", KeepVerb::Keep}}};
+constexpr std::array<std::pair<std::string_view, SpeechKind>, 2> kSpeech = {
+    {{"speech", SpeechKind::Speech}, {"thought", SpeechKind::Thought}}};
+constexpr std::array<std::pair<std::string_view, RelationalKind>, 2> kRelational = {
+    {{"person", RelationalKind::Person}, {"thing", RelationalKind::Thing}}};
+enum class Controller : std::uint8_t { Subject, Object };
+constexpr std::array<std::pair<std::string_view, Controller>, 2> kControllers = {
+    {{"subject", Controller::Subject}, {"object", Controller::Object}}};
+
+template <class Table>
+auto find_in(const Table& table, std::string_view word) -> const typename Table::mapped_type* {
+  const auto at = table.find(word);
+  return at == table.end() ? nullptr : &at->second;
+}
+
+}  // namespace
+
+Lexicon Lexicon::load(const std::string& data_dir) {
+  Lexicon lexicon;
+  for (const Row& row : read_table(data_dir, "event_nouns", 5)) {
+    EventNoun noun{row.fields[1], parse_word(row, 2, kFrames), parse_word(row, 4, kStrengths), {}};
+    if (row.fields[3] != "-") noun.prepositions = split(row.fields[3], ',');
+    lexicon.event_nouns_.emplace(row.fields[0], std::move(noun));
+  }
+  for (const Row& row : read_table(data_dir, "light_verbs", 3)) {
+    lexicon.light_verbs_.emplace(
+        row.fields[0], LightVerb{row.fields[1] == "-" ? "" : row.fields[1], parse_word(row, 2, kLightRoles)});
+  }
+  for (const Row& row : read_table(data_dir, "control_verbs", 4)) {
+    auto& table = parse_word(row, 1, kControllers) == Controller::Subject ? lexicon.subject_control_
+                                                                          : lexicon.object_control_;
+    table.emplace(row.fields[0], ControlVerb{parse_word(row, 2, kKeep), parse_word(row, 3, kOutcomes)});
+  }
+  for (const Row& row : read_table(data_dir, "content_nouns", 2)) {
+    lexicon.content_nouns_.emplace(row.fields[0], parse_word(row, 1, kOutcomes));
+  }
+  for (const Row& row : read_table(data_dir, "verb_idioms", 4)) {
+    const std::string before = row.fields[1] == "-" ? "" : row.fields[1];
+    std::vector<std::string>& after = lexicon.idioms_[row.fields[0] + '|' + before + '|' + row.fields[2]];
+    if (row.fields[3] != "-") after.push_back(row.fields[3]);
+  }
+  for (const Row& row : read_table(data_dir, "speech_verbs", 2)) {
+    lexicon.speech_verbs_.emplace(row.fields[0], parse_word(row, 1, kSpeech));
+  }
+  for (const Row& row : read_table(data_dir, "relational_nouns", 2)) {
+    lexicon.relational_nouns_.emplace(row.fields[0], parse_word(row, 1, kRelational));
+  }
+  for (const Row& row : read_table(data_dir, "place_nouns", 1)) lexicon.place_nouns_.insert(row.fields[0]);
+  for (const Row& row : read_table(data_dir, "place_verbs", 1)) lexicon.place_verbs_.insert(row.fields[0]);
+  return lexicon;
+}
+
+const EventNoun* Lexicon::find_event_noun(std::string_view noun) const {
+  return find_in(event_nouns_, noun);
+}
+const LightVerb* Lexicon::find_light_verb(std::string_view verb) const {
+  return find_in(light_verbs_, verb);
+}
+
+const ControlVerb* Lexicon::find_subject_control(std::string_view verb) const {
+  return find_in(subject_control_, verb);
+}
+
+const ControlVerb* Lexicon::find_object_control(std::string_view verb) const {
+  return find_in(object_control_, verb);
+}
+
+std::optional<Outcome> Lexicon::find_content_noun(std::string_view noun) const {
+  const Outcome* outcome = find_in(content_nouns_, noun);
+  return outcome == nullptr ? std::nullopt : std::optional(*outcome);
+}
+
+std::optional<SpeechKind> Lexicon::find_speech_verb(std::string_view verb) const {
+  const SpeechKind* kind = find_in(speech_verbs_, verb);
+  return kind == nullptr ? std::nullopt : std::optional(*kind);
+}
+
+std::optional<RelationalKind> Lexicon::find_relational_noun(std::string_view noun) const {
+  const RelationalKind* kind = find_in(relational_nouns_, noun);
+  return kind == nullptr ? std::nullopt : std::optional(*kind);
+}
+
+const std::vector<std::string>* Lexicon::find_idiom(std::string_view verb, std::string_view before,
+                                                    std::string_view noun) const {
+  std::string key(verb);
+  key += '|';
+  key += before;
+  key += '|';
+  key += noun;
+  return find_in(idioms_, key);
+}
+
+bool Lexicon::is_place_noun(std::string_view noun) const {
+  return place_nouns_.find(noun) != place_nouns_.end();
+}
+
+bool Lexicon::takes_place(std::string_view verb) const {
+  return place_verbs_.find(verb) != place_verbs_.end();
+}
+
+}  // namespace actorgraph

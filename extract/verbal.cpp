@@ -1,0 +1,296 @@
+#include "extract/verbal.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/arguments.hpp"
+#include "extract/noun_phrase.hpp"
+
+namespace actorgraph {
+namespace {
+
+template <std::size_t Count>
+bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Participles that describe a state: "based in", "known as".
+constexpr std::array<std::string_view, 22> kStates = {
+    "base",      "locate", "situate",  "know",    "call",     "name",        "schedule", "link",
+    "associate", "relate", "concern",  "involve", "surround", "headquarter", "dub",      "title",
+    "bear",      "center", "dedicate", "compare", "interest", "slate"};
+// Verbs that say little without an object.
+constexpr std::array<std::string_view, 16> kEmptyAlone = {"be",   "do",   "have", "get",    "go",   "seem",
+                                                          "make", "take", "say",  "appear", "tend", "include",
+                                                          "mean", "like", "want", "need"};
+// Verbs that join their subject to a predicate.
+constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay",  "seem", "appear",
+                                                       "grow",   "turn",   "prove", "look", "feel",
+                                                       "sound",  "go",     "get",   "keep"};
+
+class VerbalDrawer {
+ public:
+  VerbalDrawer(const SentenceView& view, std::uint32_t index, ObjectUse use)
+      : view_(view), index_(index), clause_(view.clauses[index]), use_(use) {}
+
+  std::vector<Proposition> draw() {
+    if (clause_.kind != PredicateKind::Verb || is_imperative() || clause_.verb == "be") return {};
+    obliques_ = find_obliques(view_, clause_);
+    base_lemma_ = clause_.verb;
+    for (std::size_t i = clause_.kept_verbs.size(); i > 0; --i) {
+      base_lemma_ = clause_.kept_verbs[i - 1] + " to " + base_lemma_;
+    }
+    find_complements();
+    find_phrase_idiom();
+    if (resultative_ != kNoClause) base_lemma_ += ' ' + lower_form(view_.tree[resultative_]);
+    if (clause_.voice == Voice::Passive) {
+      draw_passive();
+    } else {
+      draw_active();
+    }
+    return std::move(drawn_);
+  }
+
+ private:
+  bool is_imperative() const {
+    return clause_.link == Deprel::Root && clause_.subjects.empty() && clause_.voice == Voice::Active &&
+           view_.tree[clause_.head].xpos == Xpos::Vb;
+  }
+
+  void find_complements() {
+    for (const std::uint32_t child : view_.tree.children(clause_.head)) {
+      const Deprel link = view_.tree[child].deprel;
+      if (link != Deprel::Xcomp && link != Deprel::Ccomp) continue;
+      const std::uint32_t below = view_.clause_of[child];
+      const bool nominal = below != kNoClause && view_.clauses[below].head == child &&
+                           view_.clauses[below].kind == PredicateKind::Nominal;
+      if (link == Deprel::Xcomp && nominal) {
+        predicate_complement_ = true;
+        const bool judged = view_.lexicon.find_speech_verb(clause_.verb).has_value();
+        const bool has_patient = clause_.voice == Voice::Passive || !clause_.objects.empty();
+        if (view_.tree[child].upos == Upos::Adj && !judged && has_patient) resultative_ = child;
+      } else {
+        clausal_complement_ = true;
+      }
+    }
+  }
+
+  Words relation_words(std::uint32_t preposition_of_tok = kNoClause) const {
+    Words words = clause_.kept_heads;
+    words.push_back(clause_.head);
+    for (const std::uint32_t child : view_.tree.children(clause_.head)) {
+      if (view_.tree[child].deprel == Deprel::CompoundPrt) words.push_back(child);
+    }
+    if (resultative_ != kNoClause) words.push_back(resultative_);
+    if (idiom_ != kNoClause) {
+      const Words preposition = preposition_words(view_.tree, idiom_);
+      words.insert(words.end(), preposition.begin(), preposition.end());
+      words.push_back(idiom_);
+    }
+    if (preposition_of_tok != kNoClause) {
+      const Words preposition = preposition_words(view_.tree, preposition_of_tok);
+      words.insert(words.end(), preposition.begin(), preposition.end());
+    }
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+  }
+
+  Proposition& add(Construction construction, std::optional<Filler> subject, std::optional<Filler> object,
+                   std::string lemma, Words relation) {
+    Proposition fact;
+    fact.construction = construction;
+    fact.subject = subject;
+    fact.object = object;
+    fact.lemma = std::move(lemma);
+    fact.relation = std::move(relation);
+    fact.context = clause_.context;
+    fact.clause = index_;
+    drawn_.push_back(std::move(fact));
+    return drawn_.back();
+  }
+
+  // The filler of a phrase; a relative pronoun stands for the noun that its clause describes.
+  std::optional<Filler> oblique_filler(std::uint32_t tok) const {
+    if (!is_wh_word(view_.tree[tok])) return Filler{tok, Coordination::Distributed};
+    if (clause_.link != Deprel::AclRelcl) return std::nullopt;
+    return Filler{view_.tree[clause_.head].head, Coordination::Single};
+  }
+
+  // "set fire to the house", "cut ties with Cuba": the verb and its object are one relation.
+  bool draw_noun_idiom(const std::optional<Filler>& subject, const Filler& object) {
+    const std::string noun = lemma_of(view_.tree[object.tok]);
+    const EventNoun* event = view_.lexicon.find_event_noun(noun);
+    const std::vector<std::string>* links = view_.lexicon.find_idiom(clause_.verb, "", noun);
+    if (links == nullptr && event != nullptr && event->verb.starts_with("have "))
+      links = &event->prepositions;
+    if (links == nullptr) return false;
+    bool found = false;
+    const auto add_link = [&](std::uint32_t tok) {
+      const std::string preposition = preposition_of(view_.tree, tok);
+      if (std::find(links->begin(), links->end(), preposition) == links->end()) return;
+      Words relation = relation_words(tok);
+      relation.push_back(object.tok);
+      std::sort(relation.begin(), relation.end());
+      add(Construction::LightVerb, subject, Filler{tok},
+          base_lemma_ + ' ' + lower_form(view_.tree[object.tok]) + ' ' + preposition, relation);
+      used_.push_back(tok);
+      found = true;
+    };
+    for (const std::uint32_t child : view_.tree.children(object.tok)) {
+      if (view_.tree[child].deprel == Deprel::Nmod) add_link(child);
+    }
+    for (const Oblique& oblique : obliques_) {
+      if (oblique.tok > object.tok && !found) add_link(oblique.tok);
+    }
+    return found;
+  }
+
+  // "take into custody": the phrase and the verb are one relation.
+  void find_phrase_idiom() {
+    for (const Oblique& oblique : obliques_) {
+      if (oblique.preposition.empty()) continue;
+      const std::vector<std::string>* links =
+          view_.lexicon.find_idiom(clause_.verb, oblique.preposition, lemma_of(view_.tree[oblique.tok]));
+      if (links == nullptr) continue;
+      used_.push_back(oblique.tok);
+      base_lemma_ += ' ' + oblique.preposition + ' ' + lower_form(view_.tree[oblique.tok]);
+      idiom_ = oblique.tok;
+      for (const std::uint32_t child : view_.tree.children(oblique.tok)) {
+        if (view_.tree[child].deprel != Deprel::Nmod) continue;
+        const std::string link = preposition_of(view_.tree, child);
+        if (std::find(links->begin(), links->end(), link) != links->end()) idiom_object_ = child;
+      }
+      return;
+    }
+  }
+
+  void draw_obliques(const std::optional<Filler>& subject) {
+    if (idiom_object_ != kNoClause) {
+      add(Construction::Oblique, subject, Filler{idiom_object_},
+          base_lemma_ + ' ' + preposition_of(view_.tree, idiom_object_), relation_words(idiom_object_));
+    }
+    for (const Oblique& oblique : obliques_) {
+      if (std::find(used_.begin(), used_.end(), oblique.tok) != used_.end()) continue;
+      if (oblique.linking == Linking::None &&
+          !(is_wh_word(view_.tree[oblique.tok]) && !oblique.preposition.empty())) {
+        continue;
+      }
+      const auto filler = oblique_filler(oblique.tok);
+      if (!filler) continue;
+      add(Construction::Oblique, subject, filler, base_lemma_ + ' ' + oblique.preposition,
+          relation_words(oblique.tok));
+    }
+  }
+
+  void draw_active() {
+    const bool speaks = view_.lexicon.find_speech_verb(clause_.verb) == SpeechKind::Speech;
+    const std::optional<Filler> subject =
+        clause_.subjects.empty() ? std::nullopt : std::optional(clause_.subjects.front());
+    if (!subject) return;
+    const bool linking = predicate_complement_ && clause_.objects.empty();
+    if (linking && (contains(kLinking, clause_.verb) || !clausal_complement_)) return;  // facts draw it
+    if (use_ == ObjectUse::Free) {
+      for (const Filler& object : clause_.objects) {
+        if (draw_noun_idiom(subject, object)) continue;
+        add(Construction::Object, subject, object, base_lemma_, relation_words());
+      }
+    }
+    for (const Filler& recipient : clause_.recipients) {
+      if (clause_.objects.empty()) {
+        add(Construction::Object, subject, recipient, base_lemma_, relation_words());
+      } else {
+        add(Construction::Oblique, subject, recipient, base_lemma_ + " to", relation_words());
+      }
+    }
+    if (clausal_complement_ && clause_.objects.empty() && clause_.recipients.empty() && !speaks) {
+      const bool calls_on = view_.lexicon.find_object_control(clause_.verb + " on") != nullptr;
+      if (!calls_on) return;
+    }
+    if (clause_.objects.empty()) {
+      for (const Oblique& oblique : obliques_) {
+        if (oblique.role == Role::Amount && oblique.preposition.empty() && oblique.tok > clause_.head) {
+          add(Construction::Object, subject, Filler{oblique.tok}, base_lemma_, relation_words());
+        }
+      }
+    }
+    if (use_ == ObjectUse::Free) draw_obliques(subject);
+    if (!drawn_.empty() || use_ == ObjectUse::Spoken) return;
+    if (clausal_complement_ || speaks || contains(kEmptyAlone, clause_.verb)) return;
+    add(Construction::Intransitive, subject, std::nullopt, base_lemma_, relation_words());
+  }
+
+  void draw_passive() {
+    const std::optional<Filler> patient =
+        clause_.subjects.empty() ? std::nullopt : std::optional(clause_.subjects.front());
+    if (!patient) return;
+    const ControlVerb* control = view_.lexicon.find_object_control(clause_.verb);
+    const bool raising = clausal_complement_ && (control == nullptr || control->outcome == Outcome::Planned ||
+                                                 control->outcome == Outcome::Alleged ||
+                                                 view_.lexicon.find_speech_verb(clause_.verb).has_value());
+    if (raising || (predicate_complement_ && resultative_ == kNoClause)) return;
+    std::vector<Filler> agents = clause_.agents;
+    for (const Oblique& oblique : obliques_) {
+      if (agents.empty() && oblique.preposition == "by" && oblique.role != Role::Time &&
+          oblique.role != Role::Amount && view_.tree[oblique.tok].upos != Upos::Num) {
+        agents.push_back({oblique.tok, Coordination::Distributed});
+      }
+    }
+    for (const Filler& agent : agents) {
+      add(Construction::Agent, agent, patient, base_lemma_, relation_words());
+      for (const Filler& object : clause_.objects) {
+        add(Construction::Agent, agent, object, base_lemma_, relation_words());
+      }
+    }
+    bool state = false;
+    if (agents.empty()) {
+      const std::string participle = "be " + lower_form(view_.tree[clause_.head]);
+      for (const Oblique& oblique : obliques_) {
+        if (std::find(used_.begin(), used_.end(), oblique.tok) != used_.end()) continue;
+        const bool stative = contains(kStates, clause_.verb);
+        const bool placed = stative && oblique.role == Role::Place;
+        if ((oblique.linking == Linking::None && !placed) || oblique.preposition.empty()) continue;
+        const auto filler = oblique_filler(oblique.tok);
+        if (!filler) continue;
+        add(Construction::State, patient, filler, participle + ' ' + oblique.preposition,
+            relation_words(oblique.tok));
+        state = true;
+      }
+      for (const Filler& object : clause_.objects) {
+        if (contains(kStates, clause_.verb)) {
+          add(Construction::State, patient, object, participle, relation_words());
+          state = true;
+        } else {
+          add(Construction::Agentless, std::nullopt, object, base_lemma_, relation_words());
+        }
+      }
+    }
+    const bool stands_alone = !contains(kStates, clause_.verb) && use_ == ObjectUse::Free;
+    if (agents.empty() && stands_alone && !state) {
+      add(Construction::Agentless, std::nullopt, patient, base_lemma_, relation_words());
+    }
+  }
+
+  const SentenceView& view_;
+  std::uint32_t index_;
+  const Clause& clause_;
+  ObjectUse use_;
+  std::vector<Oblique> obliques_;
+  std::string base_lemma_;
+  bool clausal_complement_ = false;
+  bool predicate_complement_ = false;
+  std::uint32_t idiom_ = kNoClause;         // "custody" of "take into custody"
+  std::uint32_t idiom_object_ = kNoClause;  // what the idiom links
+  Words used_;                              // phrases that an idiom has taken
+  std::uint32_t resultative_ = kNoClause;   // "dead" of "shot dead"
+  std::vector<Proposition> drawn_;
+};
+
+}  // namespace
+
+std::vector<Proposition> draw_verbal(const SentenceView& view, std::uint32_t clause, ObjectUse use) {
+  return VerbalDrawer(view, clause, use).draw();
+}
+
+}  // namespace actorgraph
