@@ -74,13 +74,13 @@ void count_words(benchmark::State& state) {
 }
 
 void ingest(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(read_samples());
+  while (state.KeepRunning()) benchmark::DoNotOptimize(read_samples());
   count_words(state);
 }
 
 void tokens(benchmark::State& state) {
   std::vector<TokenPiece> pieces;
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     for (const Article& article : Samples::get().articles) {
       pieces.clear();
       for (const Block& block : article.blocks) tokenize(article.text, block.span, pieces);
@@ -93,7 +93,7 @@ void tokens(benchmark::State& state) {
 void analyse(benchmark::State& state) {
   const Analyser analyser = Analyser::load(kDataFolder);
   AnalyserScratch scratch;
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     for (const Article& article : Samples::get().articles) {
       benchmark::DoNotOptimize(analyser.analyse(article, scratch));
     }
@@ -103,20 +103,20 @@ void analyse(benchmark::State& state) {
 
 void extract(benchmark::State& state) {
   const Extractor extractor = Extractor::load(kDataFolder);
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     for (const Document& doc : Samples::get().docs) benchmark::DoNotOptimize(extractor.extract(doc));
   }
   count_words(state);
 }
 
 void graph(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(make_graph(Samples::get()));
+  while (state.KeepRunning()) benchmark::DoNotOptimize(make_graph(Samples::get()));
   count_words(state);
 }
 
 void export_claims(benchmark::State& state) {
   const Samples& samples = Samples::get();
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     std::ostringstream out;
     for (std::size_t i = 0; i < samples.docs.size(); ++i) {
       for (const Claim& claim : samples.claims[i]) write_claim(claim, samples.docs[i], out);
@@ -128,7 +128,7 @@ void export_claims(benchmark::State& state) {
 
 void export_graphml(benchmark::State& state) {
   const KnowledgeGraph graph = make_graph(Samples::get());
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     std::ostringstream out;
     write_graphml(graph, {}, out);
     benchmark::DoNotOptimize(out.str());
@@ -138,7 +138,7 @@ void export_graphml(benchmark::State& state) {
 
 void export_node_link(benchmark::State& state) {
   const KnowledgeGraph graph = make_graph(Samples::get());
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     std::ostringstream out;
     write_node_link(graph, {}, out);
     benchmark::DoNotOptimize(out.str());
