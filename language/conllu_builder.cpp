@@ -24,6 +24,12 @@ std::string quoted(std::string_view text) {
   return '\'' + std::string(text) + '\'';
 }
 
+bool has_space_at_end(std::string_view text) {
+  std::size_t last = text.size() - 1;
+  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
+  return is_space(decode(text, last).code);
+}
+
 /// The value of `key` in a MISC cell, else empty.
 std::string_view misc_value(std::string_view misc, std::string_view key) {
   while (!misc.empty()) {
@@ -209,6 +215,9 @@ bool ConlluBuilder::place_form(const Row& row, ByteSpan& span) {
   const std::string_view form = row.cells[Form];
   if (text.size() + form.size() >= std::numeric_limits<std::uint32_t>::max()) {
     return fail(row, Form, "the document is longer than 4 GiB; divide it with # newdoc");
+  }
+  if (skip_space(form, 0) != 0 || has_space_at_end(form)) {
+    return fail(row, Form, "the word " + quoted(form) + " begins or ends with white space");
   }
   std::size_t begin = 0;
   if (has_text_) {

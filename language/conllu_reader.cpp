@@ -38,6 +38,9 @@ bool ConlluReader::read_lines(ConlluLines& lines) {
     if (const std::size_t bad = find_utf8_fault(line.text); bad < line.text.size()) {
       fail(line.number, bad + 1, "the byte is not UTF-8; convert the file to UTF-8");
     }
+    if (const std::size_t bad = line.text.find('\r'); bad != std::string::npos) {
+      fail(line.number, bad + 1, "a carriage return stands inside the line");
+    }
     if (line.text.front() != '#') {
       lines.rows.push_back(std::move(line));
     } else if (lines.rows.empty()) {
