@@ -101,8 +101,10 @@ std::vector<KnowledgeGraph::Vertex> ActorIndex::find(std::string_view name) cons
     if (const auto vertex = graph_.find_actor(*id)) return {*vertex};
   }
   std::vector<KnowledgeGraph::Vertex> found;
-  for (const Entry& entry : std::ranges::equal_range(entries_, normalise_name(name), {}, &Entry::key)) {
-    if (found.empty() || found.back() != entry.vertex) found.push_back(entry.vertex);
+  const std::string key = normalise_name(name);
+  auto entry = std::ranges::lower_bound(entries_, key, {}, &Entry::key);
+  for (; entry != entries_.end() && entry->key == key; ++entry) {
+    if (found.empty() || found.back() != entry->vertex) found.push_back(entry->vertex);
   }
   return found;
 }

@@ -95,7 +95,7 @@ DateInterval time_of(const Claim& claim, const std::optional<Date>& published) {
 
 std::size_t count_distinct(std::vector<std::uint32_t>& numbers) {
   std::ranges::sort(numbers);
-  numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
   return numbers.size();
 }
 
@@ -238,7 +238,7 @@ RelationEdge GraphBuilder::Rows::make_edge(std::span<const Link> rows) const {
     return std::tuple(time.start, time.end, time.precision);
   };
   std::ranges::sort(edge.times, {}, time_key);
-  edge.times.erase(std::ranges::unique(edge.times).begin(), edge.times.end());
+  edge.times.erase(std::unique(edge.times.begin(), edge.times.end()), edge.times.end());
   edge.times.shrink_to_fit();
   edge.documents = static_cast<std::uint32_t>(count_distinct(docs));
   edge.event = events.winner();
