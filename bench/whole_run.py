@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def measure(command):
-    """Runs a command; seconds and peak memory in MiB of that process alone."""
+    """Runs a command; seconds, processor seconds and peak memory in MiB of that process alone."""
     started = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     errors = process.stderr.read()
@@ -28,7 +28,7 @@ def measure(command):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
         sys.exit(f"error: {' '.join(command)} ended with {process.returncode}:\n{errors}")
-    return time.monotonic() - started, usage.ru_maxrss / 1024
+    return time.monotonic() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def make_corpus(folder, articles):
@@ -53,8 +53,8 @@ def main():
         corpus = Path(folder) / "corpus"
         size = make_corpus(corpus, args.articles)
         print(f"{size['articles']:,} articles, {size['words']:,} words; {os.cpu_count()} cores\n")
-        print("| threads | seconds | words/s | articles/s | peak MiB | graph file MiB |")
-        print("|---:|---:|---:|---:|---:|---:|")
+        print("| threads | seconds | processor seconds | words/s | articles/s | peak MiB | graph file MiB |")
+        print("|---:|---:|---:|---:|---:|---:|---:|")
         exports = set()
         for threads in args.threads:
             runs = []
@@ -63,10 +63,10 @@ def main():
                 store.unlink(missing_ok=True)
                 command = [str(program), "build", str(corpus), "-o", str(store), "--threads", str(threads)]
                 runs.append(measure(command))
-            seconds = min(run[0] for run in runs)
-            peak = max(run[1] for run in runs)
+            seconds, processor = min(run[:2] for run in runs)
+            peak = max(run[2] for run in runs)
             print(
-                f"| {threads} | {seconds:.1f} | {size['words'] / seconds:,.0f} | {size['articles'] / seconds:,.0f}"
+                f"| {threads} | {seconds:.1f} | {processor:.1f} | {size['words'] / seconds:,.0f} | {size['articles'] / seconds:,.0f}"
                 f" | {peak:,.0f} | {store.stat().st_size / 2**20:,.1f} |",
                 flush=True,
             )
