@@ -61,17 +61,19 @@ std::optional<std::uint32_t> find_cycle(const std::vector<Token>& tokens) {
 }  // namespace
 
 std::optional<std::string_view> find_comment(std::string_view line, std::string_view key) {
+  constexpr std::string_view kBlanks = " \t";
   line.remove_prefix(1);
-  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
   if (!line.starts_with(key)) return std::nullopt;
   line.remove_prefix(key.size());
-  if (!line.empty() && line.front() != ' ' && line.front() != '=') return std::nullopt;
-  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  if (!line.empty() && kBlanks.find(line.front()) == std::string_view::npos && line.front() != '=')
+    return std::nullopt;
+  line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
   if (!line.empty() && line.front() == '=') {
     line.remove_prefix(1);
-    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    line.remove_prefix(std::min(line.find_first_not_of(kBlanks), line.size()));
   }
-  return line.substr(0, line.find_last_not_of(' ') + 1);
+  return line.substr(0, line.find_last_not_of(kBlanks) + 1);
 }
 
 ConlluBuilder::ConlluBuilder(const std::string& source, ConlluUse use) : source_(source), use_(use) {
