@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Measures what the program gets right on the evaluation data, and prints the rows of docs/quality.md's table.
+
+    bench/quality.py DATA [--program build/actorgraph] [--keep FOLDER]
+
+DATA holds the data and its scorers, which are not part of the repository:
+    tools/score_story.py, score_claims.py, score_names.py, score_ud.py
+    gold/*.gold.json with the articles beside them     whole articles with their facts
+    news/claims-dev.jsonl, names-dev.jsonl, trees-dev.conllu    single news sentences
+    corpora/ud/en_ewt-ud-dev.conllu, en_gum-ud-dev.conllu       treebanks; analysed from plain text
+"""
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Runner:
+    """Runs the program and the scorers; keeps their output in `folder`."""
+
+    def __init__(self, program, data, folder):
+        self.program = program
+        self.data = data
+        self.folder = folder
+
+    def write(self, name, records):
+        path = self.folder / name
+        path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in records), encoding="utf-8")
+        return path
+
+    def run(self, name, *arguments):
+        """The program's standard output, kept as `name`."""
+        path = self.folder / name
+        with path.open("wb") as out:
+            run = subprocess.run([str(self.program), *map(str, arguments)], stdout=out, check=False)
+        if run.returncode != 0:
+            sys.exit(f"error: {self.program.name} {' '.join(map(str, arguments))} ended with {run.returncode}")
+        return path
+
+    def score(self, scorer, *arguments):
+        command = [sys.executable, str(self.data / "tools" / scorer), *map(str, arguments)]
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def read_json_lines(path):
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def f1_of(report, label):
+    """The F1 of the line that begins with `label`, as the scorer prints it."""
+    return re.search(rf"^{re.escape(label)}\s+P .* F1\s+([\d.]+)", report, re.MULTILINE)[1]
+
+
+def row(figure, value):
+    print(f"| {figure} | {value} |", flush=True)
+
+
+def measure_stories(runner):
+    for gold in sorted((runner.data / "gold").glob("*.gold.json")):
+        about = json.loads(gold.read_text(encoding="utf-8"))["document"]
+        name = gold.name.removesuffix(".gold.json")
+        dated = ["--published", about["published"]] if about.get("published") else []
+        claims = runner.run(f"{name}.claims.jsonl", "extract", gold.with_name(name + ".txt"), *dated)
+        row(f"article {name}: triples, F1", f1_of(runner.score("score_story.py", gold, claims), "triples"))
+
+
+def measure_claims(runner):
+    gold = runner.data / "news/claims-dev.jsonl"
+    sentences = [{"id": item["id"], "text": item["text"]} for item in read_json_lines(gold)]
+    claims = runner.run("claims.jsonl", "extract", runner.write("claims-in.jsonl", sentences))
+    report = runner.score("score_claims.py", gold, claims)
+    for label in ("triples", "events", "types"):
+        row(f"news sentences: {label}, F1", f1_of(report, label))
+    for label in ("negated", "negation", "modality", "attribution"):
+        match = re.search(rf"^{label}\s+(\d+/\d+)", report, re.MULTILINE)
+        if match:
+            row(f"news sentences: {label}, right of matched", match[1])
+
+
+def measure_names(runner):
+    gold = runner.data / "news/names-dev.jsonl"
+    sentences = [{"id": item["id"], "text": item["text"]} for item in read_json_lines(gold)]
+    rows = runner.run("names.jsonl", "analyse", "-f", "jsonl", runner.write("names-in.jsonl", sentences))
+    entities = {}
+    for item in read_json_lines(rows):
+        entities.setdefault(item["document"], []).append([item["begin"], item["end"], item["type"]])
+    found = runner.write("names-out.jsonl", [{"document": key, "entities": entities[key]} for key in entities])
+    report = runner.score("score_names.py", "score", gold, found)
+    for label in ("all", "PERSON", "ORG", "GPE"):
+        row(f"names in news sentences: {label}, F1", f1_of(report, label))
+
+
+def read_treebank(path):
+    """The documents of a CoNLL-U file as plain text."""
+    documents = []
+    joint = ""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# newdoc") or not documents:
+            documents.append({"id": f"doc{len(documents)}", "text": ""})
+            joint = ""
+        if line.startswith("# newpar"):
+            joint = "\n\n" if documents[-1]["text"] else ""
+        if line.startswith("# text = "):
+            documents[-1]["text"] += joint + line.removeprefix("# text = ")
+            joint = " "
+    return documents
+
+
+def measure_trees(runner, name, path):
+    texts = runner.write(f"{path.stem}.jsonl", read_treebank(path))
+    report = runner.score("score_ud.py", path, runner.run(f"{path.stem}.out.conllu", "analyse", texts))
+    for label in ("tokens", "sentences", "upos", "lemma", "UAS", "LAS"):
+        row(f"{name}: {label}, F1", f1_of(report, label))
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Measures the program on the evaluation data.")
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--program", type=Path, default=ROOT / "build/actorgraph")
+    parser.add_argument("--keep", type=Path, help="folder that keeps what the program wrote")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = args.keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        runner = Runner(args.program.resolve(), args.data.resolve(), folder)
+        print("| figure | ours |\n|---|---:|")
+        measure_stories(runner)
+        measure_claims(runner)
+        measure_names(runner)
+        measure_trees(runner, "news trees", runner.data / "news/trees-dev.conllu")
+        measure_trees(runner, "EWT dev, from plain text", runner.data / "corpora/ud/en_ewt-ud-dev.conllu")
+        measure_trees(runner, "GUM dev, from plain text", runner.data / "corpora/ud/en_gum-ud-dev.conllu")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
