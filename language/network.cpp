@@ -28,26 +28,33 @@ struct HeadColumns {
         stride(label_head + round_up(shape.label_dim, kColumnBlock)) {}
 };
 
-QuantisedColumns columns_of(const ModelFile& file, const std::string& weight, const std::string& bias) {
-  return {file.values<std::int8_t>(weight), file.values<float>(weight + ".scale"),
-          bias.empty() ? std::span<const float>() : file.values<float>(bias)};
-}
-
-QuantisedColumns layer_columns(const ModelFile& file, const std::string& name) {
-  return columns_of(file, name + ".weight", name + ".bias");
-}
-
-PackedMatrix pack_layer(const ModelFile& file, const std::string& name, std::size_t inputs) {
-  const QuantisedColumns columns = layer_columns(file, name);
-  return pack_matrix(inputs, {&columns, 1}, kHiddenSteps);
-}
-
 std::size_t best_column(const float* scores, std::size_t count) {
   return static_cast<std::size_t>(std::max_element(scores, scores + count) - scores);
 }
 
-void check(bool condition, const char* what) {
-  if (!condition) throw FormatError(std::string("the model does not fit this program: ") + what);
+void check(bool condition, const std::string& what) {
+  if (!condition) throw FormatError("the model does not fit this program: " + what);
+}
+
+/// A matrix of `inputs` x `outputs`; no bias where its name is empty.
+QuantisedColumns columns_of(const ModelFile& file, const std::string& weight, const std::string& bias,
+                            std::size_t inputs, std::size_t outputs) {
+  const QuantisedColumns columns = {file.values<std::int8_t>(weight), file.values<float>(weight + ".scale"),
+                                    bias.empty() ? std::span<const float>() : file.values<float>(bias)};
+  check(columns.scales.size() == outputs && columns.weights.size() == inputs * outputs, weight);
+  check(bias.empty() || columns.bias.size() == outputs, bias);
+  return columns;
+}
+
+QuantisedColumns layer_columns(const ModelFile& file, const std::string& name, std::size_t inputs,
+                               std::size_t outputs) {
+  return columns_of(file, name + ".weight", name + ".bias", inputs, outputs);
+}
+
+PackedMatrix pack_layer(const ModelFile& file, const std::string& name, std::size_t inputs,
+                        std::size_t outputs) {
+  const QuantisedColumns columns = layer_columns(file, name, inputs, outputs);
+  return pack_matrix(inputs, {&columns, 1}, kHiddenSteps);
 }
 
 }  // namespace
@@ -86,7 +93,9 @@ Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), k
   const auto shapes = file.values<NetworkShape>("shape");
   check(shapes.size() == 1, "section 'shape'");
   shape_ = shapes[0];
-  check(shape_.units % 2 == 0 && shape_.input_dim() % 2 == 0 && shape_.arc_dim % 2 == 0, "odd sizes");
+  check(shape_.units % 8 == 0, "the recurrent layers' units");  // their gates fill whole column blocks
+  check((shape_.input_dim() | shape_.arc_dim | shape_.label_dim | shape_.tag_dim | shape_.name_dim) % 2 == 0,
+        "odd sizes");
   vocabulary_ = Vocabulary(file.values<std::uint64_t>("vocabulary"));
   check(vocabulary_.size() == shape_.word_count, "size of the vocabulary");
   const auto bundles = file.values<char>("feats_bundles");
@@ -99,7 +108,7 @@ Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), k
 
   const auto table = [&](const std::string& name, std::size_t rows, std::size_t dim) {
     const Table out{file.values<std::int8_t>(name), file.values<float>(name + ".scale"), dim};
-    check(out.weights.size() == rows * dim && out.scales.size() == rows, name.c_str());
+    check(out.weights.size() == rows * dim && out.scales.size() == rows, name);
     return out;
   };
   words_ = table("words", shape_.word_count, shape_.word_dim);
@@ -110,33 +119,35 @@ Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), k
 
   for (std::uint32_t i = 0; i < shape_.layers; ++i) {
     const std::string prefix = "lstm" + std::to_string(i);
-    const std::array<QuantisedColumns, 2> input = {columns_of(file, prefix + "f.input", prefix + "f.bias"),
-                                                   columns_of(file, prefix + "b.input", prefix + "b.bias")};
+    const std::size_t inputs = i == 0 ? shape_.input_dim() : shape_.context_dim();
+    const std::size_t gates = std::size_t{4} * shape_.units;
+    const std::array<QuantisedColumns, 2> input = {
+        columns_of(file, prefix + "f.input", prefix + "f.bias", inputs, gates),
+        columns_of(file, prefix + "b.input", prefix + "b.bias", inputs, gates)};
     Layer& layer = layers_.emplace_back();
-    layer.input = pack_matrix(i == 0 ? shape_.input_dim() : shape_.context_dim(), input,
-                              i == 0 ? kHiddenSteps : kUnitSteps);
-    check(layer.input.stride() == 8 * shape_.units, "the recurrent layers' units");
+    layer.input = pack_matrix(inputs, input, i == 0 ? kHiddenSteps : kUnitSteps);
     for (std::size_t d = 0; d < 2; ++d) {
-      const QuantisedColumns recurrent = columns_of(file, prefix + (d == 0 ? "f" : "b") + ".recurrent", "");
+      const QuantisedColumns recurrent =
+          columns_of(file, prefix + (d == 0 ? "f" : "b") + ".recurrent", "", shape_.units, gates);
       layer.recurrent[d] = pack_matrix(shape_.units, {&recurrent, 1}, kUnitSteps);
     }
   }
-  const std::array<QuantisedColumns, 6> heads = {layer_columns(file, "tag"),
-                                                 layer_columns(file, "name"),
-                                                 layer_columns(file, "arc_dependent"),
-                                                 layer_columns(file, "arc_head"),
-                                                 layer_columns(file, "label_dependent"),
-                                                 layer_columns(file, "label_head")};
+  const auto head = [&](const char* name, std::size_t dim) {
+    return layer_columns(file, name, shape_.context_dim(), dim);
+  };
+  const std::array<QuantisedColumns, 6> heads = {head("tag", shape_.tag_dim),
+                                                 head("name", shape_.name_dim),
+                                                 head("arc_dependent", shape_.arc_dim),
+                                                 head("arc_head", shape_.arc_dim),
+                                                 head("label_dependent", shape_.label_dim),
+                                                 head("label_head", shape_.label_dim)};
   heads_ = pack_matrix(shape_.context_dim(), heads, kUnitSteps);
-  upos_ = pack_layer(file, "upos", shape_.tag_dim);
-  xpos_ = pack_layer(file, "xpos", shape_.tag_dim);
-  feats_ = pack_layer(file, "feats", shape_.tag_dim);
-  names_ = pack_layer(file, "name_tag", shape_.name_dim);
-  label_ = pack_layer(file, "label", shape_.label_dim);
-  check(upos_.outputs == kUposCount && xpos_.outputs == kXposCount && label_.outputs == kDeprelCount &&
-            names_.outputs == kNameTagCount,
-        "the label sets");
-  const QuantisedColumns arc = columns_of(file, "arc.weight", "");
+  upos_ = pack_layer(file, "upos", shape_.tag_dim, kUposCount);
+  xpos_ = pack_layer(file, "xpos", shape_.tag_dim, kXposCount);
+  feats_ = pack_layer(file, "feats", shape_.tag_dim, shape_.feats_count);
+  names_ = pack_layer(file, "name_tag", shape_.name_dim, kNameTagCount);
+  label_ = pack_layer(file, "label", shape_.label_dim, kDeprelCount);
+  const QuantisedColumns arc = columns_of(file, "arc.weight", "", shape_.arc_dim, shape_.arc_dim);
   arc_ = pack_matrix(shape_.arc_dim, {&arc, 1}, kHiddenSteps);
   const auto copy = [&](const char* name) {
     const auto values = file.values<float>(name);
