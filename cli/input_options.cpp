@@ -27,11 +27,11 @@ void InputOptions::add_to(CLI::App& app) {
   app.add_flag("--conllu", conllu_, "Read CoNLL-U (your own parser's analysis) in place of articles");
   app.add_option("-j,--threads", threads_, "Threads; the output does not depend on it (default: all cores)")
       ->type_name("N")
-      ->check(CLI::Range(1U, kMostThreads));
+      ->check(CLI::Range(1U, kMostThreads).description(""));
   app.add_option("--max-article-mb", max_article_mb_,
                  "A longer article is reported and left out (default: 8)")
       ->type_name("N")
-      ->check(CLI::Range(1U, 1024U));
+      ->check(CLI::Range(1U, 1024U).description(""));
   app.add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
 }
 

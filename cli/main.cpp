@@ -52,6 +52,7 @@ int run_command(int argc, char** argv, Console& console) {
     CLI::App* part = app.add_subcommand(command->name(), command->summary());
     part->add_flag("-q,--quiet", console.quiet, "No progress and no summary");
     command->setup(*part);
+    if (argc < 2 || command->name() != argv[1]) part->description(command->summary());  // for the list
   }
   if (argc > 1 && argv[1][0] != '-' && argv[1][0] != '\0' &&
       std::ranges::none_of(commands, [&](const auto& command) { return command->name() == argv[1]; })) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 #include <memory>
+#include <mutex>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -37,30 +38,40 @@ using Workers = OrderedWorkers<Task, Step>;
 /// Ends the reading where the workers were stopped.
 struct ReadingStopped {};
 
-/// What the workers share; loaded only where it is needed.
-struct Models {
-  std::optional<Analyser> analyser;
-  std::optional<Extractor> extractor;
+/// What the workers share. Each part is loaded by the first worker that needs it: a run that finds nothing
+/// new to read needs none.
+class Models {
+ public:
+  explicit Models(const std::string& data_folder) : data_folder_(data_folder) {}
+
+  const Analyser& analyser() {
+    std::call_once(analyser_once_, [this] { analyser_.emplace(Analyser::load(data_folder_)); });
+    return *analyser_;
+  }
+  const Extractor& extractor() {
+    std::call_once(extractor_once_, [this] { extractor_.emplace(Extractor::load(data_folder_)); });
+    return *extractor_;
+  }
+
+ private:
+  const std::string& data_folder_;
+  std::once_flag analyser_once_;
+  std::once_flag extractor_once_;
+  std::optional<Analyser> analyser_;
+  std::optional<Extractor> extractor_;
 };
 
-Models load_models(const PipelineOptions& options) {
-  Models models;
-  if (options.input == InputKind::Articles) models.analyser = Analyser::load(options.data_folder);
-  if (options.end != PipelineEnd::Analysis) models.extractor = Extractor::load(options.data_folder);
-  return models;
-}
-
 /// analyse -> extract -> resolve, for one document.
-AnalysedDocument process(std::variant<Article, Document> input, const Models& models, PipelineEnd end,
+AnalysedDocument process(std::variant<Article, Document> input, Models& models, PipelineEnd end,
                          AnalyserScratch& scratch) {
   AnalysedDocument result;
   if (auto* article = std::get_if<Article>(&input)) {
-    result.doc = models.analyser->analyse(std::move(*article), scratch);
+    result.doc = models.analyser().analyse(std::move(*article), scratch);
   } else {
     result.doc = std::move(std::get<Document>(input));
   }
   if (end == PipelineEnd::Analysis) return result;
-  result.claims = models.extractor->extract(result.doc);
+  result.claims = models.extractor().extract(result.doc);
   resolve_actors(result.claims);
   if (end == PipelineEnd::ClaimsAndSpans) {
     for (Sentence& sent : result.doc.sentences) {
@@ -104,7 +115,7 @@ void read_all(const PipelineOptions& options, std::istream& standard_input,
 
 PipelineTotals run_pipeline(const PipelineOptions& options, std::istream& standard_input,
                             const PipelineHandlers& handlers) {
-  const Models models = load_models(options);
+  Models models(options.data_folder);
   const auto make_worker = [&models, &options]() -> Workers::Worker {
     const auto scratch = std::make_shared<AnalyserScratch>();
     return [&models, &options, scratch](Task task) {

@@ -58,7 +58,7 @@ Evidence find_edge(const Store& store, const std::string& id, const Console& con
   for (const std::string& part :
        {relation.event, period_as_text(relation.first, relation.last), count_of(relation.weight, "claim"),
         count_of(relation.documents, "article")}) {
-    if (!part.empty()) evidence.heading += (&part == &relation.event ? "    " : " · ") + part;
+    if (!part.empty()) evidence.heading += " · " + part;
   }
   return evidence;
 }

@@ -4,7 +4,6 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <array>
 
 namespace actorgraph {
 namespace {
@@ -101,15 +100,6 @@ std::string count_of(std::uint64_t number, std::string_view singular, std::strin
   std::string text = group_digits(number) + ' ';
   if (number == 1) return text.append(singular);
   return plural.empty() ? text.append(singular).append("s") : text.append(plural);
-}
-
-std::string bytes_as_text(std::uint64_t bytes) {
-  if (bytes < 1000) return std::to_string(bytes) + " B";
-  constexpr std::array<const char*, 4> kUnits = {"kB", "MB", "GB", "TB"};
-  std::size_t unit = 0;
-  std::uint64_t tenths = (bytes + 50) / 100;
-  for (; tenths >= 10'000 && unit + 1 < kUnits.size(); ++unit) tenths = (tenths + 500) / 1000;
-  return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10) + ' ' + kUnits[unit];
 }
 
 }  // namespace actorgraph

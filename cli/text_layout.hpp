@@ -30,7 +30,4 @@ namespace actorgraph {
 [[nodiscard]] std::string count_of(std::uint64_t number, std::string_view singular,
                                    std::string_view plural = {});
 
-/// "41 B", "3.2 kB", "1.9 GB"
-[[nodiscard]] std::string bytes_as_text(std::uint64_t bytes);
-
 }  // namespace actorgraph

@@ -1,0 +1,93 @@
+#include "cli/table.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+
+using namespace actorgraph;
+
+namespace {
+
+struct Fixture {
+  void write(TableFormat format) {
+    TableWriter table(
+        console, format,
+        {{.name = "who"}, {.name = "count"}, {.name = "names"}, {.name = "said", .note = true}});
+    table.add({text_cell("Ada \"A\" Kern"), std::int64_t{1204}, std::vector<std::string>{"Kern", "A, K"},
+               text_cell("one two\tthree\n\033[31m")});
+    table.add({text_cell(""), std::int64_t{7}, std::vector<std::string>{}, true});
+    table.finish();
+  }
+
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  Console console{.in = in, .out = out, .err = err};
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(Fixture, "an aligned table has notes below its rows, and nothing that a terminal obeys") {
+  write(TableFormat::Table);
+  CHECK(out.str() ==
+        " who           count  names\n"
+        " Ada \"A\" Kern  1,204  Kern; A, K\n"
+        "    one two three \xEF\xBF\xBD[31m\n"
+        "                   7\n"
+        "    true\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "JSON lines keep types, and null is what is missing") {
+  write(TableFormat::Jsonl);
+  CHECK(out.str() ==
+        R"({"who":"Ada \"A\" Kern","count":1204,"names":["Kern","A, K"],"said":"one two\tthree\n\u001B[31m"})"
+        "\n"
+        R"({"who":null,"count":7,"names":[],"said":true})"
+        "\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "CSV quotes what must be quoted") {
+  write(TableFormat::Csv);
+  CHECK(out.str() ==
+        "who,count,names,said\n"
+        "\"Ada \"\"A\"\" Kern\",1204,\"Kern; A, K\",\"one two\tthree\n\033[31m\"\n"
+        ",7,,true\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "TSV escapes tabs and line feeds") {
+  write(TableFormat::Tsv);
+  CHECK(out.str() ==
+        "who\tcount\tnames\tsaid\n"
+        "Ada \"A\" Kern\t1204\tKern; A, K\tone two\\tthree\\n\033[31m\n"
+        "\t7\t\ttrue\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "on a terminal the widest column is cut and notes are wrapped") {
+  console.out_is_terminal = true;
+  console.width_columns = 40;
+  TableWriter table(console, TableFormat::Table,
+                    {{.name = "who"}, {.name = "whom"}, {.name = "s", .note = true}});
+  table.add({text_cell("Ada Kern"), text_cell("the Permanent Secretariat of the River Commission"),
+             text_cell("Ada Kern met the Permanent Secretariat of the River Commission.")});
+  table.finish();
+  CHECK(out.str() ==
+        " who       whom\n"
+        " Ada Kern  the Permanent Secretariat o…\n"
+        "    Ada Kern met the Permanent\n"
+        "    Secretariat of the River Commission.\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "an aligned table without rows is empty, a CSV has its heading") {
+  TableWriter(console, TableFormat::Table, {{.name = "who"}}).finish();
+  CHECK(out.str().empty());
+  TableWriter(console, TableFormat::Csv, {{.name = "who"}}).finish();
+  CHECK(out.str() == "who\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "the usual format is a table on a terminal, JSON lines elsewhere") {
+  CHECK(default_table_format(console) == TableFormat::Jsonl);
+  console.out_is_terminal = true;
+  CHECK(default_table_format(console) == TableFormat::Table);
+  CHECK(parse_table_format("tsv") == TableFormat::Tsv);
+  CHECK_FALSE(parse_table_format("xml").has_value());
+}
