@@ -95,27 +95,48 @@ def measure_names(runner):
         row(f"names in news sentences: {label}, F1", f1_of(report, label))
 
 
-def read_treebank(path):
-    """The documents of a CoNLL-U file as plain text."""
+def read_documents(path):
+    """The documents of a CoNLL-U file, each as its lines."""
     documents = []
-    joint = ""
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# newdoc") or not documents:
-            documents.append({"id": f"doc{len(documents)}", "text": ""})
-            joint = ""
-        if line.startswith("# newpar"):
-            joint = "\n\n" if documents[-1]["text"] else ""
-        if line.startswith("# text = "):
-            documents[-1]["text"] += joint + line.removeprefix("# text = ")
-            joint = " "
+            documents.append([])
+        documents[-1].append(line)
     return documents
 
 
+def text_of(document):
+    """Its plain text, paragraphs divided by blank lines."""
+    text = ""
+    joint = ""
+    for line in document:
+        if line.startswith("# newpar") and text:
+            joint = "\n\n"
+        if line.startswith("# text = "):
+            text += joint + line.removeprefix("# text = ")
+            joint = " "
+    return text
+
+
 def measure_trees(runner, name, path):
-    texts = runner.write(f"{path.stem}.jsonl", read_treebank(path))
-    report = runner.score("score_ud.py", path, runner.run(f"{path.stem}.out.conllu", "analyse", texts))
+    """Compares the documents that are analysed whole: what looks like a byline or page furniture is left out."""
+    gold = read_documents(path)
+    texts = [{"id": f"doc{i}", "text": text_of(document)} for i, document in enumerate(gold)]
+    output = runner.run(f"{path.stem}.all.conllu", "analyse", runner.write(f"{path.stem}.jsonl", texts))
+    system = {document[0].split()[-1]: document for document in read_documents(output)}
+    kept = [i for i in range(len(gold)) if same_text(gold[i], system.get(f"doc{i}", []))]
+    files = []
+    for kind, documents in (("gold", [gold[i] for i in kept]), ("system", [system[f"doc{i}"] for i in kept])):
+        files.append(runner.folder / f"{path.stem}.{kind}.conllu")
+        files[-1].write_text("".join(line + "\n" for document in documents for line in document), encoding="utf-8")
+    report = runner.score("score_ud.py", *files)
+    row(f"{name}: documents compared", f"{len(kept)} of {len(gold)}")
     for label in ("tokens", "sentences", "upos", "lemma", "UAS", "LAS"):
         row(f"{name}: {label}, F1", f1_of(report, label))
+
+
+def same_text(gold, system):
+    return "".join(text_of(gold).split()) == "".join(text_of(system).split())
 
 
 def main():

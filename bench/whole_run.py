@@ -65,11 +65,9 @@ def main():
                 runs.append(measure(command))
             seconds, processor = min(run[:2] for run in runs)
             peak = max(run[2] for run in runs)
-            print(
-                f"| {threads} | {seconds:.1f} | {processor:.1f} | {size['words'] / seconds:,.0f} | {size['articles'] / seconds:,.0f}"
-                f" | {peak:,.0f} | {store.stat().st_size / 2**20:,.1f} |",
-                flush=True,
-            )
+            rates = f"{size['words'] / seconds:,.0f} | {size['articles'] / seconds:,.0f}"
+            file_mib = store.stat().st_size / 2**20
+            print(f"| {threads} | {seconds:.1f} | {processor:.1f} | {rates} | {peak:,.0f} | {file_mib:,.1f} |", flush=True)
             graph = Path(folder) / f"{threads}.json"
             measure([str(program), "export", str(store), "-o", str(graph)])
             exports.add((hash_of(store), hash_of(graph)))
