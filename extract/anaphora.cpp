@@ -9,8 +9,10 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::uint32_t kPronounWindow = 3;      // sentences back
+constexpr std::uint32_t kPersonWindow = 3;       // sentences back, of he and she
+constexpr std::uint32_t kThingWindow = 1;        // of it and they
 constexpr std::uint32_t kDescriptionWindow = 6;  // sentences back
+constexpr double kLeastMargin = 1.15;            // of the best antecedent of it and they over the next
 constexpr double kLeastSalience = 20;            // of an antecedent
 
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -120,6 +122,17 @@ class AnaphoraPass {
            tree[m.head].head == tree[predicate].head && in_.features[other].role == GrammaticalRole::Subject;
   }
 
+  // Whether third person pronouns may stand for it: not for "you", "which", "this" or a date.
+  [[nodiscard]] bool can_be_referred_to(const Entity& e) const {
+    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t mention) {
+      const MentionFeatures& f = in_.features[mention];
+      if (f.temporal || f.expletive) return false;
+      return f.pronoun == PronounClass::None || f.pronoun == PronounClass::Male ||
+             f.pronoun == PronounClass::Female || f.pronoun == PronounClass::Neuter ||
+             f.pronoun == PronounClass::Plural;
+    });
+  }
+
   [[nodiscard]] bool agrees(const MentionFeatures& pronoun, const Entity& e) const {
     const bool person = e.kind == ActorKind::Person;
     switch (pronoun.pronoun) {
@@ -177,10 +190,12 @@ class AnaphoraPass {
     const std::uint32_t quote = quote_of(pronoun);
     const auto& said_by = in_.quotations.speakers[quote];  // of number 0: nobody
     const TokenPlace* speaker = said_by ? &*said_by : nullptr;
+    const bool thing = f.pronoun == PronounClass::Neuter || f.pronoun == PronounClass::Plural;
+    const std::uint32_t window = thing ? kThingWindow : kPersonWindow;
     for (std::uint32_t entity = 0; entity < clusters_.size(); ++entity) {
       const Entity& e = clusters_[entity];
-      if (!e.reached || e.mentions.empty() || e.last_sentence + kPronounWindow < p.sentence) continue;
-      if (!agrees(f, e)) continue;
+      if (!e.reached || e.mentions.empty() || e.last_sentence + window < p.sentence) continue;
+      if (!agrees(f, e) || !can_be_referred_to(e)) continue;
       bool blocked = false;
       for (const std::uint32_t mention : e.mentions) {
         blocked = blocked || is_blocked(pronoun, mention);
@@ -289,7 +304,7 @@ class AnaphoraPass {
     const Choice choice = choose(i);
     if (choice.entity == kNoEntity) return;
     const bool thing = f.pronoun == PronounClass::Neuter || f.pronoun == PronounClass::Plural;
-    if (thing && choice.score < choice.runner_up * 1.1) return;
+    if (thing && choice.score < choice.runner_up * kLeastMargin) return;
     const Entity& e = clusters_[choice.entity];
     const bool same_sentence = e.last_sentence == in_.mentions[i].sentence;
     clusters_.join(i, choice.entity,
@@ -325,6 +340,7 @@ class AnaphoraPass {
     const Mention& m = in_.mentions[i];
     const MentionFeatures& f = in_.features[i];
     if (f.determiner != Determiner::Definite && f.determiner != Determiner::Demonstrative) return;
+    if (f.temporal) return;
     const ActorKind generic = f.has_complement ? ActorKind::Unknown : kind_of_generic(f);
     Choice best;
     bool by_head = false;

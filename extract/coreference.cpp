@@ -47,6 +47,14 @@ std::vector<Resolution> resolve_coreference(const Document& doc, const std::vect
   EntityClusters clusters(mentions, features);
   resolve_names(trees, mentions, features, clusters);
   resolve_appositives(trees, mentions, features, clusters);
+  // A person of one word alone is called by the given name, unless a fuller name says otherwise.
+  for (std::uint32_t entity = 0; entity < clusters.size(); ++entity) {
+    const Entity& e = clusters[entity];
+    if (e.kind != ActorKind::Person || e.gender != Gender::Unknown || e.names.empty()) continue;
+    const bool alone = std::all_of(e.names.begin(), e.names.end(),
+                                   [&](std::uint32_t name) { return features[name].words.size() == 1; });
+    if (alone) clusters.set_gender(entity, world.find_gender(features[e.names.front()].words.front()));
+  }
   const Quotations quotations = find_quotations(doc, trees);
   resolve_anaphora({doc, trees, mentions, features, quotations}, clusters);
 

@@ -45,6 +45,8 @@ class EntityClusters {
   /// Joins the entity of a name to another; `reason` is given to its first mention.
   void merge(std::uint32_t from, std::uint32_t into, const std::string& reason);
 
+  void set_gender(std::uint32_t entity, Gender gender) { entities_[entity].gender = gender; }
+
   /// Raises the salience of the mention's entity; mentions are met in text order.
   void meet(std::uint32_t mention);
 

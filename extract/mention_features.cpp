@@ -196,8 +196,16 @@ std::vector<MentionFeatures> find_mention_features(const Document& doc,
     if (mention.type == MentionType::Pronoun) {
       set_pronoun(features, lower(tok.form), tok);
       features.expletive = features.pronoun == PronounClass::Neuter && is_expletive(tree, mention.head);
+      const bool speaks =
+          features.pronoun == PronounClass::FirstSingular || features.pronoun == PronounClass::Second;
+      const bool gendered =
+          features.pronoun == PronounClass::Male || features.pronoun == PronounClass::Female;
+      if (speaks || gendered) features.kind = ActorKind::Person;
+      if (features.pronoun == PronounClass::Male) features.gender = Gender::Male;
+      if (features.pronoun == PronounClass::Female) features.gender = Gender::Female;
       continue;
     }
+    features.temporal = mention.type == MentionType::Nominal && is_time_word(tok);
     features.determiner = determiner_of(tree, mention.head);
     features.possessive = tok.deprel == Deprel::NmodPoss;
     for (const std::uint32_t child : tree.children(mention.head)) {

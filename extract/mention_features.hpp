@@ -39,6 +39,7 @@ struct MentionFeatures {
   bool possessive = false;  ///< a possessive pronoun, or a noun with 's
   bool reflexive = false;
   bool expletive = false;       ///< "it" of "it is likely that"
+  bool temporal = false;        ///< a day, a year: nothing refers back to it as an actor
   bool has_complement = false;  ///< a description with an of-phrase, a clause or the like behind its head
   Gender gender = Gender::Unknown;
   Number number = Number::Unknown;

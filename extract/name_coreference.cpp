@@ -115,15 +115,18 @@ void resolve_names(const std::vector<DependencyTree>& trees, const Mentions& men
     if (!agrees(mention, entity)) return false;
     const auto& words = features[mention].words;
     const bool person = is_person_name(mentions[mention]);
+    bool any = false;
     for (const std::uint32_t name : clusters[entity].names) {
       const auto& other = features[name].words;
       const bool shorter = words.size() <= other.size();
       const auto& small = shorter ? words : other;
       const auto& full = shorter ? other : words;
-      if (!(person ? is_short_person(small, full) : is_short_body(small, full))) {
-        if (!looks_like_acronym(features[name].name)) return false;
-      }
+      const bool fit = person ? is_short_person(small, full) : is_short_body(small, full);
+      // An acronym, or an alias that the text declared, need not look like the other names.
+      if (!fit && (person || !looks_like_acronym(features[name].name))) return false;
+      any = any || fit;
     }
+    if (!any) return false;
     if (person) return true;
     // A country or people within a longer name is no short form of it.
     const auto& shorter_listed = features[mention].listed;

@@ -177,7 +177,9 @@ TimeGrammar::Reading TimeGrammar::read_month(std::size_t at) const {
     if (const auto year = year_at(after)) return reading(after + 1, make_month(*year, *month), true);
   }
   // "March" and "May" begin a sentence as verbs, and name people.
-  if ((is(at, "march") || is(at, "may") || is(at, "mar") || is(at, "jan") || is(at, "june") ||
+  const bool range = (is(i, "to") || is(i, "through") || is_dash(word(i))) && month_at(i + 1);
+  if (!range &&
+      (is(at, "march") || is(at, "may") || is(at, "mar") || is(at, "jan") || is(at, "june") ||
        is(at, "april") || is(at, "august")) &&
       (i >= words_.size() || words_[i].capital || at == 0)) {
     constexpr std::array<std::string_view, 12> kBefore = {

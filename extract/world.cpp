@@ -217,7 +217,12 @@ ActorProfile World::describe(std::span<const std::string_view> words, std::optio
     const auto match = i == 0 ? whole : find_longest(words.subspan(i), when);
     if (match && match->actor->kind == ActorKind::Country) {
       if (country == nullptr) country = match->actor;
-    } else if (match && listed == nullptr && match->actor->kind != ActorKind::Person) {
+    } else if (match && match->actor->kind == ActorKind::Person) {
+      // "President Vladimir Putin": the title before a name of its own.
+      if (i > 0 && i + match->words == words.size() && match->words > 1) {
+        return {match->actor->name, ActorKind::Person, match->actor->code, match->actor->country};
+      }
+    } else if (match && listed == nullptr) {
       listed = match->actor;
     }
     if (country == nullptr && i + 1 < words.size()) country = find_demonym(join_words(words.subspan(i, 2)));
@@ -230,6 +235,8 @@ ActorProfile World::describe(std::span<const std::string_view> words, std::optio
   if (listed != nullptr && (country == nullptr || listed->country == country->country)) {
     profile.country = listed->country;
     profile.code = listed->code;
+    // A people carries its country's code alone: "Rohingya refugees" are MMRREF.
+    if (listed->kind == ActorKind::Group && listed->code.size() == 3 && noun) profile.code += noun->sector;
     if (profile.kind == ActorKind::Unknown && words.size() > 1 && whole && whole->actor == listed) {
       profile.kind = listed->kind;
     }

@@ -1,0 +1,127 @@
+#include "extract/coreference.hpp"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+
+using namespace actorgraph;
+
+namespace {
+
+// One word a line: form lemma UPOS XPOS head(1-based) deprel [PERSON|ORG|...]; a blank line ends a sentence.
+Document parse(const std::string& rows) {
+  Document doc;
+  doc.sentences.emplace_back();
+  std::istringstream lines(rows);
+  for (std::string line; std::getline(lines, line);) {
+    Sentence* sent = &doc.sentences.back();
+    if (line.empty()) {
+      doc.sentences.emplace_back();
+      continue;
+    }
+    std::istringstream row(line);
+    std::string form, lemma, upos, xpos, deprel, name;
+    std::uint32_t head = 0;
+    row >> form >> lemma >> upos >> xpos >> head >> deprel >> name;
+    Token tok;
+    tok.form = form;
+    tok.lemma = lemma;
+    tok.upos = *parse_upos(upos);
+    tok.xpos = *parse_xpos(xpos);
+    tok.head = head == 0 ? kRootHead : head - 1;
+    tok.deprel = *parse_deprel(deprel);
+    if (!doc.article.text.empty()) doc.article.text += ' ';
+    tok.span.begin = static_cast<std::uint32_t>(doc.article.text.size());
+    doc.article.text += form;
+    tok.span.end = static_cast<std::uint32_t>(doc.article.text.size());
+    const auto index = static_cast<std::uint32_t>(sent->tokens.size());
+    sent->tokens.push_back(tok);
+    if (!name.empty()) {
+      const NameType type = *parse_name_type(name);
+      if (!sent->names.empty() && sent->names.back().tokens.end == index) {
+        ++sent->names.back().tokens.end;
+      } else {
+        sent->names.push_back({{index, index + 1}, type});
+      }
+    }
+  }
+  return doc;
+}
+
+// "text = actor (reason)", one line a mention that is linked to an earlier one.
+std::string links(const Document& doc) {
+  static const World kWorld = World::load(ACTORGRAPH_SOURCE_DIR "/data");
+  std::vector<Mention> mentions;
+  for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
+    for (auto& mention : find_mentions(doc, s)) mentions.push_back(std::move(mention));
+  }
+  const auto resolutions = resolve_coreference(doc, mentions, kWorld);
+  std::string result;
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    if (resolutions[i].reason.empty()) continue;
+    result += mentions[i].text;
+    result += " = ";
+    result += resolutions[i].actor;
+    result += '\n';
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a surname and a pronoun stand for the full name") {
+  CHECK(links(parse("Maria maria PROPN NNP 3 nsubj PERSON\n"
+                    "Novak novak PROPN NNP 1 flat PERSON\n"
+                    "resigned resign VERB VBD 0 root\n"
+                    "\n"
+                    "Novak novak PROPN NNP 2 nsubj PERSON\n"
+                    "said say VERB VBD 0 root\n"
+                    "she she PRON PRP 4 nsubj\n"
+                    "left leave VERB VBD 2 ccomp\n"
+                    "her her PRON PRP$ 6 nmod:poss\n"
+                    "party party NOUN NN 4 obj\n")) ==
+        "Novak = Maria Novak\nshe = Maria Novak\nher = Maria Novak\n");
+}
+
+TEST_CASE("two people of one surname are never joined") {
+  const std::string text =
+      "Anna anna PROPN NNP 3 nsubj PERSON\nLind lind PROPN NNP 1 flat PERSON\nmet meet VERB VBD 0 root\n"
+      "Karl karl PROPN NNP 3 obj PERSON\nLind lind PROPN NNP 4 flat PERSON\n\n"
+      "Lind lind PROPN NNP 2 nsubj PERSON\nspoke speak VERB VBD 0 root\n";
+  CHECK(links(parse(text)).empty());
+}
+
+TEST_CASE("the object of a verb is not its subject, its reflexive is") {
+  const std::string subject = "Peter peter PROPN NNP 2 nsubj PERSON\nhurt hurt VERB VBD 0 root\n";
+  CHECK(links(parse(subject + "him he PRON PRP 2 obj\n")).empty());
+  CHECK(links(parse(subject + "himself himself PRON PRP 2 obj\n")) == "himself = Peter\n");
+  CHECK(links(parse(subject + "her she PRON PRP$ 4 nmod:poss\nhand hand NOUN NN 2 obj\n")).empty());
+}
+
+TEST_CASE("country names, acronyms and descriptions of a group resolve") {
+  CHECK(links(parse(
+            "U.S. U.S. PROPN NNP 2 nsubj GPE\nacted act VERB VBD 0 root\n\n"
+            "The the DET DT 2 det\nUnited united PROPN NNP 3 nsubj GPE\nwon win VERB VBD 0 root\n")) == "");
+  CHECK(
+      links(parse("The the DET DT 3 det\nNorthern northern PROPN NNP 3 compound ORG\n"
+                  "Front front PROPN NNP 7 nsubj ORG\n( ( PUNCT -LRB- 5 punct\nNF NF PROPN NNP 3 appos ORG\n"
+                  ") ) PUNCT -RRB- 5 punct\nattacked attack VERB VBD 0 root\n\n"
+                  "NF NF PROPN NNP 2 nsubj ORG\nfled flee VERB VBD 0 root\n\n"
+                  "The the DET DT 2 det\ngroup group NOUN NN 3 nsubj\nreturned return VERB VBD 0 root\n")) ==
+      "NF = Northern Front\nNF = Northern Front\ngroup = Northern Front\n");
+}
+
+TEST_CASE("the speaker of a quotation is its I, and not its he") {
+  const std::string text =
+      "\" \" PUNCT `` 3 punct\nI I PRON PRP 3 nsubj\nwarned warn VERB VBD 7 ccomp\nhim he PRON PRP 3 obj\n"
+      "\" \" PUNCT '' 3 punct\nOmar omar PROPN NNP 7 nsubj PERSON\nsaid say VERB VBD 0 root\n";
+  CHECK(links(parse(text)) == "I = Omar\n");
+}
+
+TEST_CASE("an indefinite description and an expletive are not linked") {
+  CHECK(links(parse("Hamas Hamas PROPN NNP 2 nsubj ORG\nfought fight VERB VBD 0 root\n\n"
+                    "A a DET DT 2 det\ngroup group NOUN NN 3 nsubj\nfled flee VERB VBD 0 root\n\n"
+                    "It it PRON PRP 2 expl\nrained rain VERB VBD 0 root\n"))
+            .empty());
+}
