@@ -41,12 +41,13 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
   if (oblique.tok < clause.head) return false;  // "In a statement, he said": a frame, not a participant
   const bool located =
       (oblique.preposition == "in" || oblique.preposition == "at" || oblique.preposition == "on") &&
-      view.lexicon.takes_place(clause.verb);
+      view.lexicon.links_place(clause.verb);
   if (oblique.role == Role::Place) {
     if (contains(kDirections, oblique.preposition)) return true;
     return clause.voice == Voice::Active && located;
   }
-  if (contains(kLinks, oblique.preposition) || located) return true;
+  if (contains(kLinks, oblique.preposition) || view.lexicon.links(clause.verb, oblique.preposition))
+    return true;
   return clause.objects.empty() && clause.voice == Voice::Active &&
          contains(kLinksWithoutObject, oblique.preposition);
 }

@@ -103,8 +103,9 @@ class ClauseBuilder {
     const bool copular = tree_.has_child(clause.head, {Deprel::Cop});
     const bool passive = tree_.has_child(
         clause.head, {Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass, Deprel::OblAgent});
-    clause.kind =
-        is_verbal(word) && (!copular || is_participle(word)) ? PredicateKind::Verb : PredicateKind::Nominal;
+    const bool infinitive = word.xpos == Xpos::Vb;  // "is to hold talks"
+    clause.kind = is_verbal(word) && (!copular || is_participle(word) || infinitive) ? PredicateKind::Verb
+                                                                                     : PredicateKind::Nominal;
     if (passive && is_verbal(word)) {
       clause.kind = PredicateKind::Verb;
       clause.voice = Voice::Passive;
@@ -117,7 +118,9 @@ class ClauseBuilder {
     for (const std::uint32_t child : tree_.children(clause.head)) {
       if (tree_[child].deprel == Deprel::CompoundPrt) clause.verb += ' ' + lower_form(tree_[child]);
     }
-    if (clause.voice == Voice::Passive || !is_participle(word)) return;
+    // Without a subject of its own a noun's clause is never in the past tense, whatever the tagger says.
+    const bool reduced = clause.link == Deprel::Acl && word.xpos == Xpos::Vbd;
+    if (clause.voice == Voice::Passive || (!is_participle(word) && !reduced)) return;
     const bool bare = !tree_.has_child(clause.head, {Deprel::Aux, Deprel::Nsubj, Deprel::Obj});
     if (!bare) {
       if (copular) clause.voice = Voice::Passive;
@@ -308,6 +311,8 @@ class ClauseBuilder {
       if (content) return {};
       return {described_noun(clause)};
     }
+    if (tree_[noun].upos != Upos::Noun && tree_[noun].upos != Upos::Propn)
+      return parent.subjects;  // "do more to"
     const std::string lemma = lemma_of(tree_[noun]);
     const bool content =
         lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;
@@ -327,11 +332,18 @@ class ClauseBuilder {
 
   // What follows the second of two coordinated verbs belongs to both: "shot and killed a man".
   void inherit_objects(Clause& clause) {
-    if (clause.link != Deprel::Conj || clause.parent == kNoClause || clause.kind != PredicateKind::Verb ||
-        clause.voice == Voice::Passive) {
+    if (clause.link != Deprel::Conj || clause.parent == kNoClause || clause.kind != PredicateKind::Verb)
+      return;
+    Clause& first = clauses_[clause.parent];
+    if (clause.voice == Voice::Passive) {  // "was hit and killed by a car"
+      if (first.voice != Voice::Passive || clause.own_subject || clause.head != first.head + 2) return;
+      if (first.agents.empty()) {
+        first.agents = clause.agents;
+      } else if (clause.agents.empty() && first.agents.front().tok > clause.head) {
+        clause.agents = first.agents;
+      }
       return;
     }
-    Clause& first = clauses_[clause.parent];
     if (first.kind != PredicateKind::Verb) return;
     if (clause.objects.empty() && !first.objects.empty() && !clause.own_subject) {
       const bool after = std::all_of(first.objects.begin(), first.objects.end(),

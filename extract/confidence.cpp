@@ -8,31 +8,31 @@ namespace {
 double base_of(Construction construction) {
   switch (construction) {
     case Construction::Object:
-      return 0.85;
+      return 0.90;
     case Construction::Agent:
-      return 0.88;
+      return 0.89;
     case Construction::Agentless:
       return 0.80;
     case Construction::LightVerb:
       return 0.85;
     case Construction::Apposition:
-      return 0.80;
+      return 0.79;
     case Construction::Title:
-      return 0.85;
+      return 0.87;
     case Construction::Copula:
       return 0.75;
     case Construction::Inclusion:
-      return 0.75;
+      return 0.74;
     case Construction::Complement:
       return 0.65;
     case Construction::Compound:
-      return 0.75;
+      return 0.73;
     case Construction::State:
-      return 0.65;
+      return 0.64;
     case Construction::Oblique:
-      return 0.65;
+      return 0.66;
     case Construction::Intransitive:
-      return 0.65;
+      return 0.63;
     case Construction::NominalEvent:
       return 0.60;
   }

@@ -103,6 +103,10 @@ class ContextSetter {
     // "could not reach": a fact about the past, not a possibility.
     if (able && context.negated && context.modality == Modality::Possible)
       context.modality = Modality::Asserted;
+    if (clause.kind == PredicateKind::Verb && tree_.has_child(clause.head, {Deprel::Cop}) &&
+        has_marker(clause, "to")) {
+      context.modality = combine(context.modality, Modality::Planned);  // "is to hold talks"
+    }
     if (question_ && clause.link == Deprel::Root) context.modality = Modality::Possible;
   }
 
@@ -214,6 +218,13 @@ class ContextSetter {
         (by_object->outcome == Outcome::Negated || by_object->outcome == Outcome::Alleged)) {
       take_over(clause, parent);
       if (by_object->outcome == Outcome::Negated && !has_marker(clause, "from")) return;
+      apply_control(clause, parent);
+      return;
+    }
+    const ControlVerb* by_subject = lexicon_.find_subject_control(parent.verb);
+    if (has_marker(clause, "to") && by_subject != nullptr && by_subject->outcome != Outcome::Asserted &&
+        parent.objects.empty() && parent.kind == PredicateKind::Verb) {
+      take_over(clause, parent);
       apply_control(clause, parent);
       return;
     }

@@ -118,6 +118,10 @@ class PredicateDrawer {
   std::vector<Proposition> draw() {
     if (clause_.kind != PredicateKind::Nominal || clause_.subjects.empty()) return {};
     if (clause_.expletive || is_wh_word(view_.tree[clause_.head])) return {};
+    const Token& subject = view_.tree[clause_.subjects.front().tok];
+    const bool clausal = view_.tree.has_child(clause_.head, {Deprel::AclRelcl, Deprel::Ccomp, Deprel::Csubj,
+                                                             Deprel::Advcl, Deprel::Xcomp, Deprel::Acl});
+    if (lower_form(subject) == "it" && clausal) return {};  // "it was the army that ...", "it is time to ..."
     const bool copular = view_.tree.has_child(clause_.head, {Deprel::Cop});
     copular_ = copular;
     std::string verb = "be";
@@ -299,6 +303,8 @@ class PhraseFactDrawer {
     if (name == kRootHead || title > name || contains(kAddress, lower_form(tree_[title]))) return;
     if (tree_[name].upos != Upos::Propn) return;
     const auto owner = tree_.find_child(title, {Deprel::NmodPoss});
+    // "President Lee" names a rank that the phrase carries anyway; "Korean President Lee" says of what.
+    if (!owner && tree_[title].upos == Upos::Propn && phrase_words(tree_, title).size() < 2) return;
     if (owner) {
       draw_being(Construction::Title, name, title);
     } else {

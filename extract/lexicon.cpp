@@ -1,5 +1,6 @@
 #include "extract/lexicon.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fstream>
 #include <span>
@@ -122,7 +123,10 @@ Lexicon Lexicon::load(const std::string& data_dir) {
     lexicon.relational_nouns_.emplace(row.fields[0], parse_word(row, 1, kRelational));
   }
   for (const Row& row : read_table(data_dir, "place_nouns", 1)) lexicon.place_nouns_.insert(row.fields[0]);
-  for (const Row& row : read_table(data_dir, "place_verbs", 1)) lexicon.place_verbs_.insert(row.fields[0]);
+  for (const Row& row : read_table(data_dir, "verb_prepositions", 3)) {
+    if (row.fields[1] != "-") lexicon.verb_prepositions_.emplace(row.fields[0], split(row.fields[1], ','));
+    if (row.fields[2] == "place") lexicon.place_verbs_.insert(row.fields[0]);
+  }
   return lexicon;
 }
 
@@ -170,7 +174,13 @@ bool Lexicon::is_place_noun(std::string_view noun) const {
   return place_nouns_.find(noun) != place_nouns_.end();
 }
 
-bool Lexicon::takes_place(std::string_view verb) const {
+bool Lexicon::links(std::string_view verb, std::string_view preposition) const {
+  const std::vector<std::string>* prepositions = find_in(verb_prepositions_, verb);
+  return prepositions != nullptr &&
+         std::find(prepositions->begin(), prepositions->end(), preposition) != prepositions->end();
+}
+
+bool Lexicon::links_place(std::string_view verb) const {
   return place_verbs_.find(verb) != place_verbs_.end();
 }
 

@@ -82,8 +82,10 @@ class Lexicon {
   /// preposition before the noun, empty where the noun is the object. Nothing where they form no idiom.
   [[nodiscard]] const std::vector<std::string>* find_idiom(std::string_view verb, std::string_view before,
                                                            std::string_view noun) const;
-  /// Whether a phrase with in, at or on is what the verb relates its subject to: "live in".
-  [[nodiscard]] bool takes_place(std::string_view verb) const;
+  /// Whether a phrase with in, at or on is what the verb relates its subject to, not only where it happens:
+  /// "believe in" whatever follows; "live in" where a place follows.
+  [[nodiscard]] bool links(std::string_view verb, std::string_view preposition) const;
+  [[nodiscard]] bool links_place(std::string_view verb) const;
 
  private:
   template <class Value>
@@ -99,6 +101,7 @@ class Lexicon {
   Table<RelationalKind> relational_nouns_;
   std::set<std::string, std::less<>> place_nouns_;
   std::set<std::string, std::less<>> place_verbs_;
+  Table<std::vector<std::string>> verb_prepositions_;
 };
 
 }  // namespace actorgraph

@@ -116,6 +116,8 @@ class PartyFinder {
   void add_phrase(std::uint32_t child, std::vector<NounParty>& of) {
     const std::string preposition = preposition_of(view_.tree, child);
     if (preposition.empty() || (is_time(view_, child) && preposition != "of")) return;
+    const std::uint32_t head = view_.tree[event_.noun].head;
+    if (preposition == "on" && head != kRootHead && lemma_of(view_.tree[head]) == "blame") return;
     const NounParty party{{child, Coordination::Distributed}, first_preposition(view_.tree, child)};
     if (preposition == "of") {
       if (!is_time(view_, child)) of.push_back(party);
@@ -350,6 +352,15 @@ std::vector<Proposition> draw_light_verb(const SentenceView& view, std::uint32_t
       drawn.push_back(std::move(fact));
     }
     if (!event->targets.empty()) used.push_back(candidate.noun);
+    // "made an announcement": the noun says it all.
+    if (event->targets.empty() && event->actors.empty() && clause.verb == "make" && actor) {
+      Proposition fact = base;
+      fact.subject = actor;
+      fact.relation = relation_words(view.tree, &clause, *event, std::nullopt);
+      fact.lemma = event->entry->verb;
+      drawn.push_back(std::move(fact));
+      used.push_back(candidate.noun);
+    }
   }
   return drawn;
 }
@@ -361,13 +372,22 @@ std::vector<Proposition> draw_nominal_events(const SentenceView& view,
     const Token& word = view.tree[noun];
     if (word.upos != Upos::Noun || word.deprel == Deprel::Compound) continue;
     if (std::find(used.begin(), used.end(), noun) != used.end()) continue;
-    const auto event = find_noun_event(view, noun);
+    auto event = find_noun_event(view, noun);
     if (!event) continue;
     Proposition base;
     base.construction = Construction::NominalEvent;
     base.context = noun_context(view, noun);
     base.clause = kNoClause;
     base.event = noun;
+    if (event->actors.empty() && view.clause_of[noun] != kNoClause) {
+      const Clause& clause = view.clauses[view.clause_of[noun]];
+      const bool own_plan = clause.verb == "cancel" || clause.verb == "call off" ||
+                            clause.verb == "postpone" || clause.verb == "delay" || clause.verb == "plan";
+      if (own_plan && universal(word.deprel) == Deprel::Obj && !clause.subjects.empty() &&
+          clause.voice == Voice::Active) {
+        event->actors.push_back(clause.subjects.front());
+      }
+    }
     if (!event->between.empty()) {
       // The parties of a coordination act on one another; one proposition, from the first to each other.
       for (const Filler& party : event->between) {

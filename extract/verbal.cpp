@@ -58,9 +58,19 @@ class VerbalDrawer {
            view_.tree[clause_.head].xpos == Xpos::Vb;
   }
 
+  bool is_infinitive(std::uint32_t tok) const {
+    const auto mark = view_.tree.find_child(tok, {Deprel::Mark});
+    return mark && lower_form(view_.tree[*mark]) == "to";
+  }
+
   void find_complements() {
     for (const std::uint32_t child : view_.tree.children(clause_.head)) {
-      const Deprel link = view_.tree[child].deprel;
+      Deprel link = view_.tree[child].deprel;
+      const ControlVerb* control = view_.lexicon.find_subject_control(clause_.verb);
+      if (link == Deprel::Advcl && control != nullptr && control->outcome != Outcome::Asserted &&
+          clause_.objects.empty() && is_infinitive(child)) {
+        link = Deprel::Xcomp;
+      }
       if (link != Deprel::Xcomp && link != Deprel::Ccomp) continue;
       const std::uint32_t below = view_.clause_of[child];
       const bool nominal = below != kNoClause && view_.clauses[below].head == child &&
@@ -171,8 +181,18 @@ class VerbalDrawer {
       add(Construction::Oblique, subject, Filler{idiom_object_},
           base_lemma_ + ' ' + preposition_of(view_.tree, idiom_object_), relation_words(idiom_object_));
     }
+    const bool reports =
+        clausal_complement_ && view_.lexicon.find_speech_verb(clause_.verb) == SpeechKind::Speech;
+    const bool says = clause_.verb == "say" || clause_.verb == "add" || clause_.verb == "announce";
     for (const Oblique& oblique : obliques_) {
       if (std::find(used_.begin(), used_.end(), oblique.tok) != used_.end()) continue;
+      if ((reports || says) && oblique.preposition != "to" && oblique.preposition != "with") continue;
+      if (oblique.preposition == "as" && !clause_.objects.empty() && clause_.voice == Voice::Active) {
+        Proposition& fact = add(Construction::Complement, clause_.objects.front(), Filler{oblique.tok}, "be",
+                                relation_words(oblique.tok));
+        if (subject && view_.lexicon.find_speech_verb(clause_.verb)) fact.context.speaker = subject;
+        continue;
+      }
       if (oblique.linking == Linking::None &&
           !(is_wh_word(view_.tree[oblique.tok]) && !oblique.preposition.empty())) {
         continue;
