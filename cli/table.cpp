@@ -172,7 +172,9 @@ void TableWriter::write_aligned() {
   std::vector<std::size_t> widths;
   std::vector<bool> right;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    if (columns_[i].note) continue;
+    const bool empty = std::ranges::all_of(
+        rows_, [i](const auto& row) { return std::holds_alternative<std::monostate>(row[i]); });
+    if (columns_[i].note || empty) continue;
     shown.push_back(i);
     std::size_t width = width_columns(columns_[i].name);
     for (const auto& row : rows_) width = std::max(width, width_columns(aligned_text(row[i])));
@@ -198,10 +200,12 @@ void TableWriter::write_aligned() {
   };
   console_.out << console_.paint(Colour::Dim, line_of([&](std::size_t i) { return columns_[i].name; }))
                << '\n';
-  for (const auto& row : rows_) {
+  for (std::size_t r = 0; r < rows_.size(); ++r) {
+    const std::vector<Cell>& row = rows_[r];
     console_.out << line_of([&](std::size_t i) { return aligned_text(row[i]); }) << '\n';
     for (std::size_t i = 0; i < columns_.size(); ++i) {
       if (!columns_[i].note || std::holds_alternative<std::monostate>(row[i])) continue;
+      if (r + 1 < rows_.size() && rows_[r + 1][i] == row[i]) continue;  // said once, below the last of them
       const std::size_t room = console_.out_is_terminal ? limit - 4 : std::string::npos / 2;
       for (const std::string& line : wrap(aligned_text(row[i]), room)) {
         console_.out << "    " << console_.paint(Colour::Dim, line) << '\n';

@@ -32,8 +32,9 @@ struct Column {
   bool note = false;  ///< in an aligned table: not a column, but a line of its own below the row
 };
 
-/// Writes rows of cells, one a column, to `console.out`. An aligned table is as wide as the terminal at most:
-/// its widest columns are cut; off a terminal nothing is cut.
+/// Writes rows of cells, one a column, to `console.out`. An aligned table leaves out columns without values,
+/// and says a note that rows share once, below the last of them. It is as wide as the terminal at most: its
+/// widest columns are cut; off a terminal nothing is cut.
 class TableWriter {
  public:
   TableWriter(const Console& console, TableFormat format, std::vector<Column> columns);

@@ -37,6 +37,22 @@ TEST_CASE_FIXTURE(Fixture, "an aligned table has notes below its rows, and nothi
         "    true\n");
 }
 
+TEST_CASE_FIXTURE(Fixture, "an aligned table leaves out empty columns and repeats no note") {
+  TableWriter table(console, TableFormat::Table,
+                    {{.name = "who"}, {.name = "event"}, {.name = "n"}, {.name = "said", .note = true}});
+  table.add({text_cell("Ada"), text_cell(""), std::int64_t{1}, text_cell("They met.")});
+  table.add({text_cell("Bo"), text_cell(""), std::int64_t{2}, text_cell("They met.")});
+  table.add({text_cell("Cy"), text_cell(""), std::int64_t{3}, text_cell("They left.")});
+  table.finish();
+  CHECK(out.str() ==
+        " who  n\n"
+        " Ada  1\n"
+        " Bo   2\n"
+        "    They met.\n"
+        " Cy   3\n"
+        "    They left.\n");
+}
+
 TEST_CASE_FIXTURE(Fixture, "JSON lines keep types, and null is what is missing") {
   write(TableFormat::Jsonl);
   CHECK(out.str() ==
