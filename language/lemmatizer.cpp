@@ -20,8 +20,17 @@ std::string lower_text(std::string_view text) {
   return out;
 }
 
+/// Whether byte `at` of `text` is within a UTF-8 character.
+bool divides_character(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+/// In whole characters.
 std::size_t common_prefix(std::string_view a, std::string_view b) {
-  return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  auto same =
+      static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  while (same > 0 && (divides_character(a, same) || divides_character(b, same))) --same;
+  return same;
 }
 
 std::string cased(LemmaRule::Case letter_case, std::string_view form) {
@@ -52,7 +61,12 @@ LemmaRule make_lemma_rule(std::string_view form, std::string_view lemma) {
 
 void apply_rule(const LemmaRule& rule, std::string_view form, std::string& lemma) {
   const std::string text = cased(rule.letter_case, form);
-  lemma.append(text, 0, text.size() - std::min<std::size_t>(rule.cut_bytes, text.size()));
+  const std::size_t kept = text.size() - std::min<std::size_t>(rule.cut_bytes, text.size());
+  if (divides_character(text, kept)) {
+    lemma += text;
+    return;
+  }
+  lemma.append(text, 0, kept);
   lemma += rule.ending;
 }
 

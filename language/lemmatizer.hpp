@@ -29,7 +29,8 @@ struct LemmaRule {
 /// The shortest rule that makes `lemma` of `form`.
 [[nodiscard]] LemmaRule make_lemma_rule(std::string_view form, std::string_view lemma);
 
-/// Appends the lemma of `form` to `lemma`.
+/// Appends the lemma of `form` to `lemma`. A rule that would divide a character changes no more than the
+/// case.
 void apply_rule(const LemmaRule& rule, std::string_view form, std::string& lemma);
 
 /// The longest ending that is looked up, in bytes; a whole form of any length is looked up first.

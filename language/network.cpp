@@ -104,7 +104,7 @@ Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), k
     feats_bundles_.emplace_back(it, end);
     it = end == bundles.end() ? end : end + 1;
   }
-  check(feats_bundles_.size() == shape_.feats_count, "number of feature bundles");
+  check(!feats_bundles_.empty() && feats_bundles_.size() == shape_.feats_count, "number of feature bundles");
 
   const auto table = [&](const std::string& name, std::size_t rows, std::size_t dim) {
     const Table out{file.values<std::int8_t>(name), file.values<float>(name + ".scale"), dim};

@@ -3,22 +3,24 @@
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <utility>
 
 #include "records/document.hpp"
 
 namespace actorgraph {
 namespace {
 
-constexpr float kNever = -1e30F;
+constexpr double kNever = -1e30;
 constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
 
-/// A dense digraph over nodes 0 (root) to n; score[d * size + h] of the arc from h to d.
+/// A dense digraph over nodes 0 (root) to n; score[d * size + h] of the arc from h to d. In doubles, so that
+/// a penalty beside the scores does not round them away.
 struct DenseGraph {
   std::size_t size = 0;
-  std::vector<float> score;
+  std::vector<double> score;
 
-  [[nodiscard]] float& at(std::size_t dependent, std::size_t head) { return score[dependent * size + head]; }
-  [[nodiscard]] float at(std::size_t dependent, std::size_t head) const {
+  [[nodiscard]] double& at(std::size_t dependent, std::size_t head) { return score[dependent * size + head]; }
+  [[nodiscard]] double at(std::size_t dependent, std::size_t head) const {
     return score[dependent * size + head];
   }
 };
@@ -51,8 +53,9 @@ std::vector<std::size_t> find_cycle(const std::vector<std::size_t>& heads) {
   return {};
 }
 
-/// Chu-Liu-Edmonds by contraction: heads[0] is unused. Recursion depth is at most the number of cycles.
-std::vector<std::size_t> best_arborescence(const DenseGraph& graph) {
+/// Chu-Liu-Edmonds by contraction: heads[0] is unused. Recursion depth is at most the number of cycles; a
+/// graph is freed before the smaller one is solved, so memory stays O(n^2).
+std::vector<std::size_t> best_arborescence(DenseGraph graph) {
   std::vector<std::size_t> heads = best_heads(graph);
   const std::vector<std::size_t> cycle = find_cycle(heads);
   if (cycle.empty()) return heads;
@@ -64,39 +67,34 @@ std::vector<std::size_t> best_arborescence(const DenseGraph& graph) {
     if (!in_cycle[node]) outside.push_back(node);
   }
   const std::size_t joined = outside.size();
-  DenseGraph smaller{joined + 1, std::vector<float>((joined + 1) * (joined + 1), kNever)};
+  DenseGraph smaller{joined + 1, std::vector<double>((joined + 1) * (joined + 1), kNever)};
   std::vector<std::size_t> enters(joined, 0);  // which cycle node takes an outer head
   std::vector<std::size_t> leaves(joined, 0);  // which cycle node is the head of an outer node
-  float cycle_score = 0;
+  double cycle_score = 0;
   for (const std::size_t node : cycle) cycle_score += graph.at(node, heads[node]);
   for (std::size_t i = 0; i < joined; ++i) {
     for (std::size_t j = 0; j < joined; ++j) {
       if (i != j) smaller.at(i, j) = graph.at(outside[i], outside[j]);
     }
-    float best_in = -std::numeric_limits<float>::infinity();
-    float best_out = -std::numeric_limits<float>::infinity();
+    double best_in = -std::numeric_limits<double>::infinity();
+    double best_out = -std::numeric_limits<double>::infinity();
     for (const std::size_t node : cycle) {
-      const float in = cycle_score - graph.at(node, heads[node]) + graph.at(node, outside[i]);
+      const double in = cycle_score - graph.at(node, heads[node]) + graph.at(node, outside[i]);
       if (in > best_in) best_in = in, enters[i] = node;
-      const float out = graph.at(outside[i], node);
+      const double out = graph.at(outside[i], node);
       if (out > best_out) best_out = out, leaves[i] = node;
     }
     smaller.at(joined, i) = best_in;
     smaller.at(i, joined) = best_out;
   }
-  const std::vector<std::size_t> inner = best_arborescence(smaller);
+  graph = {};
+  const std::vector<std::size_t> inner = best_arborescence(std::move(smaller));
   for (std::size_t i = 1; i < joined; ++i) {
     heads[outside[i]] = inner[i] == joined ? leaves[i] : outside[inner[i]];
   }
   const std::size_t entry = inner[joined];
   heads[enters[entry]] = outside[entry];
   return heads;
-}
-
-float score_of(const DenseGraph& graph, const std::vector<std::size_t>& heads) {
-  float sum = 0;
-  for (std::size_t d = 1; d < graph.size; ++d) sum += graph.at(d, heads[d]);
-  return sum;
 }
 
 }  // namespace
@@ -135,29 +133,24 @@ void decode_tree(std::span<const float> scores, std::span<std::uint32_t> heads) 
   }
   if (is_tree(heads)) return;
 
-  DenseGraph graph{n + 1, std::vector<float>((n + 1) * (n + 1), kNever)};
+  DenseGraph graph{n + 1, std::vector<double>((n + 1) * (n + 1), kNever)};
+  double lowest = std::numeric_limits<double>::infinity();
+  double highest = -lowest;
   for (std::size_t d = 0; d < n; ++d) {
     for (std::size_t h = 0; h <= n; ++h) {
-      if (h != d + 1) graph.at(d + 1, h) = scores[d * (n + 1) + h];
+      if (h == d + 1) continue;
+      const double score = static_cast<double>(scores[d * (n + 1) + h]);
+      graph.at(d + 1, h) = score;
+      lowest = std::min(lowest, score);
+      highest = std::max(highest, score);
     }
   }
   std::vector<std::size_t> best = best_arborescence(graph);
   if (std::count(best.begin() + 1, best.end(), std::size_t{0}) > 1) {
-    // Several roots: keep each of them alone in turn, take the best tree.
-    std::vector<std::size_t> roots;
-    for (std::size_t d = 1; d <= n; ++d) {
-      if (best[d] == 0) roots.push_back(d);
-    }
-    float best_score = -std::numeric_limits<float>::infinity();
-    for (const std::size_t root : roots) {
-      DenseGraph one = graph;
-      for (std::size_t d = 1; d <= n; ++d) {
-        if (d != root) one.at(d, 0) = kNever;
-      }
-      std::vector<std::size_t> candidate = best_arborescence(one);
-      const float score = score_of(one, candidate);
-      if (score > best_score) best_score = score, best = std::move(candidate);
-    }
+    // Several roots: each now costs more than any two trees can differ, so the best tree has one.
+    const double penalty = (highest - lowest + 1) * static_cast<double>(n);
+    for (std::size_t d = 1; d <= n; ++d) graph.at(d, 0) -= penalty;
+    best = best_arborescence(std::move(graph));
   }
   for (std::size_t d = 0; d < n; ++d)
     heads[d] = best[d + 1] == 0 ? kRootHead : static_cast<std::uint32_t>(best[d + 1] - 1);
