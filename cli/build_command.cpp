@@ -64,7 +64,7 @@ int BuildCommand::run(Console& console) {
   std::optional<Store> store;
   std::vector<DocumentId> known;
   std::error_code ignored;
-  if (std::filesystem::exists(output_, ignored)) {
+  if (std::filesystem::exists(output_, ignored) && !std::filesystem::is_empty(output_, ignored)) {
     store.emplace(Store::open(output_));
     known = store->document_ids();
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <filesystem>
+#include <system_error>
 
 #include "records/error.hpp"
 #include "store/claim_row.hpp"
@@ -118,7 +119,11 @@ Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 
 Store Store::create(const std::string& path) {
-  if (std::filesystem::exists(path)) throw IoError(path + ": exists already; expected a new file");
+  // An empty file is what a run leaves that was killed while it made the file.
+  std::error_code error;
+  const auto size_bytes = std::filesystem::file_size(path, error);
+  if (std::filesystem::exists(path) && (error || size_bytes > 0))
+    throw IoError(path + ": exists already; expected a new file");
   return guarded(path, [&] {
     auto file = std::make_unique<File>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     file->db.exec(kNewFileSettings);

@@ -43,7 +43,7 @@ class Store {
   /// Documents of one transaction; what a killed run loses at most.
   static constexpr std::uint32_t kBatchDocuments = 256;
 
-  /// Makes a new file. Errors: throws IoError also where `path` exists.
+  /// Makes a new file. Errors: throws IoError also where `path` exists and is not empty.
   [[nodiscard]] static Store create(const std::string& path);
 
   /// Opens an existing file for reading and adding.

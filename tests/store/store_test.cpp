@@ -372,6 +372,12 @@ TEST_CASE("creating over an existing file or in a missing folder is refused") {
             "written");
 }
 
+TEST_CASE("an empty file, as a run killed at its start leaves it, is made anew") {
+  const TemporaryFolder folder;
+  std::ofstream(folder.file("a.db")).flush();
+  CHECK(Store::create(folder.file("a.db")).stats().documents == 0);
+}
+
 TEST_CASE("a claim cannot stand without its sentence") {
   const TemporaryFolder folder;
   const std::string path = folder.file("a.db");
