@@ -27,7 +27,8 @@ using FormTag = std::pair<std::string, std::uint16_t>;
 
 }  // namespace
 
-LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences) {
+LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences,
+                             const std::vector<Inflection>& more) {
   std::map<LemmaRule, std::uint16_t> rule_numbers;
   std::map<FormTag, Counts> forms;
   for (const TrainingSentence& sentence : sentences) {
@@ -39,6 +40,16 @@ LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences) {
       ++forms[{lower_text(sentence.forms[i]), sentence.xpos[i]}].of_rule[number];
     }
   }
+  std::map<FormTag, Counts> unseen;
+  for (const Inflection& word : more) {
+    const FormTag key{word.form, static_cast<std::uint16_t>(word.xpos)};
+    if (forms.contains(key)) continue;
+    const LemmaRule rule = make_lemma_rule(word.form, word.lemma);
+    const auto number =
+        rule_numbers.emplace(rule, static_cast<std::uint16_t>(rule_numbers.size())).first->second;
+    unseen[key].of_rule[number] = 1;
+  }
+  forms.merge(unseen);
   // Each form votes once for its endings, so that frequent irregular forms do not spread.
   std::map<FormTag, Counts> endings;
   for (const auto& [key, counts] : forms) {

@@ -6,6 +6,7 @@
 
 #include "language/lemmatizer.hpp"
 #include "language/training/corpus.hpp"
+#include "language/training/inflections.hpp"
 
 namespace actorgraph {
 
@@ -17,7 +18,8 @@ struct LemmaTable {
 };
 
 /// For every tag the majority rule of each ending and form; an entry that a shorter ending already implies is
-/// left out, and so is an ending seen with fewer than two forms.
-[[nodiscard]] LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences);
+/// left out, and so is an ending seen with fewer than two forms. `more` adds forms that the sentences lack.
+[[nodiscard]] LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences,
+                                           const std::vector<Inflection>& more);
 
 }  // namespace actorgraph

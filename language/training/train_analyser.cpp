@@ -17,6 +17,7 @@ struct Files {
   std::vector<std::string> dev_trees;
   std::vector<std::string> dev_names;
   std::string skip_source;
+  std::string wordnet;
   std::string out;
 };
 
@@ -71,7 +72,8 @@ void run(const Files& files, NetworkShape shape, const TrainerOptions& options) 
     for (int time = 0; time < tree_files[i].times; ++time)
       sentences.insert(sentences.end(), trees.begin(), trees.end());
   }
-  const LemmaTable lemmas = learn_lemma_rules(sentences);
+  const LemmaTable lemmas = learn_lemma_rules(
+      sentences, files.wordnet.empty() ? std::vector<Inflection>() : load_inflections(files.wordnet));
   std::move(names.begin(), names.end(), std::back_inserter(sentences));
 
   const std::vector<std::uint64_t> words = count_words(sentences, 2);
@@ -108,6 +110,7 @@ int main(int argc, char** argv) {
   app.add_option("--skip-source", files.skip_source, "Source to leave out of the names TSV files");
   app.add_option("--dev-trees", files.dev_trees, "CoNLL-U to score after each epoch");
   app.add_option("--dev-names", files.dev_names, "Names to score after each epoch");
+  app.add_option("--wordnet", files.wordnet, "Folder of WordNet's files: more forms for the lemmatiser");
   app.add_option("-o,--out", files.out, "Model file to write")->required();
   app.add_option("--state", options.state_path, "State file: training goes on from it where it exists");
   app.add_option("--epochs", options.epochs, "Passes over the data")->capture_default_str();

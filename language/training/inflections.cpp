@@ -1,0 +1,159 @@
+#include "language/training/inflections.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string_view>
+
+#include "records/error.hpp"
+
+namespace actorgraph {
+namespace {
+
+bool is_plain_word(const std::string& word) {
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_vowel(char c) {
+  return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+bool ends_with(const std::string& word, std::string_view ending) {
+  return word.size() > ending.size() && std::string_view(word).substr(word.size() - ending.size()) == ending;
+}
+
+bool ends_in_consonant_y(const std::string& word) {
+  return ends_with(word, "y") && !is_vowel(word[word.size() - 2]);
+}
+
+std::string with_s(const std::string& word) {
+  if (ends_in_consonant_y(word)) return word.substr(0, word.size() - 1) + "ies";
+  for (const std::string_view sibilant : {"s", "x", "z", "ch", "sh"}) {
+    if (ends_with(word, sibilant)) return word + "es";
+  }
+  return word + (ends_with(word, "o") && !is_vowel(word[word.size() - 2]) ? "es" : "s");
+}
+
+std::string with_ed(const std::string& word) {
+  if (ends_with(word, "e")) return word + "d";
+  return ends_in_consonant_y(word) ? word.substr(0, word.size() - 1) + "ied" : word + "ed";
+}
+
+std::string with_ing(const std::string& word) {
+  if (ends_with(word, "ie")) return word.substr(0, word.size() - 2) + "ying";
+  const bool keeps_e = ends_with(word, "ee") || ends_with(word, "oe") || ends_with(word, "ye");
+  return (ends_with(word, "e") && !keeps_e ? word.substr(0, word.size() - 1) : word) + "ing";
+}
+
+std::ifstream open_file(const std::string& path) {
+  std::ifstream in(path);
+  if (!in) throw IoError(path + ": cannot be opened; it comes with Debian's package wordnet-base");
+  return in;
+}
+
+/// Words and how often WordNet's authors tagged them in text.
+std::map<std::string, std::uint32_t> read_index(const std::string& path) {
+  std::ifstream in = open_file(path);
+  std::map<std::string, std::uint32_t> words;
+  std::string line;
+  while (std::getline(in, line)) {
+    if (line.rfind("  ", 0) == 0) continue;  // the licence
+    std::istringstream fields(line);
+    std::string word, part, pointer;
+    std::uint32_t synsets = 0, pointers = 0, senses = 0, tagged = 0;
+    fields >> word >> part >> synsets >> pointers;
+    for (std::uint32_t i = 0; i < pointers; ++i) fields >> pointer;
+    fields >> senses >> tagged;
+    if (fields && is_plain_word(word)) words[word] = tagged;
+  }
+  return words;
+}
+
+/// Irregular forms: form and lemma.
+std::vector<std::pair<std::string, std::string>> read_exceptions(const std::string& path) {
+  std::ifstream in = open_file(path);
+  std::vector<std::pair<std::string, std::string>> out;
+  std::string line;
+  while (std::getline(in, line)) {
+    std::istringstream fields(line);
+    std::string form, lemma;
+    fields >> form >> lemma;
+    if (fields && is_plain_word(form) && is_plain_word(lemma)) out.emplace_back(form, lemma);
+  }
+  return out;
+}
+
+/// Collects the forms; of two lemmas of a form the more frequent one stays.
+class FormTable {
+ public:
+  void add(const std::string& form, Xpos xpos, const std::string& lemma, std::uint32_t frequency) {
+    Entry& entry = entries_[{form, xpos}];
+    if (entry.lemma.empty() || frequency > entry.frequency) entry = {lemma, frequency};
+  }
+  [[nodiscard]] std::vector<Inflection> take() {
+    std::vector<Inflection> out;
+    for (auto& [key, entry] : entries_) out.push_back({key.first, key.second, std::move(entry.lemma)});
+    return out;
+  }
+
+ private:
+  struct Entry {
+    std::string lemma;
+    std::uint32_t frequency = 0;
+  };
+  std::map<std::pair<std::string, Xpos>, Entry> entries_;
+};
+
+void add_verbs(const std::string& directory, FormTable& table) {
+  const auto verbs = read_index(directory + "/index.verb");
+  std::set<std::string> irregular_past;
+  std::set<std::string> irregular_ing;
+  const auto frequency = [&](const std::string& verb) {
+    const auto it = verbs.find(verb);
+    return it == verbs.end() ? 0 : it->second;
+  };
+  for (const auto& [form, lemma] : read_exceptions(directory + "/verb.exc")) {
+    if (ends_with(form, "ing")) {
+      irregular_ing.insert(lemma);
+      table.add(form, Xpos::Vbg, lemma, frequency(lemma));
+    } else if (!ends_with(form, "s")) {
+      irregular_past.insert(lemma);
+      table.add(form, Xpos::Vbd, lemma, frequency(lemma));
+      table.add(form, Xpos::Vbn, lemma, frequency(lemma));
+    }
+  }
+  for (const auto& [verb, tagged] : verbs) {
+    table.add(with_s(verb), Xpos::Vbz, verb, tagged);
+    if (!irregular_ing.contains(verb)) table.add(with_ing(verb), Xpos::Vbg, verb, tagged);
+    if (irregular_past.contains(verb)) continue;
+    table.add(with_ed(verb), Xpos::Vbd, verb, tagged);
+    table.add(with_ed(verb), Xpos::Vbn, verb, tagged);
+  }
+}
+
+void add_nouns(const std::string& directory, FormTable& table) {
+  const auto nouns = read_index(directory + "/index.noun");
+  std::set<std::string> irregular;
+  for (const auto& [form, lemma] : read_exceptions(directory + "/noun.exc")) {
+    const auto it = nouns.find(lemma);
+    irregular.insert(lemma);
+    table.add(form, Xpos::Nns, lemma, it == nouns.end() ? 0 : it->second);
+  }
+  for (const auto& [noun, tagged] : nouns) {
+    if (!irregular.contains(noun)) table.add(with_s(noun), Xpos::Nns, noun, tagged);
+  }
+}
+
+}  // namespace
+
+std::vector<Inflection> load_inflections(const std::string& directory) {
+  FormTable table;
+  add_verbs(directory, table);
+  add_nouns(directory, table);
+  return table.take();
+}
+
+}  // namespace actorgraph
