@@ -166,7 +166,7 @@ TEST_CASE("an article without words has no sentences") {
 }
 
 TEST_CASE("odd text is analysed to trees") {
-  const std::pair<const char*, std::string> rows[] = {
+  const std::pair<std::string, std::string> rows[] = {
       {"one word", "Yes"},
       {"one mark", "."},
       {"400 words", repeated("and so ", 200)},
@@ -189,8 +189,9 @@ TEST_CASE("odd text is analysed to trees") {
   };
   with_each_analyser([&](const Analyser& analyser) {
     AnalyserScratch scratch;
-    for (const auto& [name, text] : rows) {
-      CAPTURE(name);
+    for (const auto& row : rows) {
+      CAPTURE(row.first);
+      const std::string& text = row.second;
       const Document doc = analyser.analyse(make_article("", text), scratch);
       CHECK(!doc.sentences.empty());
       CHECK(fault(doc) == "");

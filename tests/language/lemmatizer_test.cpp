@@ -46,8 +46,8 @@ bool is_utf8(const std::string& text) {
 
 TEST_CASE("a rule made of a pair gives the lemma back") {
   struct Row {
-    const char* form;
-    const char* lemma;
+    std::string form;
+    std::string lemma;
   };
   const Row rows[] = {
       {"dogs", "dog"},
@@ -137,7 +137,7 @@ TEST_CASE("no rule divides a character") {
   CHECK(rule == LemmaRule{Case::Lower, 2, "\xC3\xA8"});
   const Rules plural = Rules().add(LemmaKey::Ending, "", Xpos::Nns, {Case::Lower, 1, ""});
   CHECK(plural.lemma("dogs", Xpos::Nns) == "dog");
-  for (const char* form : {"日本", "caf\xC3\xA9", "😀", "a😀", "\xC3\xA9"}) {
+  for (const std::string form : {"日本", "caf\xC3\xA9", "😀", "a😀", "\xC3\xA9"}) {
     CAPTURE(form);
     const std::string lemma = plural.lemma(form, Xpos::Nns);
     CHECK(is_utf8(lemma));

@@ -60,7 +60,7 @@ TEST_CASE("a model file gives back its sections") {
   CHECK(file.section("none").empty());
   CHECK(copy(file.values<std::uint64_t>("a name of more than eight bytes")) ==
         std::vector<std::uint64_t>{1, 2, 3});
-  for (const char* name : {"scales", "weights", "a name of more than eight bytes"}) {
+  for (const std::string name : {"scales", "weights", "a name of more than eight bytes"}) {
     CAPTURE(name);
     CHECK(reinterpret_cast<std::uintptr_t>(file.section(name).data()) % 64 == 0);
   }

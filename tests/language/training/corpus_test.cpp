@@ -167,7 +167,7 @@ TEST_CASE("lemma rules give back the lemmas that they were learned from, and car
   add("took", "take", Xpos::Vbd);
   add("killed", "kill", Xpos::Vbd);
   add("attacked", "attack", Xpos::Vbd);
-  const LemmaTable table = learn_lemma_rules({sentence});
+  const LemmaTable table = learn_lemma_rules({sentence}, {});
   CHECK(table.keys.size() == table.rule_of_key.size());
   CHECK(std::is_sorted(table.keys.begin(), table.keys.end()));
   const Lemmatizer lemmatizer(table.rules, table.keys, table.rule_of_key);

@@ -88,7 +88,7 @@ TEST_CASE("a small network learns a small treebank by heart, and its model says 
   CHECK(scores.names == 100);
 
   const TemporaryFolder folder;
-  const LemmaTable lemmas = learn_lemma_rules(corpus.sentences);
+  const LemmaTable lemmas = learn_lemma_rules(corpus.sentences, {});
   save_model(network, corpus.words, corpus.feats, lemmas, folder.file("tiny.model"));
   const Network model(ModelFile::open(folder.file("tiny.model")));
   const Lemmatizer lemmatizer(lemmas.rules, lemmas.keys, lemmas.rule_of_key);
