@@ -17,10 +17,6 @@ struct Phrase {
   std::uint32_t rank = 0;              // of the modifier among them
 };
 
-bool is_negative_determiner(const Token& tok) {
-  return tok.upos == Upos::Det && lower_form(tok) == "no";
-}
-
 class ClaimBuilder {
  public:
   ClaimBuilder(const DocumentView& document, const SentenceView& view, std::uint32_t sentence,
@@ -76,11 +72,11 @@ class ClaimBuilder {
   }
 
   Participant participant(const Phrase& phrase, std::vector<std::string>* inferred) const {
-    Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep});
+    Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep, .places = Places::Drop});
     if (phrase.modifier != kNoClause) {
       words = keep_modifier(tree_, words, distributed_modifiers(tree_, phrase.tok), phrase.modifier);
     }
-    if (words.size() > 1 && is_negative_determiner(tree_[words.front()])) words.erase(words.begin());
+
     Participant who;
     who.text = words_text(document_.doc, sent_, words);
     who.span = words_span(sent_, words);
@@ -119,7 +115,9 @@ class ClaimBuilder {
     Participant who = participant(phrase, inferred);  // "coalition" of "U.S.-led coalition"
     Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep});
     words.erase(std::remove(words.begin(), words.end(), fact.relation.front()), words.end());
+    const bool unnamed = who.actor == who.text;
     who.text = words_text(document_.doc, sent_, words);
+    if (unnamed) who.actor = who.text;
     return who;
   }
 
@@ -283,12 +281,6 @@ class ClaimBuilder {
       for (const Oblique& oblique : find_noun_circumstances(view_, fact.event)) {
         if (!fills_slot(oblique)) add_argument(oblique, claim);
       }
-      for (const std::uint32_t slot : {fact.object ? fact.object->tok : kNoClause}) {
-        if (slot == kNoClause || is_place(view_, slot)) continue;
-        for (const Oblique& oblique : find_noun_circumstances(view_, slot)) {
-          if (!fills_slot(oblique)) add_argument(oblique, claim);
-        }
-      }
     }
     if (fact.clause != kNoClause) {
       for (const Oblique& oblique : obliques_[fact.clause]) {
@@ -297,6 +289,14 @@ class ClaimBuilder {
         add_argument(oblique, claim);
       }
       add_circumstances_above(fact.clause, claim);
+      // "attacked the embassy in Oslo": where the object is, the event was.
+      if (object && !claim.place) {
+        for (const Oblique& oblique : find_noun_circumstances(view_, object->tok)) {
+          const bool rests = oblique.preposition == "in" || oblique.preposition == "at" ||
+                             oblique.preposition == "near" || oblique.preposition == "on";
+          if (rests && oblique.role == Role::Place && !fills_slot(oblique)) add_argument(oblique, claim);
+        }
+      }
     } else if (fact.event != kNoClause && view_.clause_of[fact.event] != kNoClause &&
                claim.arguments.empty()) {
       for (const Oblique& oblique : obliques_[view_.clause_of[fact.event]]) {

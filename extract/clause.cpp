@@ -106,7 +106,11 @@ class ClauseBuilder {
     const bool infinitive = word.xpos == Xpos::Vb;  // "is to hold talks"
     clause.kind = is_verbal(word) && (!copular || is_participle(word) || infinitive) ? PredicateKind::Verb
                                                                                      : PredicateKind::Nominal;
-    if (passive && is_verbal(word)) {
+    // "has seized the town" is active, whatever its subject is called.
+    const bool active = !tree_.has_child(clause.head, {Deprel::AuxPass, Deprel::OblAgent}) &&
+                        tree_.has_child(clause.head, {Deprel::Obj}) &&
+                        tree_.has_child(clause.head, {Deprel::Aux});
+    if (passive && !active && is_verbal(word)) {
       clause.kind = PredicateKind::Verb;
       clause.voice = Voice::Passive;
     }
@@ -192,6 +196,9 @@ class ClauseBuilder {
             clause.expletive = true;
           } else if (clause.subjects.empty()) {
             add(clause.subjects);
+          } else if (word.upos == Upos::Propn &&
+                     tree_.subtree(child).begin == clause.subjects.front().tok + 1) {
+            clause.subjects = {Filler{child}};  // a title that the parser left beside its name
           }
           break;
         case Deprel::Csubj:
@@ -211,7 +218,7 @@ class ClauseBuilder {
           add(clause.recipients);
           break;
         case Deprel::OblAgent:
-          add(clause.agents);
+          if (!is_time_word(word)) add(clause.agents);
           break;
         case Deprel::Obl:
         case Deprel::OblUnmarked:
@@ -316,7 +323,15 @@ class ClauseBuilder {
     const std::string lemma = lemma_of(tree_[noun]);
     const bool content =
         lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;
-    if (!content && !gerund) return {described_noun(clause)};
+    if (!content && !gerund) {
+      // "sent troops to guard the gate" or "released prisoners to mark the day": the verb decides.
+      const bool in_predicate = tree_[noun].head == parent.head && parent.kind == PredicateKind::Verb &&
+                                parent.voice == Voice::Active && !parent.subjects.empty() &&
+                                tree_[noun].deprel != Deprel::Nsubj;
+      return in_predicate && lexicon_.find_object_control(parent.verb) == nullptr
+                 ? parent.subjects
+                 : std::vector<Filler>{described_noun(clause)};
+    }
     if (const auto owner = tree_.find_child(noun, {Deprel::NmodPoss})) {
       if (!is_wh_word(tree_[*owner])) return {Filler{*owner, Coordination::Distributed}};
     }

@@ -79,13 +79,27 @@ std::optional<RelationalPhrase> split_relational(const SentenceView& view, std::
       preposition = with;
       const Words words = preposition_words(tree, child);
       found.words.insert(found.words.end(), words.begin(), words.end());
+      // "director of research of the institute": the name at the end is what the office belongs to.
+      for (const std::uint32_t deeper : tree.children(child)) {
+        const std::string link = preposition_of(tree, deeper);
+        if (is_name(tree, child) || !is_name(tree, deeper) || (link != "of" && link != "at" && link != "for"))
+          continue;
+        other = deeper;
+        preposition = with + ' ' + lower_form(tree[child]) + ' ' + link;
+        found.words.push_back(child);
+        const Words more = preposition_words(tree, deeper);
+        found.words.insert(found.words.end(), more.begin(), more.end());
+        break;
+      }
       break;
     }
   }
   // "director of research of the institute": the last of-phrase names the body.
   if (!other && *kind == RelationalKind::Person) {
     if (const auto owner = tree.find_child(noun, {Deprel::NmodPoss})) {
-      if (is_name(tree, *owner)) other = owner;
+      const auto name = tree.name_of(*owner);
+      const bool person = name && tree.sentence().names[*name].type == NameType::Person;
+      if (is_name(tree, *owner) && !person) other = owner;
     }
   }
   if (!other) return std::nullopt;
@@ -285,6 +299,8 @@ class PhraseFactDrawer {
     if (noun == kRootHead || !is_nominal(tree_, appositive) || is_time(view_, appositive)) return;
     if (tree_[appositive].upos == Upos::Num || tree_[noun].upos == Upos::Num) return;
     if (tree_[noun].deprel == Deprel::OblUnmarked || is_time(view_, noun)) return;
+    const bool event = view_.lexicon.find_event_noun(lemma_of(tree_[noun])) != nullptr;
+    if (event && is_name(tree_, appositive)) return;  // "After the attack, Lind ..." is no apposition
     const bool noun_named = is_name(tree_, noun);
     const bool appositive_named = is_name(tree_, appositive);
     if (noun_named && appositive_named) {
@@ -324,6 +340,8 @@ class PhraseFactDrawer {
     const std::string& form = tree_[modifier].form;
     const std::size_t hyphen = form.rfind('-');
     if (hyphen == std::string::npos || hyphen == 0 || noun == kRootHead) return;
+    const bool one_hyphen = form.find('-') == hyphen;
+    if (!one_hyphen && (form[0] < 'A' || form[0] > 'Z')) return;  // "hit-and-run"
     const std::string_view part = std::string_view(form).substr(hyphen + 1);
     for (const CompoundPart& known : kCompoundParts) {
       if (known.form != part) continue;

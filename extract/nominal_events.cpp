@@ -37,6 +37,7 @@ bool is_actor_noun(const SentenceView& view, std::uint32_t tok) {
   if (!noun) return false;
   switch (noun->kind) {
     case ActorKind::Person:
+      return !noun->sector.empty();  // "militant attack", not "twin attacks"
     case ActorKind::Group:
     case ActorKind::ArmedGroup:
     case ActorKind::Government:
@@ -53,6 +54,10 @@ bool is_demonym(const SentenceView& view, std::uint32_t tok) {
   const Token& word = view.tree[tok];
   if (word.form.empty() || word.form[0] < 'A' || word.form[0] > 'Z') return false;
   return view.world.find_demonym(word.form) != nullptr;
+}
+
+bool is_plural(const DependencyTree& tree, std::uint32_t tok) {
+  return tree[tok].xpos == Xpos::Nns || tree[tok].xpos == Xpos::Nnps || tree.has_child(tok, {Deprel::Conj});
 }
 
 std::optional<std::uint32_t> first_preposition(const DependencyTree& tree, std::uint32_t tok) {
@@ -135,7 +140,12 @@ class PartyFinder {
               std::vector<NounParty>& of) {
     switch (event_.entry->frame) {
       case EventFrame::Agent:
-        if (takes(*event_.entry, "of")) event_.targets.insert(event_.targets.begin(), of.begin(), of.end());
+        if (takes(*event_.entry, "of")) {
+          event_.targets.insert(event_.targets.begin(), of.begin(), of.end());
+        } else if (event_.actors.empty()) {
+          for (const NounParty& party : of)
+            event_.actors.push_back(party.filler);  // "the visit of the premier"
+        }
         add_actor(possessor, modifiers);
         break;
       case EventFrame::Patient:
@@ -405,8 +415,10 @@ std::vector<Proposition> draw_nominal_events(const SentenceView& view,
     }
     const bool weak = event->entry->strength == EventStrength::State;
     if (event->targets.empty()) {
-      if (weak) continue;
+      if (weak || universal(word.deprel) == Deprel::Nsubj) continue;
+      const bool mutual = event->entry->frame == EventFrame::Mutual;
       for (const Filler& actor : event->actors) {
+        if (mutual && !is_plural(view.tree, actor.tok)) continue;
         Proposition fact = base;
         fact.subject = actor;
         fact.relation = relation_words(view.tree, nullptr, *event, std::nullopt);

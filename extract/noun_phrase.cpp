@@ -76,6 +76,36 @@ bool is_date(const DependencyTree& tree, std::uint32_t tok) {
   return !preposition || tree[*preposition].form != "of";
 }
 
+// "including two soldiers" behind "five people".
+bool is_example(const DependencyTree& tree, std::uint32_t tok) {
+  if (tree[tok].deprel != Deprel::Nmod || tok < tree[tok].head) return false;
+  const auto preposition = tree.find_child(tok, {Deprel::Case});
+  if (!preposition) return false;
+  const std::string form = lower(tree[*preposition].form);
+  return form == "including" || (form == "such" && tree.has_child(*preposition, {Deprel::Fixed}));
+}
+
+// Words that weigh or deny a phrase and are no part of it: "even soldiers", "not safe".
+bool is_focus(const Token& word, std::uint32_t tok, std::uint32_t head) {
+  if (word.deprel != Deprel::Advmod || tok > head) return false;
+  const std::string form = lower(word.form);
+  return form == "even" || form == "also" || form == "not" || form == "n't" || form == "never" ||
+         form == "especially" || form == "particularly" || form == "mainly" || form == "just" ||
+         form == "then";
+}
+
+// "in Oslo" behind a noun.
+bool is_locative(const DependencyTree& tree, std::uint32_t tok) {
+  const auto preposition = tree.find_child(tok, {Deprel::Case});
+  if (!preposition) return false;
+  const std::string form = lower(tree[*preposition].form);
+  if (form != "in" && form != "at" && form != "near" && form != "on") return false;
+  const auto name = tree.name_of(tok);
+  if (!name) return false;
+  const NameType type = tree.sentence().names[*name].type;
+  return type == NameType::Gpe || type == NameType::Loc || type == NameType::Fac;
+}
+
 // Marks the whole subtree of a modifier, without its clauses and appositives.
 void add_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
   words.push_back(tok);
@@ -84,6 +114,10 @@ void add_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
     if (is_verbal_child(relation) || relation == Deprel::Punct || is_date(tree, child)) continue;
     add_modifier(tree, child, words);
   }
+}
+
+bool is_negative_determiner(const Token& tok) {
+  return tok.upos == Upos::Det && lower(tok.form) == "no";
 }
 
 // A modifier of a noun phrase head that stands behind it.
@@ -186,6 +220,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   const auto add_child = [&](std::uint32_t child) {
     const Token& word = tree[child];
     const Deprel relation = word.deprel;
+    if (is_example(tree, child) || is_focus(word, child, head)) return;
     const bool title = relation == Deprel::NmodDesc;
     if (is_verbal_child(relation) || is_clause_child(relation)) return;
     if (relation == Deprel::Case || relation == Deprel::Cc || relation == Deprel::Conj ||
@@ -197,6 +232,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     if (is_date(tree, child)) return;
     if (relation == Deprel::Advmod && child > head) return;
     if (nominal && child > head) {
+      if (options.places == Places::Drop && is_locative(tree, child)) return;
       trailing.push_back({child});
     } else {
       add_modifier(tree, child, words);
@@ -239,7 +275,10 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     with_marks.push_back(word);
   }
   std::size_t first = 0;
-  while (first + 1 < with_marks.size() && is_article(tree[with_marks[first]])) ++first;
+  while (first + 1 < with_marks.size() &&
+         (is_article(tree[with_marks[first]]) || is_negative_determiner(tree[with_marks[first]]))) {
+    ++first;
+  }
   with_marks.erase(with_marks.begin(), with_marks.begin() + static_cast<std::ptrdiff_t>(first));
   return with_marks;
 }
@@ -255,7 +294,7 @@ Words distributed_modifiers(const DependencyTree& tree, std::uint32_t head) {
     if (modifiers.size() < 2) continue;
     const bool names = std::all_of(modifiers.begin(), modifiers.end(), [&](std::uint32_t modifier) {
       const std::string& form = tree[modifier].form;
-      return !form.empty() && form[0] >= 'A' && form[0] <= 'Z' && modifier > 0;
+      return !form.empty() && form[0] >= 'A' && form[0] <= 'Z' && (modifier > 0 || tree.name_of(modifier));
     });
     const auto name = tree.name_of(child);
     const bool one_name =
@@ -285,8 +324,8 @@ Words keep_modifier(const DependencyTree& tree, const Words& words, const Words&
   };
   Words kept;
   for (const std::uint32_t word : words) {
-    if (tree[word].upos == Upos::Punct) continue;
-    if (belongs(word)) kept.push_back(word);
+    const bool comma = tree[word].upos == Upos::Punct && word < modifiers.back();
+    if (!comma && belongs(word)) kept.push_back(word);
   }
   return kept;
 }

@@ -15,8 +15,11 @@ using Words = std::vector<std::uint32_t>;
 
 enum class Titles : std::uint8_t { Drop, Keep };
 
+enum class Places : std::uint8_t { Drop, Keep };
+
 struct PhraseOptions {
   Titles titles = Titles::Drop;  ///< "President Bush" or "Bush"
+  Places places = Places::Keep;  ///< "embassy in Oslo" or "embassy"
   std::size_t most_words = 12;   ///< trailing modifiers are dropped until the phrase is no longer
 };
 

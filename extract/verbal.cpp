@@ -187,6 +187,13 @@ class VerbalDrawer {
     for (const Oblique& oblique : obliques_) {
       if (std::find(used_.begin(), used_.end(), oblique.tok) != used_.end()) continue;
       if ((reports || says) && oblique.preposition != "to" && oblique.preposition != "with") continue;
+      if (oblique.preposition == "including" || oblique.preposition == "such as") {
+        if (!clause_.objects.empty()) {
+          add(Construction::Inclusion, clause_.objects.front(), Filler{oblique.tok}, "include",
+              preposition_words(view_.tree, oblique.tok));
+        }
+        continue;
+      }
       if (oblique.preposition == "as" && !clause_.objects.empty() && clause_.voice == Voice::Active) {
         Proposition& fact = add(Construction::Complement, clause_.objects.front(), Filler{oblique.tok}, "be",
                                 relation_words(oblique.tok));
@@ -247,8 +254,7 @@ class VerbalDrawer {
     if (!patient) return;
     const ControlVerb* control = view_.lexicon.find_object_control(clause_.verb);
     const bool raising = clausal_complement_ && (control == nullptr || control->outcome == Outcome::Planned ||
-                                                 control->outcome == Outcome::Alleged ||
-                                                 view_.lexicon.find_speech_verb(clause_.verb).has_value());
+                                                 control->outcome == Outcome::Alleged);
     if (raising || (predicate_complement_ && resultative_ == kNoClause)) return;
     std::vector<Filler> agents = clause_.agents;
     for (const Oblique& oblique : obliques_) {
@@ -269,7 +275,7 @@ class VerbalDrawer {
       for (const Oblique& oblique : obliques_) {
         if (std::find(used_.begin(), used_.end(), oblique.tok) != used_.end()) continue;
         const bool stative = contains(kStates, clause_.verb);
-        const bool placed = stative && oblique.role == Role::Place;
+        const bool placed = stative && (oblique.role == Role::Place || oblique.preposition == "for");
         if ((oblique.linking == Linking::None && !placed) || oblique.preposition.empty()) continue;
         const auto filler = oblique_filler(oblique.tok);
         if (!filler) continue;

@@ -1,0 +1,55 @@
+#include "extract/nominal_events.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/extract/sentence_notation.hpp"
+
+using namespace actorgraph;
+
+TEST_CASE("a light verb lends itself to the event of its noun") {
+  CHECK(claims_of("Rebels/NNS/rebel<nsubj:2 launched/VBD/launch<root:0 attacks/NNS/attack<obj:2 on/IN<case:6 "
+                  "the/DT<det:6 port/NN<nmod:3 and/CC<cc:9 a/DT<det:9 hotel/NN<conj:6") ==
+        "Rebels -[attack]-> port\nRebels -[attack]-> hotel\n");
+  CHECK(claims_of("Norway/NNP<nsubj:2@GPE held/VBD/hold<root:0 talks/NNS/talk<obj:2 with/IN<case:5 "
+                  "Chad/NNP<nmod:3@GPE") == "Norway -[talk with]-> Chad\n");
+}
+
+TEST_CASE("a phrase that hangs from the light verb belongs to the event as well") {
+  CHECK(claims_of("Rebels/NNS/rebel<nsubj:2 staged/VBD/stage<root:0 raids/NNS/raid<obj:2 against/IN<case:6 "
+                  "the/DT<det:6 port/NN<obl:2") == "Rebels -[raid]-> port\n");
+}
+
+TEST_CASE("a threatened event is a threat") {
+  CHECK(claims_of("Rebels/NNS/rebel<nsubj:2 threatened/VBD/threaten<root:0 attacks/NNS/attack<obj:2 "
+                  "on/IN<case:6 the/DT<det:6 port/NN<nmod:3") ==
+        "Rebels -[threaten to attack]-> port | threatened\n");
+}
+
+TEST_CASE("event nouns report their event wherever they stand") {
+  CHECK(claims_of(
+            "Peru/NNP<nsubj:2@GPE condemned/VBD/condemn<root:0 the/DT<det:4 killing/NN<obj:2 of/IN<case:7 "
+            "a/DT<det:7 judge/NN<nmod:4") == "Peru -[condemn]-> killing of a judge\n? -[kill]-> judge\n");
+  CHECK(claims_of("The/DT<det:2 visit/NN<nsubj:9 of/IN<case:5 Mr./NNP<nmod:desc:5 Lind/NNP<nmod:2@PERSON "
+                  "to/IN<case:7 Chad/NNP<nmod:2@GPE has/VBZ/have<aux:9 ended/VBN/end<root:0") ==
+        "Mr. Lind = Lind -[visit]-> Chad\nvisit of Mr. Lind to Chad -[end]-> -\n");
+  CHECK(
+      claims_of("Chad/NNP<nmod:poss:3@GPE 's/POS<case:1 invasion/NN<nsubj:6 of/IN<case:5 Peru/NNP<nmod:3@GPE "
+                "failed/VBD/fail<root:0") == "Chad -[invade]-> Peru\nChad's invasion of Peru -[fail]-> -\n");
+}
+
+TEST_CASE("talks between two parties relate them") {
+  CHECK(claims_of("Talks/NNS/talk<nsubj:6 between/IN<case:3 Peru/NNP<nmod:1@GPE and/CC<cc:5 "
+                  "Chad/NNP<conj:3@GPE failed/VBD/fail<root:0") ==
+        "Peru -[talk with]-> Chad\nTalks between Peru and Chad -[fail]-> -\n");
+}
+
+TEST_CASE("a cancelled visit did not take place") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON canceled/VBD/cancel<root:0 a/DT<det:4 visit/NN<obj:2 to/IN<case:6 "
+                  "Chad/NNP<nmod:4@GPE") ==
+        "Lind -[cancel]-> visit to Chad\nLind -[visit]-> Chad | negated\n");
+}
+
+TEST_CASE("nouns of state report nothing by themselves") {
+  CHECK(claims_of("Support/NN<nsubj:6 for/IN<case:4 the/DT<det:4 premier/NN<nmod:1 has/VBZ/have<aux:6 "
+                  "fallen/VBN/fall<root:0") == "Support for the premier -[fall]-> -\n");
+}

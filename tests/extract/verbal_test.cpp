@@ -1,0 +1,113 @@
+#include "extract/verbal.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/extract/sentence_notation.hpp"
+
+using namespace actorgraph;
+
+TEST_CASE("an active verb relates its subject to its object") {
+  CHECK(claims_of("Rebels/NNS/rebel<nsubj:2 seized/VBD/seize<root:0 the/DT<det:4 bridge/NN<obj:2") ==
+        "Rebels -[seize]-> bridge\n");
+}
+
+TEST_CASE("a passive is turned round, with and without agent") {
+  CHECK(claims_of("The/DT<det:2 bridge/NN<nsubj:pass:4 was/VBD/be<aux:pass:4 seized/VBN/seize<root:0 "
+                  "by/IN<case:6 rebels/NNS/rebel<obl:agent:4") == "rebels -[seize]-> bridge\n");
+  CHECK(claims_of("The/DT<det:2 bridge/NN<nsubj:pass:4 was/VBD/be<aux:pass:4 seized/VBN/seize<root:0") ==
+        "? -[seize]-> bridge\n");
+}
+
+TEST_CASE("coordination gives one claim for each pair") {
+  CHECK(
+      claims_of("Norway/NNP<nsubj:4@GPE and/CC<cc:3 Chad/NNP<conj:1@GPE signed/VBD/sign<root:0 "
+                "the/DT<det:6 treaty/NN<obj:4 and/CC<cc:9 the/DT<det:9 protocol/NN<conj:6") ==
+      "Norway -[sign]-> treaty\nNorway -[sign]-> protocol\nChad -[sign]-> treaty\nChad -[sign]-> protocol\n");
+}
+
+TEST_CASE("modifiers that name two things are distributed") {
+  CHECK(claims_of("Gunmen/NNS/gunman<nsubj:2 stormed/VBD/storm<root:0 the/DT<det:7 Russian/JJ<amod:7@NORP "
+                  "and/CC<cc:6 Danish/JJ<conj:4@NORP embassies/NNS/embassy<obj:2") ==
+        "Gunmen -[storm]-> Russian embassies\nGunmen -[storm]-> Danish embassies\n");
+}
+
+TEST_CASE("a phrase with preposition relates the subject, time and place do not") {
+  CHECK(claims_of("Peru/NNP<nsubj:2@GPE intervened/VBD/intervene<root:0 in/IN<case:4 Chad/NNP<obl:2@GPE "
+                  "on/IN<case:6 Friday/NNP<obl:2") == "Peru -[intervene in]-> Chad | time: on Friday\n");
+  CHECK(claims_of("Rebels/NNS/rebel<nsubj:2 seized/VBD/seize<root:0 a/DT<det:4 bridge/NN<obj:2 in/IN<case:6 "
+                  "Chad/NNP<obl:2@GPE") == "Rebels -[seize]-> bridge | place: in Chad\n");
+}
+
+TEST_CASE("a recipient is a second relation") {
+  CHECK(claims_of("Norway/NNP<nsubj:2@GPE gave/VBD/give<root:0 Chad/NNP<iobj:2@GPE grain/NN<obj:2") ==
+        "Norway -[give to]-> Chad\nNorway -[give]-> grain\n");
+}
+
+TEST_CASE("a particle belongs to the relation") {
+  CHECK(claims_of("Troops/NNS/troop<nsubj:2 blew/VBD/blow<root:0 up/RP<compound:prt:2 the/DT<det:5 "
+                  "depot/NN<obj:2") == "Troops -[blow up]-> depot\n");
+}
+
+TEST_CASE("relative clauses fill their gap with the noun that they describe") {
+  CHECK(claims_of("Police/NNS<nsubj:2 arrested/VBD/arrest<root:0 men/NNS/man<obj:2 who/WP<nsubj:5 "
+                  "robbed/VBD/rob<acl:relcl:3 banks/NNS/bank<obj:5") ==
+        "Police -[arrest]-> men\nmen -[rob]-> banks\n");
+  CHECK(claims_of("Police/NNS<nsubj:2 found/VBD/find<root:0 the/DT<det:4 guns/NNS/gun<obj:2 "
+                  "smugglers/NNS/smuggler<nsubj:6 hid/VBD/hide<acl:relcl:4") ==
+        "Police -[find]-> guns\nsmugglers -[hide]-> guns\n");
+}
+
+TEST_CASE("what officials say of a noun without a pronoun is said of the noun") {
+  CHECK(claims_of("The/DT<det:2 group/NN<nsubj:8 officials/NNS/official<nsubj:4 say/VBP<acl:relcl:2 "
+                  "was/VBD/be<cop:7 behind/IN<case:7 attacks/NNS/attack<ccomp:4 fled/VBD/flee<root:0") ==
+        "group -[be behind]-> attacks | by: officials\ngroup -[flee]-> -\n");
+}
+
+TEST_CASE("reduced relative clauses are passive, or active with -ing") {
+  CHECK(
+      claims_of("The/DT<det:2 town/NN<nsubj:6 held/VBN/hold<acl:2 by/IN<case:5 rebels/NNS/rebel<obl:agent:3 "
+                "burned/VBD/burn<root:0") == "rebels -[hold]-> town\ntown -[burn]-> -\n");
+  CHECK(claims_of("Troops/NNS/troop<nsubj:5 guarding/VBG/guard<acl:1 the/DT<det:4 gate/NN<obj:2 "
+                  "fled/VBD/flee<root:0") == "Troops -[guard]-> gate\nTroops -[flee]-> -\n");
+}
+
+TEST_CASE("infinitives take subject or object of the verb above") {
+  CHECK(claims_of("Troops/NNS/troop<nsubj:2 tried/VBD/try<root:0 to/TO<mark:4 retake/VB<xcomp:2 "
+                  "the/DT<det:6 town/NN<obj:4") == "Troops -[retake]-> town | attempted\n");
+  CHECK(
+      claims_of("Peru/NNP<nsubj:2@GPE urged/VBD/urge<root:0 Chad/NNP<obj:2@GPE to/TO<mark:5 sign/VB<xcomp:2 "
+                "the/DT<det:7 treaty/NN<obj:5") ==
+      "Peru -[urge]-> Chad\nChad -[sign]-> treaty | demanded | by: Peru\n");
+  CHECK(
+      claims_of("Troops/NNS/troop<nsubj:2 prevented/VBD/prevent<root:0 rebels/NNS/rebel<obj:2 from/IN<mark:5 "
+                "seizing/VBG/seize<advcl:2 the/DT<det:7 town/NN<obj:5") ==
+      "Troops -[prevent]-> rebels\nrebels -[seize]-> town | negated\n");
+}
+
+TEST_CASE("a verb that commits its subject stays in the relation") {
+  CHECK(claims_of("Chad/NNP<nsubj:2@GPE refused/VBD/refuse<root:0 to/TO<mark:4 sign/VB<xcomp:2 the/DT<det:6 "
+                  "treaty/NN<obj:4") == "Chad -[refuse to sign]-> treaty\n");
+  CHECK(claims_of("Rebels/NNS/rebel<nsubj:2 threatened/VBD/threaten<root:0 to/TO<mark:4 storm/VB<xcomp:2 "
+                  "the/DT<det:6 town/NN<obj:4") == "Rebels -[threaten to storm]-> town | threatened\n");
+}
+
+TEST_CASE("raising verbs add nothing of their own") {
+  CHECK(claims_of("The/DT<det:2 envoy/NN<nsubj:pass:4 is/VBZ/be<aux:pass:4 expected/VBN/expect<root:0 "
+                  "to/TO<mark:6 visit/VB<xcomp:4 Chad/NNP<obj:6@GPE") == "envoy -[visit]-> Chad | planned\n");
+}
+
+TEST_CASE("coordinated verbs share subject and object") {
+  CHECK(claims_of("Police/NNS<nsubj:2 shot/VBD/shoot<root:0 and/CC<cc:4 killed/VBD/kill<conj:2 a/DT<det:6 "
+                  "man/NN<obj:2") == "Police -[shoot]-> man\nPolice -[kill]-> man\n");
+}
+
+TEST_CASE("verb and phrase that form an idiom are one relation") {
+  CHECK(claims_of("Police/NNS<nsubj:2 took/VBD/take<root:0 two/CD<nummod:4 men/NNS/man<obj:2 into/IN<case:6 "
+                  "custody/NN<obl:2") == "Police -[take into custody]-> two men | other: into custody\n");
+  CHECK(claims_of("Rebels/NNS/rebel<nsubj:2 set/VBD<root:0 fire/NN<obj:2 to/IN<case:6 the/DT<det:6 "
+                  "depot/NN<nmod:3") == "Rebels -[set fire to]-> depot\n");
+}
+
+TEST_CASE("commands are no claims") {
+  CHECK(claims_of("Open/VB<root:0 the/DT<det:3 gate/NN<obj:1") == "");
+}
