@@ -1,6 +1,10 @@
 #include "cli/analyse_command.hpp"
 
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
 #include <optional>
+#include <ostream>
 
 #include "cli/table.hpp"
 #include "language/conllu_writer.hpp"
@@ -27,12 +31,41 @@ void add_names(const Document& doc, TableWriter& table) {
   }
 }
 
+/// One line: {"document": ..., "entities": [[begin, end, type], ...]}, in bytes of the text.
+void write_entities(const Document& doc, std::ostream& out) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::Writer<rapidjson::StringBuffer> json(buffer);
+  const auto string = [&json](std::string_view text) {
+    json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+  };
+  json.StartObject();
+  json.Key("document");
+  string(doc.article.name.empty() ? to_string(doc.id) : doc.article.name);
+  json.Key("entities");
+  json.StartArray();
+  for (const Sentence& sent : doc.sentences) {
+    for (const Name& name : sent.names) {
+      const ByteSpan span = span_of(sent, name);
+      json.StartArray();
+      json.Uint(span.begin);
+      json.Uint(span.end);
+      string(to_string(name.type));
+      json.EndArray();
+    }
+  }
+  json.EndArray();
+  json.EndObject();
+  out << std::string_view(buffer.GetString(), buffer.GetSize()) << '\n';
+}
+
 }  // namespace
 
 void AnalyseCommand::setup(CLI::App& app) {
   app.description("Splits articles into sentences and words, parses them and finds the names.");
   input_.add_to(app);
-  app.add_option("-f,--format", format_, "conllu, or the names as table, jsonl, csv or tsv (default: conllu)")
+  app.add_option("-f,--format", format_,
+                 "conllu; names (one JSON line a document);\nor the names as table, jsonl, csv or tsv "
+                 "(default: conllu)")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"conllu", "names", "table", "jsonl", "csv", "tsv"}));
   app.footer(
@@ -45,7 +78,7 @@ void AnalyseCommand::setup(CLI::App& app) {
 int AnalyseCommand::run(Console& console) {
   const PipelineOptions options = input_.make(PipelineEnd::Analysis);
   std::optional<TableWriter> table;
-  if (format_ != "conllu") {
+  if (format_ != "conllu" && format_ != "names") {
     table.emplace(console, parse_table_format(format_).value_or(default_table_format(console)),
                   std::vector<Column>{{.name = "document"},
                                       {.name = "sentence"},
@@ -58,6 +91,8 @@ int AnalyseCommand::run(Console& console) {
   handlers.on_document = [&](const AnalysedDocument& document) {
     if (table) {
       add_names(document.doc, *table);
+    } else if (format_ == "names") {
+      write_entities(document.doc, console.out);
     } else {
       write_conllu(document.doc, console.out);
     }

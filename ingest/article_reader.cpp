@@ -78,7 +78,7 @@ class Reader {
 
   [[nodiscard]] std::string too_long(const std::string& what) const {
     return what + " is longer than the " + std::to_string(options_.max_article_bytes) +
-           " bytes that one article may have; split it or leave it out";
+           " bytes that one article may have; split it into articles, or allow more with --max-article-mb";
   }
 
   /// Reads an input that must be seen whole: a plain text, or JSON lines in UTF-16.

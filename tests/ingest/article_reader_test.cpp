@@ -240,17 +240,20 @@ TEST_CASE("an article beyond the limit is left out") {
   folder.write("c.txt", "Short.");
   const IngestOptions options{.max_article_bytes = 20};
   const Seen seen = read({folder.path()}, options, {}, folder.path());
-  CHECK(
-      seen.log ==
-      "a.txt: the text is longer than the 20 bytes that one article may have; split it or leave it out\n"
-      "b.jsonl:1: the line is longer than the 20 bytes that one article may have; split it or leave it out\n"
-      "article b.jsonl\n"
-      "article c.txt\n");
+  CHECK(seen.log ==
+        "a.txt: the text is longer than the 20 bytes that one article may have; split it into articles, or "
+        "allow more with --max-article-mb\n"
+        "b.jsonl:1: the line is longer than the 20 bytes that one article may have; split it into articles, "
+        "or allow more with --max-article-mb\n"
+        "article b.jsonl\n"
+        "article c.txt\n");
   CHECK(seen.end.bytes == total_bytes(std::vector{folder.path()}));
   CHECK(read({"-"}, options, "Two people died in the port.").log ==
-        "-: the text is longer than the 20 bytes that one article may have; split it or leave it out\n");
+        "-: the text is longer than the 20 bytes that one article may have; split it into articles, or allow "
+        "more with --max-article-mb\n");
   CHECK(read({"-"}, options, "Two people\n\ndied in the port.").log ==
-        "-: the text is longer than the 20 bytes that one article may have; split it or leave it out\n");
+        "-: the text is longer than the 20 bytes that one article may have; split it into articles, or allow "
+        "more with --max-article-mb\n");
 }
 
 TEST_CASE("a first line beyond the limit does not hide the records after it") {
@@ -259,8 +262,9 @@ TEST_CASE("a first line beyond the limit does not hide the records after it") {
              "\n"
              R"({"text": "B."})")
             .log ==
-        "-:1: the line is longer than the 20 bytes that one article may have; split it or leave it "
-        "out\narticle -\n");
+        "-:1: the line is longer than the 20 bytes that one article may have; split it into articles, or "
+        "allow more with "
+        "--max-article-mb\narticle -\n");
 }
 
 TEST_CASE("what is missing counts no bytes") {
