@@ -85,11 +85,7 @@ def measure_claims(runner):
 def measure_names(runner):
     gold = runner.data / "news/names-dev.jsonl"
     sentences = [{"id": item["id"], "text": item["text"]} for item in read_json_lines(gold)]
-    rows = runner.run("names.jsonl", "analyse", "-f", "jsonl", runner.write("names-in.jsonl", sentences))
-    entities = {}
-    for item in read_json_lines(rows):
-        entities.setdefault(item["document"], []).append([item["begin"], item["end"], item["type"]])
-    found = runner.write("names-out.jsonl", [{"document": key, "entities": entities[key]} for key in entities])
+    found = runner.run("names.jsonl", "analyse", "-f", "names", runner.write("names-in.jsonl", sentences))
     report = runner.score("score_names.py", "score", gold, found)
     for label in ("all", "PERSON", "ORG", "GPE"):
         row(f"names in news sentences: {label}, F1", f1_of(report, label))

@@ -2,7 +2,7 @@
 """Runs the commands of README.md's console blocks and puts their present output there.
 
 A block begins with ```console; a line in it that begins with "$ " is a command, the lines up to the next one are its
-output, as on a terminal of 100 columns. story.db is made anew first. Seconds in brackets stay as they were.
+output, as on a terminal of 112 columns. story.db is made anew first. Seconds in brackets stay as they were.
 Build first: tools/run.
 """
 import fcntl
@@ -18,7 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BLOCK = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 SECONDS = re.compile(r"\(\d+ s\)")
-COLUMNS = 100
+COLUMNS = 112
 
 
 def run_on_terminal(command):
