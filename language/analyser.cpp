@@ -4,6 +4,7 @@
 #include <sstream>
 #include <utility>
 
+#include "language/attachment_rules.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/model_file.hpp"
 #include "language/network.hpp"
@@ -115,6 +116,7 @@ void Analyser::analyse_tokens(Document& doc, AnalyserScratch& scratch) const {
     begin = end;
   }
   for (Sentence& sent : doc.sentences) {
+    mend_attachments(sent);
     for (Token& tok : sent.tokens) model_->lemmatizer.lemmatize(tok.form, tok.xpos, tok.lemma);
   }
 }
