@@ -5,36 +5,37 @@
 namespace actorgraph {
 namespace {
 
+// The share of the claims of a rule in main clauses that annotators of 400 news sentences had drawn too.
 double base_of(Construction construction) {
   switch (construction) {
     case Construction::Object:
-      return 0.90;
+      return 0.78;
     case Construction::Agent:
-      return 0.89;
-    case Construction::Agentless:
       return 0.80;
+    case Construction::Agentless:
+      return 0.68;
     case Construction::LightVerb:
-      return 0.85;
+      return 0.80;
     case Construction::Apposition:
-      return 0.79;
+      return 0.52;
     case Construction::Title:
-      return 0.87;
+      return 0.85;
     case Construction::Copula:
-      return 0.75;
+      return 0.67;
     case Construction::Inclusion:
-      return 0.74;
+      return 0.78;
     case Construction::Complement:
-      return 0.65;
+      return 0.45;
     case Construction::Compound:
-      return 0.73;
+      return 0.65;
     case Construction::State:
-      return 0.64;
+      return 0.58;
     case Construction::Oblique:
-      return 0.66;
+      return 0.56;
     case Construction::Intransitive:
-      return 0.63;
+      return 0.67;
     case Construction::NominalEvent:
-      return 0.60;
+      return 0.75;
   }
   return 0.5;
 }
@@ -49,9 +50,9 @@ double confidence_of(const Claim& claim, Construction construction, std::size_t 
   double confidence = base_of(construction);
   const std::size_t longest =
       std::max(words_in(claim.subject.text), claim.object ? words_in(claim.object->text) : 0);
-  if (longest > 8) confidence *= 0.9;
-  for (std::size_t i = 0; i < std::min<std::size_t>(claim.inferred.size(), 2); ++i) confidence *= 0.9;
-  for (std::size_t i = 1; i < std::min<std::size_t>(depth, 4); ++i) confidence *= 0.95;
+  if (longest > 8) confidence *= 0.85;
+  if (!claim.inferred.empty()) confidence *= 0.95;
+  if (depth > 1) confidence *= 0.87;  // a clause inside another: the parser errs more often
   // Two decimals: no more is known, and outputs stay short.
   return static_cast<double>(static_cast<int>(confidence * 100 + 0.5)) / 100;
 }

@@ -5,11 +5,11 @@
 
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace actorgraph {
@@ -88,8 +88,12 @@ class Lexicon {
   [[nodiscard]] bool links_place(std::string_view verb) const;
 
  private:
+  struct WordHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
   template <class Value>
-  using Table = std::map<std::string, Value, std::less<>>;
+  using Table = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;  // never iterated
 
   Table<EventNoun> event_nouns_;
   Table<LightVerb> light_verbs_;
@@ -99,8 +103,8 @@ class Lexicon {
   Table<std::vector<std::string>> idioms_;  // by "verb|before|noun"
   Table<SpeechKind> speech_verbs_;
   Table<RelationalKind> relational_nouns_;
-  std::set<std::string, std::less<>> place_nouns_;
-  std::set<std::string, std::less<>> place_verbs_;
+  std::unordered_set<std::string, WordHash, std::equal_to<>> place_nouns_;
+  std::unordered_set<std::string, WordHash, std::equal_to<>> place_verbs_;
   Table<std::vector<std::string>> verb_prepositions_;
 };
 
