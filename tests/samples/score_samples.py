@@ -84,11 +84,14 @@ def key(name):
 def rows_of(path, columns):
     """Yields (line number, anchor, row); `row` is None on a line that starts a new sentence."""
     anchor = None
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not lines or lines[0].split("\t") != columns:
+        raise SystemExit(f"{path}:1: the first line is not the columns \"{' '.join(columns)}\"")
+    for number, line in enumerate(lines, 1):
         if line.startswith("# "):
             anchor = line[2:]
             yield number, anchor, None
-        elif line.strip() and line.split("\t") != columns:
+        elif line.strip() and number > 1:
             cells = line.split("\t")
             if len(cells) != len(columns):
                 raise SystemExit(f"{path}:{number}: {len(cells)} columns, expected {len(columns)}")
@@ -174,9 +177,20 @@ class Article:
                 missing = set(words(phrase)) - set(all_words(self.text))
                 if missing:
                     self.problems.append(f"{self.name}.actors.tsv: the article lacks {sorted(missing)} of \"{phrase}\"")
+        everywhere = set(all_words(self.text)) | vocabulary
+        seen = {}
         for claim in self.claims:
             here = set(all_words(self.stretch(claim["sentence"])))
             where = f"{self.path.name}:{claim['line']}"
+            same = seen.setdefault((claim["sentence"], claim["subject"], claim["relation"], claim["object"],
+                                    claim["negated"], claim["place"]), claim["line"])
+            if same != claim["line"]:
+                self.problems.append(f"{where}: the claim of line {same} again")
+            for slot in ("subject", "object", "speaker"):
+                for phrase in claim[slot].split(ALTERNATIVE)[1:]:
+                    missing = set(words(phrase)) - everywhere
+                    if phrase != NONE and missing:
+                        self.problems.append(f"{where}: {slot} \"{phrase}\" has {sorted(missing)}, which the article lacks")
             for slot in ("subject", "object", "speaker"):
                 cell = claim[slot].split(ALTERNATIVE)[0]
                 missing = set(words(cell)) - here - vocabulary

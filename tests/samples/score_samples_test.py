@@ -7,6 +7,7 @@ import contextlib
 import io
 import pathlib
 import sys
+import tempfile
 import unittest
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
@@ -43,6 +44,54 @@ class Samples(unittest.TestCase):
 
     def test_every_expected_file_agrees_with_its_article(self):
         self.assertEqual([p for article in self.articles for p in article.check()], [])
+
+    def test_each_fault_of_an_expected_file_is_found(self):
+        source = SAMPLES / "expected"
+        name = "comoros-coup"
+        text = (SAMPLES / f"{name}.txt").read_text(encoding="utf-8")
+        claims = (source / f"{name}.claims.tsv").read_text(encoding="utf-8")
+        actors = (source / f"{name}.actors.tsv").read_text(encoding="utf-8")
+        row = "Madagascar\trecall\tits ambassador\t0\tasserted\t\t\t\t0"
+        self.assertEqual(claims.count(row + "\n"), 1)
+        for bad, fault in [
+                (row.replace("ambassador", "consul"), "object \"its consul\" has ['consul'], which the sentence lacks"),
+                (row.replace("its ambassador", "its ambassador / envoy"), "object \"envoy\" has ['envoy'], which the article lacks"),
+                (row.replace("recall", "welcome"), "no word of the sentence looks like \"welcome\""),
+                (row.replace("asserted", "certain"), "no modality is called \"certain\""),
+                (row.replace("\t0\tasserted", "\tno\tasserted"), "negated is \"no\", expected 0 or 1"),
+                (row + "\n" + row, "the claim of line"),
+                (row + "\textra", "10 columns, expected 9"),
+                ("# A sentence of another paper\n" + row, "the article does not go on with")]:
+            with self.subTest(fault), tempfile.TemporaryDirectory() as folder:
+                folder = pathlib.Path(folder)
+                (folder / f"{name}.actors.tsv").write_text(actors, encoding="utf-8")
+                (folder / f"{name}.claims.tsv").write_text(claims.replace(row, bad), encoding="utf-8")
+                try:
+                    found = score_samples.Article(name, text, folder).check()
+                except SystemExit as error:
+                    found = [str(error)]
+                self.assertEqual(len(found), 1, found)
+                self.assertIn(fault, found[0])
+
+    def test_an_unknown_column_is_refused(self):
+        name = "comoros-coup"
+        text = (SAMPLES / f"{name}.txt").read_text(encoding="utf-8")
+        for kind, columns in [("claims", score_samples.COLUMNS), ("actors", score_samples.ACTOR_COLUMNS)]:
+            with self.subTest(kind), tempfile.TemporaryDirectory() as folder:
+                folder = pathlib.Path(folder)
+                for file in ("claims", "actors"):
+                    content = (SAMPLES / "expected" / f"{name}.{file}.tsv").read_text(encoding="utf-8")
+                    if file == kind:
+                        content = content.replace("\t".join(columns), "\t".join(columns[:-1] + ["colour"]), 1)
+                    (folder / f"{name}.{file}.tsv").write_text(content, encoding="utf-8")
+                with self.assertRaises(SystemExit) as error:
+                    score_samples.Article(name, text, folder)
+                self.assertIn("the first line is not the columns", str(error.exception))
+
+    def test_there_are_enough_articles_of_the_right_length(self):
+        self.assertGreaterEqual(len(self.articles), 16)
+        lengths = {article.name: len(article.text.split()) for article in self.articles}
+        self.assertEqual([name for name, length in lengths.items() if not 150 <= length <= 600], [])
 
     def test_every_expected_file_belongs_to_an_article(self):
         names = {article.name for article in self.articles}
