@@ -6,49 +6,29 @@
 #include <string>
 #include <utility>
 
+#include "extract/binding.hpp"
+#include "extract/description.hpp"
+
 namespace actorgraph {
 namespace {
 
-constexpr std::uint32_t kPersonWindow = 3;       // sentences back, of he and she
-constexpr std::uint32_t kThingWindow = 1;        // of it and they
-constexpr std::uint32_t kDescriptionWindow = 6;  // sentences back
-constexpr double kLeastMargin = 1.15;            // of the best antecedent of it and they over the next
-constexpr double kLeastSalience = 20;            // of an antecedent
+constexpr std::uint32_t kPersonWindow = 3;  // sentences back, of he and she
+constexpr std::uint32_t kThingWindow = 1;   // of it and they
+constexpr double kLeastMargin = 1.15;       // of the best antecedent of it and they over the next
+constexpr double kLeastSalience = 20;       // of an antecedent
 
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// What a description may stand for when it says no more than the kind.
-ActorKind kind_of_generic(const MentionFeatures& f) {
-  const std::string_view head = f.head;
-  if (among(head, {"group", "organization", "organisation", "movement", "branch", "affiliate", "faction",
-                   "network", "militia", "outfit", "wing", "alliance", "bloc", "body", "agency", "force",
-                   "institution", "union"})) {
-    return ActorKind::Organization;
-  }
-  if (among(head,
-            {"company", "firm", "corporation", "manufacturer", "maker", "carrier", "airline", "bank"})) {
-    return ActorKind::Company;
-  }
-  if (among(head, {"country", "nation", "kingdom", "republic", "state"})) return ActorKind::Country;
-  if (among(head,
-            {"city", "town", "village", "province", "region", "capital", "district", "island", "area"})) {
-    return ActorKind::Place;
-  }
-  if (head == "party") return ActorKind::Party;
-  if (among(head, {"newspaper", "broadcaster", "channel", "magazine", "daily"})) return ActorKind::Media;
-  if (among(head, {"man", "woman", "leader", "politician", "lawmaker", "actor", "actress", "author", "boy",
-                   "girl"})) {
-    return ActorKind::Person;
-  }
-  return ActorKind::Unknown;
-}
-
-bool is_neutral_modifier(std::string_view word) {
-  return among(word,
-               {"former", "current", "late", "new", "militant", "armed", "terror", "terrorist", "extremist",
-                "rebel", "insurgent", "same", "said", "then", "young", "old", "entire", "whole"});
+// Verbs whose subject is somebody: "they said".
+bool is_agent_verb(std::string_view lemma) {
+  return among(lemma, {"accuse", "announce", "argue",   "arrest", "ask",     "attack",   "believe",
+                       "blame",  "claim",    "condemn", "decide", "demand",  "deny",     "estimate",
+                       "expect", "fear",     "flee",    "hope",   "insist",  "kill",     "know",
+                       "meet",   "plan",     "pledge",  "praise", "promise", "refuse",   "reject",
+                       "say",    "seize",    "sue",     "tell",   "think",   "threaten", "try",
+                       "urge",   "visit",    "vote",    "vow",    "want",    "warn"});
 }
 
 class AnaphoraPass {
@@ -74,59 +54,32 @@ class AnaphoraPass {
     return in_.quotations.quote_of[m.sentence][m.head];
   }
 
-  // The token of a verb or predicate that a word depends on as argument, conjuncts climbed.
-  [[nodiscard]] std::uint32_t predicate_of(const DependencyTree& tree, std::uint32_t tok) const {
-    while (tree[tok].deprel == Deprel::Conj && tree[tok].head != kRootHead) tok = tree[tok].head;
-    return tree[tok].head;
-  }
-
-  [[nodiscard]] static bool is_argument(Deprel deprel) {
-    const Deprel relation = universal(deprel);
-    return relation == Deprel::Nsubj || relation == Deprel::Obj || relation == Deprel::Iobj ||
-           relation == Deprel::Obl;
-  }
-
-  // Whether one phrase holds the other without a clause between them: "his brother", "a picture of him".
-  [[nodiscard]] static bool encloses(const DependencyTree& tree, std::uint32_t outer, std::uint32_t inner) {
-    for (std::uint32_t at = inner; at != kRootHead; at = tree[at].head) {
-      if (at == outer) return true;
-      const Deprel relation = universal(tree[at].deprel);
-      if (relation == Deprel::Acl || relation == Deprel::Advcl || relation == Deprel::Ccomp ||
-          relation == Deprel::Conj || relation == Deprel::Parataxis || relation == Deprel::Xcomp) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   // Whether syntax forbids that a pronoun stands for a mention of its sentence.
   [[nodiscard]] bool is_blocked(std::uint32_t pronoun, std::uint32_t other) const {
     const Mention& p = in_.mentions[pronoun];
     const Mention& m = in_.mentions[other];
     if (p.sentence != m.sentence) return false;
     const DependencyTree& tree = in_.trees[p.sentence];
-    if (encloses(tree, m.head, p.head)) return true;
-    if (encloses(tree, p.head, m.head)) return true;
+    if (encloses(tree, m.head, p.head) || encloses(tree, p.head, m.head)) return true;
     if (in_.features[pronoun].possessive || in_.features[pronoun].reflexive) return false;
-    const std::uint32_t predicate = predicate_of(tree, p.head);
-    if (!is_argument(tree[p.head].deprel) && tree[p.head].deprel != Deprel::Conj) return false;
-    // Arguments of one verb, also of one whose subject the verb above lends it.
-    if (predicate == predicate_of(tree, m.head) &&
-        (is_argument(tree[m.head].deprel) || tree[m.head].deprel == Deprel::Conj)) {
+    return are_coarguments(tree, p.head, m.head);
+  }
+
+  // The subject of a verb of saying or doing is an actor.
+  [[nodiscard]] bool may_act(std::uint32_t pronoun, const Entity& e) const {
+    const Mention& p = in_.mentions[pronoun];
+    const DependencyTree& tree = in_.trees[p.sentence];
+    const Token& tok = tree[p.head];
+    if (tok.deprel != Deprel::Nsubj || tok.head == kRootHead || !is_agent_verb(tree[tok.head].lemma))
       return true;
-    }
-    if (predicate == kRootHead || universal(tree[p.head].deprel) == Deprel::Nsubj) return false;
-    const bool lent = (tree[predicate].deprel == Deprel::Xcomp || tree[predicate].deprel == Deprel::Conj) &&
-                      !tree.has_child(predicate, {Deprel::Nsubj, Deprel::NsubjPass});
-    return lent && universal(tree[m.head].deprel) == Deprel::Nsubj &&
-           tree[m.head].head == tree[predicate].head && in_.features[other].role == GrammaticalRole::Subject;
+    return e.kind == ActorKind::Person || is_collective(e.kind);
   }
 
   // Whether third person pronouns may stand for it: not for "you", "which", "this" or a date.
   [[nodiscard]] bool can_be_referred_to(const Entity& e) const {
     return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t mention) {
       const MentionFeatures& f = in_.features[mention];
-      if (f.temporal || f.expletive) return false;
+      if (f.temporal || f.expletive || (f.predicate && !f.is_name)) return false;
       return f.pronoun == PronounClass::None || f.pronoun == PronounClass::Male ||
              f.pronoun == PronounClass::Female || f.pronoun == PronounClass::Neuter ||
              f.pronoun == PronounClass::Plural;
@@ -195,7 +148,7 @@ class AnaphoraPass {
     for (std::uint32_t entity = 0; entity < clusters_.size(); ++entity) {
       const Entity& e = clusters_[entity];
       if (!e.reached || e.mentions.empty() || e.last_sentence + window < p.sentence) continue;
-      if (!agrees(f, e) || !can_be_referred_to(e)) continue;
+      if (!agrees(f, e) || !can_be_referred_to(e) || !may_act(pronoun, e)) continue;
       bool blocked = false;
       for (const std::uint32_t mention : e.mentions) {
         blocked = blocked || is_blocked(pronoun, mention);
@@ -252,8 +205,10 @@ class AnaphoraPass {
   void resolve(std::uint32_t i) {
     if (in_.mentions[i].type == MentionType::Pronoun) {
       resolve_pronoun(i);
-    } else if (in_.mentions[i].type == MentionType::Nominal) {
-      resolve_description(i);
+    } else if (!in_.features[i].is_name) {
+      if (auto found = find_described(in_, clusters_, i)) {
+        clusters_.join(i, found->entity, std::move(found->reason));
+      }
     }
     if (clusters_.entity_of(i) == kNoEntity) clusters_.begin(i);
   }
@@ -310,92 +265,6 @@ class AnaphoraPass {
     clusters_.join(i, choice.entity,
                    form + (same_sentence ? ": most salient of the sentence that agrees"
                                          : ": most salient of the sentences before that agrees"));
-  }
-
-  // Whether a description adds nothing that the entity's own mentions do not say.
-  [[nodiscard]] bool adds_nothing(const MentionFeatures& f, const Entity& e) const {
-    for (std::size_t k = 0; k < f.words.size(); ++k) {
-      if (f.words[k] == f.head || is_neutral_modifier(f.words[k])) continue;
-      bool known = false;
-      for (const std::uint32_t mention : e.mentions) {
-        const auto& words = in_.features[mention].words;
-        known = known || std::find(words.begin(), words.end(), f.words[k]) != words.end();
-      }
-      if (!known && k + 1 < f.words.size()) return false;
-    }
-    return true;
-  }
-
-  [[nodiscard]] bool has_head(const MentionFeatures& f, const Entity& e) const {
-    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t mention) {
-      const MentionFeatures& g = in_.features[mention];
-      if (g.pronoun != PronounClass::None) return false;
-      if (in_.mentions[mention].type == MentionType::Name)
-        return !g.words.empty() && g.words.back() == f.head;
-      return g.head == f.head && g.determiner != Determiner::Quantifier;
-    });
-  }
-
-  void resolve_description(std::uint32_t i) {
-    const Mention& m = in_.mentions[i];
-    const MentionFeatures& f = in_.features[i];
-    if (f.determiner != Determiner::Definite && f.determiner != Determiner::Demonstrative) return;
-    if (f.temporal) return;
-    const ActorKind generic = f.has_complement ? ActorKind::Unknown : kind_of_generic(f);
-    Choice best;
-    bool by_head = false;
-    for (std::uint32_t entity = 0; entity < clusters_.size(); ++entity) {
-      const Entity& e = clusters_[entity];
-      if (!e.reached || e.mentions.empty() || e.last_sentence + kDescriptionWindow < m.sentence) continue;
-      if (e.number != Number::Unknown && f.number != Number::Unknown && e.number != f.number) continue;
-      if (f.gender != Gender::Unknown && e.gender != Gender::Unknown && f.gender != e.gender) continue;
-      if (is_near(i, e)) continue;
-      const bool same_head = has_head(f, e) && adds_nothing(f, e) && (!f.has_complement || same_words(f, e));
-      bool same_kind = false;
-      if (generic != ActorKind::Unknown && !e.names.empty() && f.words.size() <= 2 && adds_nothing(f, e)) {
-        same_kind =
-            generic == ActorKind::Organization
-                ? (is_collective(e.kind) && e.kind != ActorKind::Country && e.kind != ActorKind::Government)
-            : generic == ActorKind::Company ? e.kind == ActorKind::Company
-            : generic == ActorKind::Place   ? (e.kind == ActorKind::Place && e.listed == nullptr)
-                                            : generic == e.kind;
-        if (generic == ActorKind::Person && f.gender == Gender::Unknown &&
-            f.determiner == Determiner::Definite) {
-          same_kind = false;  // "the leader" is often someone not named yet
-        }
-      }
-      if (!same_head && !same_kind) continue;
-      double value = clusters_.salience(entity, m.sentence) + (same_head ? 200 : 0);
-      if (value > best.score) {
-        best.runner_up = best.score;
-        best.score = value;
-        best.entity = entity;
-        by_head = same_head;
-      } else {
-        best.runner_up = std::max(best.runner_up, value);
-      }
-    }
-    if (best.entity == kNoEntity) return;
-    if (!by_head && (best.score < kLeastSalience || best.score < best.runner_up * 1.2)) return;
-    clusters_.join(i, best.entity, m.text + (by_head ? ": same noun" : ": nearest of its kind"));
-  }
-
-  // A phrase is not the description of what stands within it or around it.
-  [[nodiscard]] bool is_near(std::uint32_t i, const Entity& e) const {
-    const Mention& m = in_.mentions[i];
-    const DependencyTree& tree = in_.trees[m.sentence];
-    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t other) {
-      const Mention& o = in_.mentions[other];
-      if (o.sentence != m.sentence) return false;
-      if (encloses(tree, m.head, o.head) || encloses(tree, o.head, m.head)) return true;
-      return is_argument(tree[m.head].deprel) && is_argument(tree[o.head].deprel) &&
-             tree[m.head].head == tree[o.head].head;
-    });
-  }
-
-  [[nodiscard]] bool same_words(const MentionFeatures& f, const Entity& e) const {
-    return std::any_of(e.mentions.begin(), e.mentions.end(),
-                       [&](std::uint32_t mention) { return in_.features[mention].words == f.words; });
   }
 
   const AnaphoraInput& in_;

@@ -26,7 +26,7 @@ std::string best_name(const Entity& entity, const std::vector<Mention>& mentions
   }
   if (best != nullptr) return *best;
   for (const std::uint32_t mention : entity.mentions) {
-    if (mentions[mention].type != MentionType::Nominal) continue;
+    if (mentions[mention].type == MentionType::Pronoun) continue;
     const std::size_t words = features[mention].words.size();
     if (best == nullptr || words > most_words) {
       best = &mentions[mention].text;
@@ -46,6 +46,7 @@ std::vector<Resolution> resolve_coreference(const Document& doc, const std::vect
   const auto features = find_mention_features(doc, trees, mentions, world);
   EntityClusters clusters(mentions, features);
   resolve_names(trees, mentions, features, clusters);
+  resolve_naming_nouns(trees, mentions, features, clusters);
   resolve_appositives(trees, mentions, features, clusters);
   // A person of one word alone is called by the given name, unless a fuller name says otherwise.
   for (std::uint32_t entity = 0; entity < clusters.size(); ++entity) {

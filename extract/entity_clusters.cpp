@@ -30,7 +30,9 @@ double weight_of(const Mention& mention, const MentionFeatures& features) {
       weight += 60;
       break;
   }
-  if (mention.type == MentionType::Nominal && features.determiner == Determiner::Indefinite) weight -= 20;
+  if (!features.is_name && mention.type != MentionType::Pronoun &&
+      features.determiner == Determiner::Indefinite)
+    weight -= 20;
   return weight;
 }
 
@@ -70,16 +72,16 @@ void EntityClusters::merge(std::uint32_t from, std::uint32_t into, const std::st
 void EntityClusters::take_features(Entity& entity, std::uint32_t mention) {
   const MentionFeatures& features = features_[mention];
   entity.mentions.push_back(mention);
-  if (mentions_[mention].type == MentionType::Name) entity.names.push_back(mention);
+  if (features.is_name) entity.names.push_back(mention);
   if (entity.gender == Gender::Unknown) entity.gender = features.gender;
   if (entity.number == Number::Unknown) entity.number = features.number;
   if (entity.listed == nullptr) entity.listed = features.listed;
   if (entity.country.empty()) entity.country = features.country;
-  // A name says more of the kind than a description, but one without a known name less.
-  const bool vague = entity.kind == ActorKind::Unknown || entity.kind == ActorKind::Thing ||
-                     entity.kind == ActorKind::Group || entity.kind == ActorKind::Organization;
-  if (vague && features.kind != ActorKind::Unknown && features.kind != ActorKind::Thing)
+  // The surest mention says the kind; of equally sure ones the first.
+  if (features.kind != ActorKind::Unknown && features.evidence > entity.evidence) {
     entity.kind = features.kind;
+    entity.evidence = features.evidence;
+  }
 }
 
 double EntityClusters::salience(std::uint32_t entity, std::uint32_t sentence) const {

@@ -18,6 +18,7 @@ struct Entity {
   Gender gender = Gender::Unknown;
   Number number = Number::Unknown;
   ActorKind kind = ActorKind::Unknown;
+  KindEvidence evidence = KindEvidence::None;  ///< of the kind
   std::string country;
   const WorldActor* listed = nullptr;
 

@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "extract/fold_name.hpp"
+#include "extract/name_types.hpp"
 #include "extract/noun_phrase.hpp"
 
 namespace actorgraph {
@@ -138,112 +139,217 @@ Gender person_gender(const DependencyTree& tree, const Mention& mention, const M
   return world.find_gender(features.words.front());
 }
 
-bool looks_personal(std::string_view noun) {
-  if (among(noun, {"number",  "matter", "power",    "order",  "paper",  "letter", "river",   "water",
-                   "weather", "winter", "summer",   "border", "sector", "factor", "chapter", "center",
-                   "danger",  "corner", "computer", "error",  "color",  "door",   "floor",   "labor",
-                   "vector",  "terror", "honor",    "manner", "tower"})) {
-    return false;
+// "Prime Minister", "the Foreign Ministry", "Parliament": common nouns written as a name. A role of a person
+// or a single common noun names nobody, unless the analyser took it for a name.
+bool is_role(const DependencyTree& tree, const Mention& mention, const Words& words, const World& world) {
+  const bool named = mention.name_type.has_value();
+  std::string phrase;
+  for (const std::uint32_t word : words) {
+    if (!phrase.empty()) phrase += ' ';
+    phrase += lower(tree[word].form);
   }
-  return noun.ends_with("woman") || noun.ends_with("man") || noun.ends_with("ist") || noun.ends_with("er") ||
-         noun.ends_with("or") || noun.ends_with("ian") || noun.ends_with("person");
+  const auto whole = world.find_noun(phrase);
+  if (named) return whole && (whole->kind == ActorKind::Person || whole->kind == ActorKind::Government);
+  if (whole) return true;
+  const auto noun = world.find_noun(lower(tree[mention.head].lemma));
+  return noun && (noun->kind == ActorKind::Person || words.size() == 1);
+}
+
+// Whose: "Afghanistan" of "Afghanistan's Foreign Ministry", "Russian" of "Russian Foreign Ministry".
+bool has_owner(const DependencyTree& tree, const Mention& mention) {
+  return std::any_of(
+      tree.children(mention.head).begin(), tree.children(mention.head).end(), [&](std::uint32_t child) {
+        const Deprel relation = tree[child].deprel;
+        const bool owner =
+            relation == Deprel::NmodPoss || relation == Deprel::Amod || relation == Deprel::Compound;
+        return owner && child < mention.head && tree.name_of(child) &&
+               tree.name_of(child) != tree.name_of(mention.head);
+      });
+}
+
+MentionKind kind_of_name(const DependencyTree& tree, const Mention& mention, const MentionFeatures& features,
+                         const ActorProfile& profile, const World& world) {
+  if (features.listed != nullptr) return {features.listed->kind, KindEvidence::Listed};
+  const bool person = features.name_type == NameType::Person;
+  const MentionKind described = kind_by_descriptor(tree, mention.head, world);
+  if (person) {
+    const bool given =
+        features.words.size() > 1 && world.find_gender(features.words.front()) != Gender::Unknown;
+    if (given) return {ActorKind::Person, KindEvidence::Name};
+    if (described.kind != ActorKind::Unknown) return described;
+    return {ActorKind::Person, features.words.size() > 1 ? KindEvidence::Analyser : KindEvidence::Guess};
+  }
+  if (features.words.size() > 1 && is_body_kind(profile.kind) && profile.kind != ActorKind::Organization &&
+      profile.kind != ActorKind::Group) {
+    return {profile.kind, KindEvidence::Name};
+  }
+  if (described.evidence > KindEvidence::Analyser) return described;
+  if (profile.kind != ActorKind::Unknown) return {profile.kind, KindEvidence::Analyser};
+  return described;
+}
+
+Words phrase_without_determiner(const DependencyTree& tree, const Mention& mention) {
+  Words words;
+  for (std::uint32_t tok = mention.tokens.begin; tok < mention.tokens.end; ++tok) {
+    const Deprel relation = universal(tree[tok].deprel);
+    if (relation == Deprel::Det || tree[tok].upos == Upos::Punct || tree[tok].xpos == Xpos::Pos) continue;
+    words.push_back(tok);
+  }
+  return words;
+}
+
+void set_words(MentionFeatures& features, const DependencyTree& tree, const Words& words) {
+  features.words.clear();
+  for (const std::uint32_t word : words) {
+    std::string folded = fold_name(tree[word].form);
+    if (!folded.empty()) features.words.push_back(std::move(folded));
+  }
+}
+
+// What is known without the other mentions.
+MentionFeatures read_mention(const Document& doc, const DependencyTree& tree, const Mention& mention,
+                             const World& world) {
+  const Token& tok = tree[mention.head];
+  MentionFeatures features;
+  features.head = lower(tok.lemma.empty() || tok.lemma == "_" ? tok.form : tok.lemma);
+  features.number = mention.number;
+  features.role = role_of(tree, mention.head);
+  features.predicate = tree.has_child(mention.head, {Deprel::Cop});
+  if (mention.type == MentionType::Pronoun) {
+    set_pronoun(features, lower(tok.form), tok);
+    features.expletive = features.pronoun == PronounClass::Neuter && is_expletive(tree, mention.head);
+    const bool speaks =
+        features.pronoun == PronounClass::FirstSingular || features.pronoun == PronounClass::Second;
+    const bool gendered = features.pronoun == PronounClass::Male || features.pronoun == PronounClass::Female;
+    if (speaks || gendered) {
+      features.kind = ActorKind::Person;
+      features.evidence = KindEvidence::Vague;
+    }
+    if (features.pronoun == PronounClass::Male) features.gender = Gender::Male;
+    if (features.pronoun == PronounClass::Female) features.gender = Gender::Female;
+    return features;
+  }
+  features.temporal = is_time_word(tok) && mention.type == MentionType::Nominal;
+  features.determiner = determiner_of(tree, mention.head);
+  features.possessive = tok.deprel == Deprel::NmodPoss;
+  for (const std::uint32_t child : tree.children(mention.head)) {
+    const Deprel relation = universal(tree[child].deprel);
+    if (child > mention.head && (relation == Deprel::Nmod || relation == Deprel::Acl))
+      features.has_complement = true;
+  }
+  if (mention.type == MentionType::Nominal) {
+    set_words(features, tree, phrase_without_determiner(tree, mention));
+    return features;
+  }
+  const Words words = name_words(tree, mention);
+  const bool role = is_role(tree, mention, words, world);
+  const bool owned = role && has_owner(tree, mention);
+  const auto noun = world.find_noun(features.head);
+  features.is_name = !role || (owned && (!noun || noun->kind != ActorKind::Person));
+  if (role) {
+    set_words(features, tree, phrase_without_determiner(tree, mention));
+    features.name = features.is_name ? mention.text : std::string();
+    if (features.determiner == Determiner::None) features.determiner = Determiner::Definite;
+  } else {
+    set_words(features, tree, words);
+    features.name = words_text(doc, tree.sentence(), words);
+  }
+  return features;
+}
+
+// A capital that acts stands for its country: "Moscow said", not "Moscow woke to snow" or "in Moscow".
+const WorldActor* find_metonym(const DependencyTree& tree, const Mention& mention,
+                               const MentionFeatures& features, const World& world) {
+  if (!features.is_name || features.name_type != NameType::Gpe || features.listed != nullptr) return nullptr;
+  const Token& tok = tree[mention.head];
+  if (tok.deprel != Deprel::Nsubj || tok.head == kRootHead || tree[tok.head].upos != Upos::Verb)
+    return nullptr;
+  if (tree.has_child(mention.head, {Deprel::Conj})) return nullptr;
+  if (among(tree[tok.head].lemma, {"be", "fall", "grow", "have", "host", "lie", "remain", "see", "sit",
+                                   "suffer", "wake", "experience", "become", "lose", "celebrate"})) {
+    return nullptr;
+  }
+  return world.find_capital(features.name);
+}
+
+void set_kind(MentionFeatures& features, const Document& doc, const DependencyTree& tree,
+              const Mention& mention, const World& world) {
+  const auto published = doc.article.published;
+  if (features.is_name && features.name_type != NameType::Person) {
+    const bool people = features.name_type == NameType::Norp && tree[mention.head].upos == Upos::Adj;
+    features.listed = people ? nullptr : world.find(features.name, published);
+  }
+  if (const auto* country = find_metonym(tree, mention, features, world)) {
+    features.listed = country;
+    features.name = country->name;
+    features.words = {fold_name(country->name)};
+    features.kind = country->kind;
+    features.evidence = KindEvidence::Listed;
+    features.country = country->country;
+    return;
+  }
+  std::vector<std::string> written;  // as `words`, with capitals
+  for (std::uint32_t tok = mention.tokens.begin; tok < mention.tokens.end; ++tok) {
+    const std::string folded = fold_name(tree[tok].form);
+    if (std::find(features.words.begin(), features.words.end(), folded) != features.words.end())
+      written.push_back(tree[tok].form);
+  }
+  const std::vector<std::string_view> forms(written.begin(), written.end());
+  const ActorProfile profile = world.describe(forms, features.name_type, published);
+  features.country = profile.country;
+  MentionKind kind;
+  if (features.is_name) {
+    kind = kind_of_name(tree, mention, features, profile, world);
+  } else {
+    kind = kind_of_description(tree, mention, world);
+    if (kind.kind == ActorKind::Unknown && profile.kind != ActorKind::Unknown)
+      kind = {profile.kind, KindEvidence::Vague};
+    const auto noun = find_noun_class(tree, mention.head, world);
+    if (noun) features.gender = noun->gender;
+  }
+  features.kind = kind.kind;
+  features.evidence = kind.evidence;
+  if (features.is_name && features.kind == ActorKind::Person) {
+    features.gender = person_gender(tree, mention, features, world);
+  }
 }
 
 }  // namespace
 
 bool is_collective(ActorKind kind) {
-  switch (kind) {
-    case ActorKind::Group:
-    case ActorKind::ArmedGroup:
-    case ActorKind::Government:
-    case ActorKind::Organization:
-    case ActorKind::Company:
-    case ActorKind::Party:
-    case ActorKind::Media:
-    case ActorKind::Country:
-      return true;
-    default:
-      return false;
-  }
+  return is_body_kind(kind) || kind == ActorKind::Country;
 }
 
 bool kinds_agree(ActorKind kind, ActorKind other) {
   if (kind == other || kind == ActorKind::Unknown || other == ActorKind::Unknown) return true;
-  const auto body = [](ActorKind k) {
-    return k == ActorKind::Group || k == ActorKind::ArmedGroup || k == ActorKind::Government ||
-           k == ActorKind::Organization || k == ActorKind::Company || k == ActorKind::Party ||
-           k == ActorKind::Media;
-  };
   const auto place = [](ActorKind k) {
     return k == ActorKind::Country || k == ActorKind::Place || k == ActorKind::Facility;
   };
-  if (body(kind) && body(other)) return true;
+  if (is_body_kind(kind) && is_body_kind(other)) return true;
   return place(kind) && place(other);
+}
+
+bool kinds_agree(const MentionFeatures& features, const MentionFeatures& other) {
+  if (features.evidence <= KindEvidence::Guess || other.evidence <= KindEvidence::Guess) return true;
+  return kinds_agree(features.kind, other.kind);
 }
 
 std::vector<MentionFeatures> find_mention_features(const Document& doc,
                                                    const std::vector<DependencyTree>& trees,
                                                    const std::vector<Mention>& mentions, const World& world) {
-  std::vector<MentionFeatures> all(mentions.size());
+  std::vector<MentionFeatures> all;
+  all.reserve(mentions.size());
+  std::vector<NameOccurrence> names;
+  for (const Mention& mention : mentions) {
+    all.push_back(read_mention(doc, trees[mention.sentence], mention, world));
+    if (all.back().is_name) names.push_back({all.back().name, all.back().words, mention.name_type});
+  }
+  const auto types = settle_name_types(names, world);
+  std::size_t next = 0;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
-    const Mention& mention = mentions[i];
-    const DependencyTree& tree = trees[mention.sentence];
-    const Token& tok = tree[mention.head];
-    MentionFeatures& features = all[i];
-    features.head = lower(tok.lemma.empty() || tok.lemma == "_" ? tok.form : tok.lemma);
-    features.number = mention.number;
-    features.role = role_of(tree, mention.head);
-    if (mention.type == MentionType::Pronoun) {
-      set_pronoun(features, lower(tok.form), tok);
-      features.expletive = features.pronoun == PronounClass::Neuter && is_expletive(tree, mention.head);
-      const bool speaks =
-          features.pronoun == PronounClass::FirstSingular || features.pronoun == PronounClass::Second;
-      const bool gendered =
-          features.pronoun == PronounClass::Male || features.pronoun == PronounClass::Female;
-      if (speaks || gendered) features.kind = ActorKind::Person;
-      if (features.pronoun == PronounClass::Male) features.gender = Gender::Male;
-      if (features.pronoun == PronounClass::Female) features.gender = Gender::Female;
-      continue;
-    }
-    features.temporal = mention.type == MentionType::Nominal && is_time_word(tok);
-    features.determiner = determiner_of(tree, mention.head);
-    features.possessive = tok.deprel == Deprel::NmodPoss;
-    for (const std::uint32_t child : tree.children(mention.head)) {
-      const Deprel relation = universal(tree[child].deprel);
-      if (child > mention.head && (relation == Deprel::Nmod || relation == Deprel::Acl))
-        features.has_complement = true;
-    }
-    Words words;
-    if (mention.type == MentionType::Name) {
-      words = name_words(tree, mention);
-      features.name = words_text(doc, tree.sentence(), words);
-      features.listed =
-          mention.name_type == NameType::Person ? nullptr : world.find(features.name, doc.article.published);
-      if (mention.name_type == NameType::Norp && tok.upos == Upos::Adj) features.listed = nullptr;
-    } else {
-      for (std::uint32_t k = mention.tokens.begin; k < mention.tokens.end; ++k) {
-        const Deprel relation = universal(tree[k].deprel);
-        if (relation == Deprel::Det || tree[k].upos == Upos::Punct || tree[k].xpos == Xpos::Pos) continue;
-        words.push_back(k);
-      }
-    }
-    std::vector<std::string_view> forms;
-    for (const std::uint32_t word : words) {
-      std::string folded = fold_name(tree[word].form);
-      if (folded.empty()) continue;
-      features.words.push_back(std::move(folded));
-      forms.push_back(tree[word].form);
-    }
-    const ActorProfile profile = world.describe(forms, mention.name_type, doc.article.published);
-    features.kind = profile.kind;
-    features.country = profile.country;
-    if (mention.type == MentionType::Nominal) {
-      const auto noun = world.find_noun(features.head);
-      features.kind = noun ? noun->kind : looks_personal(features.head) ? ActorKind::Person : profile.kind;
-      if (noun) features.gender = noun->gender;
-    } else if (features.kind == ActorKind::Person) {
-      features.gender = person_gender(tree, mention, features, world);
-    }
+    if (mentions[i].type == MentionType::Pronoun) continue;
+    if (all[i].is_name) all[i].name_type = types[next++];
+    set_kind(all[i], doc, trees[mentions[i].sentence], mentions[i], world);
   }
   return all;
 }

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "extract/dependency_tree.hpp"
 #include "extract/mention.hpp"
+#include "extract/mention_kind.hpp"
 #include "extract/world.hpp"
 
 namespace actorgraph {
@@ -31,7 +33,9 @@ enum class PronounClass : std::uint8_t {
 };
 
 struct MentionFeatures {
-  std::string name;  ///< of a name: its words as written, without title and leading article
+  bool is_name = false;               ///< a name of its own: not "Prime Minister", "the Foreign Ministry"
+  std::optional<NameType> name_type;  ///< of a name, settled over the document
+  std::string name;                   ///< of a name: its words as written, without title and leading article
   std::vector<std::string>
       words;         ///< folded: of a name those of `name`, else of the phrase without determiner
   std::string head;  ///< the head's lemma, lower case
@@ -39,11 +43,13 @@ struct MentionFeatures {
   bool possessive = false;  ///< a possessive pronoun, or a noun with 's
   bool reflexive = false;
   bool expletive = false;       ///< "it" of "it is likely that"
+  bool predicate = false;       ///< what a subject is said to be: "X is a group"
   bool temporal = false;        ///< a day, a year: nothing refers back to it as an actor
   bool has_complement = false;  ///< a description with an of-phrase, a clause or the like behind its head
   Gender gender = Gender::Unknown;
   Number number = Number::Unknown;
   ActorKind kind = ActorKind::Unknown;
+  KindEvidence evidence = KindEvidence::None;  ///< of the kind
   std::string country;
   Determiner determiner = Determiner::None;
   GrammaticalRole role = GrammaticalRole::Other;
@@ -61,5 +67,8 @@ struct MentionFeatures {
 
 /// Whether `kind` of a name or description may be the same thing as `other`.
 [[nodiscard]] bool kinds_agree(ActorKind kind, ActorKind other);
+
+/// The same of two mentions, where a guessed kind stands back behind a known one.
+[[nodiscard]] bool kinds_agree(const MentionFeatures& features, const MentionFeatures& other);
 
 }  // namespace actorgraph

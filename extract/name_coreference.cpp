@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "extract/declared_name.hpp"
 #include "extract/name_matching.hpp"
 
 namespace actorgraph {
@@ -23,68 +24,24 @@ std::string key_of(const MentionFeatures& features) {
   return key;
 }
 
-bool is_person_name(const Mention& mention) {
+bool is_person_name(const MentionFeatures& mention) {
   return mention.name_type == NameType::Person;
 }
 
-bool types_agree(const Mention& mention, const Mention& other) {
+bool types_agree(const MentionFeatures& mention, const MentionFeatures& other) {
   if (is_person_name(mention) != is_person_name(other)) return false;
   const bool norp = mention.name_type == NameType::Norp;
   const bool other_norp = other.name_type == NameType::Norp;
-  const auto place = [](const Mention& m) {
+  const auto place = [](const MentionFeatures& m) {
     return m.name_type == NameType::Gpe || m.name_type == NameType::Loc;
   };
   return !(norp && place(other)) && !(other_norp && place(mention));
 }
 
-// The mention of `sentence` that ends just before token `end`, its determiner and brackets aside.
-std::optional<std::uint32_t> find_name_ending(const Mentions& mentions, std::uint32_t before,
-                                              std::uint32_t end) {
-  for (std::uint32_t i = before; i > 0; --i) {
-    const Mention& mention = mentions[i - 1];
-    if (mention.sentence != mentions[before].sentence) return std::nullopt;
-    if (mention.tokens.end == end && mention.type == MentionType::Name) return i - 1;
-  }
-  return std::nullopt;
-}
-
-// "X (Y)", "X, or Y", "X, also known as Y": the mention that Y is declared to name.
-std::optional<std::uint32_t> find_declared(const std::vector<DependencyTree>& trees, const Mentions& mentions,
-                                           const Features& features, std::uint32_t mention) {
-  const Mention& m = mentions[mention];
-  const DependencyTree& tree = trees[m.sentence];
-  const std::uint32_t first = m.tokens.begin;
-  const auto form = [&](std::uint32_t tok) -> std::string_view {
-    return tok < tree.size() ? tree[tok].form : std::string_view();
-  };
-  const bool short_name = looks_like_acronym(features[mention].name);
-  if (first >= 1 && form(first - 1) == "(" && (form(m.tokens.end) == ")" || form(m.tokens.end) == ",")) {
-    const auto other = find_name_ending(mentions, mention, first - 1);
-    if (other && short_name && is_acronym_of(features[mention].name, features[*other].words)) return other;
-  }
-  // "known as": the participle describes the noun before it.
-  std::uint32_t verb = tree[m.head].head;
-  const bool oblique = universal(tree[m.head].deprel) == Deprel::Obl ||
-                       universal(tree[m.head].deprel) == Deprel::Xcomp ||
-                       universal(tree[m.head].deprel) == Deprel::Obj;
-  if (oblique && verb != kRootHead) {
-    const Token& word = tree[verb];
-    const bool known = word.form == "known" && tree.has_child(m.head, {Deprel::Case});
-    const bool called =
-        word.form == "called" || word.form == "dubbed" || word.form == "nicknamed" || word.form == "named";
-    if ((known || called) && universal(word.deprel) == Deprel::Acl && word.head != kRootHead) {
-      for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-        if (mentions[i].sentence == m.sentence && mentions[i].head == word.head && i != mention) return i;
-      }
-    }
-  }
-  // "Islamic State Khorasan, or ISIS-K"
-  if (tree[m.head].deprel == Deprel::Conj && tree[m.head].head != kRootHead && first >= 2 &&
-      form(first - 1) == "or" && form(first - 2) == ",") {
-    const auto other = find_name_ending(mentions, mention, first - 2);
-    if (other && types_agree(m, mentions[*other]) && !is_person_name(m)) return other;
-  }
-  return std::nullopt;
+// Directions that stand for a country's half: "the North".
+bool is_direction(const std::vector<std::string>& words) {
+  return words.size() == 1 &&
+         (words[0] == "north" || words[0] == "south" || words[0] == "east" || words[0] == "west");
 }
 
 }  // namespace
@@ -106,7 +63,7 @@ void resolve_names(const std::vector<DependencyTree>& trees, const Mentions& men
   const auto agrees = [&](std::uint32_t mention, std::uint32_t entity) {
     const Entity& e = clusters[entity];
     const MentionFeatures& f = features[mention];
-    if (e.names.empty() || !types_agree(mentions[mention], mentions[e.names.front()])) return false;
+    if (e.names.empty() || !types_agree(features[mention], features[e.names.front()])) return false;
     if (f.listed != nullptr && e.listed != nullptr && f.listed != e.listed) return false;
     return f.gender == Gender::Unknown || e.gender == Gender::Unknown || f.gender == e.gender;
   };
@@ -114,7 +71,7 @@ void resolve_names(const std::vector<DependencyTree>& trees, const Mentions& men
   const auto fits = [&](std::uint32_t mention, std::uint32_t entity) {
     if (!agrees(mention, entity)) return false;
     const auto& words = features[mention].words;
-    const bool person = is_person_name(mentions[mention]);
+    const bool person = is_person_name(features[mention]);
     bool any = false;
     for (const std::uint32_t name : clusters[entity].names) {
       const auto& other = features[name].words;
@@ -128,17 +85,22 @@ void resolve_names(const std::vector<DependencyTree>& trees, const Mentions& men
     }
     if (!any) return false;
     if (person) return true;
-    // A country or people within a longer name is no short form of it.
-    const auto& shorter_listed = features[mention].listed;
-    const auto type = mentions[mention].name_type;
-    return !(shorter_listed != nullptr && clusters[entity].listed == nullptr &&
-             shorter_listed->kind == ActorKind::Country) &&
-           type != NameType::Gpe && type != NameType::Loc && type != NameType::Norp && type.has_value();
+    const Entity& e = clusters[entity];
+    if (is_direction(words) && e.listed != nullptr && e.listed->kind == ActorKind::Country) return true;
+    // A place, a country or a people within a longer name is no short form of it.
+    const auto stands_alone = [](const MentionFeatures& f) {
+      const bool country = f.listed != nullptr && f.listed->kind == ActorKind::Country;
+      return country || f.name_type == NameType::Gpe || f.name_type == NameType::Loc ||
+             f.name_type == NameType::Norp;
+    };
+    return !stands_alone(features[mention]) &&
+           std::none_of(e.names.begin(), e.names.end(),
+                        [&](std::uint32_t name) { return stands_alone(features[name]); });
   };
 
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].type != MentionType::Name || features[i].words.empty()) continue;
-    const auto key = std::pair(key_of(features[i]), is_person_name(mentions[i]));
+    if (!features[i].is_name || features[i].words.empty()) continue;
+    const auto key = std::pair(key_of(features[i]), is_person_name(features[i]));
     const auto remember = [&](std::uint32_t entity) {
       by_words[key] = entity;
       if (features[i].listed != nullptr) by_actor.try_emplace(features[i].listed, entity);
@@ -146,12 +108,25 @@ void resolve_names(const std::vector<DependencyTree>& trees, const Mentions& men
     if (const auto other = find_declared(trees, mentions, features, i)) {
       std::uint32_t entity = clusters.entity_of(*other);
       if (entity == kNoEntity) entity = clusters.begin(*other);
-      const auto same = by_words.find(key);
+      const std::string reason = features[i].name + ": declared as another name";
       const auto listed = features[i].listed;
       const bool clash =
           listed != nullptr && clusters[entity].listed != nullptr && listed != clusters[entity].listed;
-      if (!clash && same == by_words.end()) {
-        clusters.join(i, entity, features[i].name + ": declared as another name");
+      const auto same = by_words.find(key);
+      const auto known = listed == nullptr ? by_actor.end() : by_actor.find(listed);
+      std::uint32_t earlier = kNoEntity;
+      if (same != by_words.end()) earlier = same->second;
+      if (same == by_words.end() && known != by_actor.end()) earlier = known->second;
+      if (!clash && (earlier == kNoEntity || agrees(i, earlier))) {
+        clusters.join(i, entity, reason);
+        if (earlier != kNoEntity && earlier != entity) {
+          clusters.merge(entity, earlier, reason);
+          for (auto& [words, at] : by_words) at = at == entity ? earlier : at;
+          for (auto& [actor, at] : by_actor) at = at == entity ? earlier : at;
+          entity = earlier;
+        } else if (std::find(named.begin(), named.end(), entity) == named.end()) {
+          named.push_back(entity);
+        }
         remember(entity);
         continue;
       }
@@ -213,21 +188,19 @@ void resolve_appositives(const std::vector<DependencyTree>& trees, const Mention
     if (found == by_head.end() || count_by_head[found->first] > 1) continue;
     const std::uint32_t other = found->second;
     if (mentions[other].type == MentionType::Pronoun) continue;
-    const bool both_names =
-        mentions[i].type == MentionType::Name && mentions[other].type == MentionType::Name;
-    if (both_names && !(title && mentions[i].name_type != NameType::Person)) continue;
+    const MentionFeatures& f = features[i];
+    const MentionFeatures& g = features[other];
+    const bool both_names = f.is_name && g.is_name;
     // A coordinated first part makes a list, not an apposition.
     if (!title &&
         (tree.has_child(mentions[i].head, {Deprel::Conj}) || tree.has_child(tok.head, {Deprel::Conj})))
       continue;
-    const MentionFeatures& f = features[i];
-    const MentionFeatures& g = features[other];
-    if (both_names || !kinds_agree(f.kind, g.kind)) continue;
-    if (f.number != Number::Unknown && g.number != Number::Unknown && f.number != g.number &&
-        !is_collective(g.kind))
-      continue;
+    if (both_names || !kinds_agree(f, g)) continue;
+    const bool numbers = f.number != Number::Unknown && g.number != Number::Unknown && f.number != g.number;
+    const MentionFeatures& one = f.number == Number::Singular ? f : g;
+    if (numbers && !is_collective(one.kind)) continue;
     const bool f_place = f.kind == ActorKind::Place || f.kind == ActorKind::Country;
-    if (f_place && mentions[other].type == MentionType::Nominal && g.kind == ActorKind::Unknown) continue;
+    if (f_place && !g.is_name && g.kind == ActorKind::Unknown) continue;
     const std::uint32_t mine = clusters.entity_of(i);
     const std::uint32_t theirs = clusters.entity_of(other);
     const std::string reason = title ? "title of " + mentions[other].text : "apposition";
@@ -239,6 +212,55 @@ void resolve_appositives(const std::vector<DependencyTree>& trees, const Mention
       clusters.join(other, mine, "apposition");
     } else if (may_be_same(clusters[mine], clusters[theirs])) {
       clusters.merge(theirs, mine, "apposition");
+    }
+  }
+}
+
+namespace {
+
+bool is_place_noun(std::string_view noun) {
+  return noun == "city" || noun == "town" || noun == "village" || noun == "province" || noun == "district" ||
+         noun == "island" || noun == "region" || noun == "county" || noun == "municipality" ||
+         noun == "township" || noun == "suburb" || noun == "hamlet" || noun == "governorate";
+}
+
+// "the Taliban movement" is the Taliban; a "government" only of an armed group that governs.
+bool is_body_noun(std::string_view noun, const MentionFeatures& name) {
+  if (noun == "government" || noun == "administration" || noun == "authorities")
+    return name.listed != nullptr && name.listed->kind == ActorKind::ArmedGroup;
+  return noun == "group" || noun == "movement" || noun == "organization" || noun == "organisation" ||
+         noun == "network" || noun == "militia" || noun == "company" || noun == "newspaper";
+}
+
+}  // namespace
+
+void resolve_naming_nouns(const std::vector<DependencyTree>& trees, const Mentions& mentions,
+                          const Features& features, EntityClusters& clusters) {
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const MentionFeatures& f = features[i];
+    if (f.is_name || mentions[i].type == MentionType::Pronoun || f.number == Number::Plural) continue;
+    if (clusters.entity_of(i) != kNoEntity || f.determiner == Determiner::Indefinite) continue;
+    const DependencyTree& tree = trees[mentions[i].sentence];
+    const std::uint32_t head = mentions[i].head;
+    const auto is_named = [&](std::uint32_t other) {
+      const MentionFeatures& g = features[other];
+      if (!g.is_name || mentions[other].sentence != mentions[i].sentence) return false;
+      const std::uint32_t tok = mentions[other].head;
+      if (tree[tok].head != head || clusters.entity_of(other) == kNoEntity) return false;
+      if (is_place_noun(f.head)) {
+        const auto preposition = tree.find_child(tok, {Deprel::Case});
+        return tok > head && preposition && tree[*preposition].form == "of" &&
+               (g.listed == nullptr || g.listed->kind != ActorKind::Country) &&
+               g.evidence < KindEvidence::Name && !tree.has_child(head, {Deprel::Compound});
+      }
+      return is_body_noun(f.head, g) && tree[tok].deprel == Deprel::Compound && is_body_kind(g.kind) &&
+             g.name_type != NameType::Norp && f.words.size() == g.words.size() + 1;
+    };
+    for (std::uint32_t other = 0; other < mentions.size(); ++other) {
+      if (!is_named(other)) continue;
+      clusters.join(i, clusters.entity_of(other),
+                    mentions[i].text + ": says what " + features[other].name + " is");
+      break;
     }
   }
 }

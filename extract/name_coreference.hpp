@@ -20,6 +20,12 @@ void resolve_names(const std::vector<DependencyTree>& trees, const std::vector<M
 void resolve_appositives(const std::vector<DependencyTree>& trees, const std::vector<Mention>& mentions,
                          const std::vector<MentionFeatures>& features, EntityClusters& clusters);
 
+/// Joins nouns that only say what a name names: "the city of X", "the X movement".
+/// Requires: names have their entities.
+/// Cost:     O(mentions squared) in the worst case; few mentions are such nouns.
+void resolve_naming_nouns(const std::vector<DependencyTree>& trees, const std::vector<Mention>& mentions,
+                          const std::vector<MentionFeatures>& features, EntityClusters& clusters);
+
 /// Whether the names of two entities may stand for one: no two different full names, no two known actors.
 [[nodiscard]] bool may_be_same(const Entity& entity, const Entity& other);
 

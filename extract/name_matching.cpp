@@ -49,7 +49,11 @@ bool is_short_person(std::span<const std::string> shorter, std::span<const std::
   const auto small = person_words(shorter);
   const auto full = person_words(longer);
   if (small.empty() || full.empty() || small.size() > full.size()) return false;
-  if (small.size() == 1) return small[0] == full.back() || (small[0] == full.front() && small[0].size() > 1);
+  if (small.size() == 1) {
+    if (small[0] == full.back() || (small[0] == full.front() && small[0].size() > 1)) return true;
+    // The first of two surnames: "Samper" of "Ernesto Samper Pizano".
+    return full.size() == 3 && small[0] == full[1] && small[0].size() > 2;
+  }
   if (small.back() != full.back()) return false;
   if (in_order(small, full)) return true;
   // "George W Bush" and "George H W Bush" are two men; "George Bush" may be either.
@@ -71,7 +75,12 @@ bool is_short_body(std::span<const std::string> shorter, std::span<const std::st
     return among(word, {"of", "for"});
   });
   const std::vector<std::string_view> core(full.begin(), head_end);
-  if (small.back() == full.back() && in_order(small, full)) return small[0].size() > 2;
+  const bool tail = std::any_of(small.begin(), small.end(), [](auto word) {
+    return among(word, {"of", "for"});
+  });
+  // "Bursa" is no short form of "Chamber of Engineers of Bursa".
+  if ((tail || head_end == full.end()) && small.back() == full.back() && in_order(small, full))
+    return small[0].size() > 2;
   if (small.back() == core.back() && in_order(small, core)) return small.size() > 1 || core.size() == 1;
   return small.size() == 1 && small[0] == full.front() && small[0].size() > 4 && head_end == full.end();
 }

@@ -1,0 +1,51 @@
+#include "extract/binding.hpp"
+
+namespace actorgraph {
+
+bool is_argument(Deprel deprel) {
+  const Deprel relation = universal(deprel);
+  return relation == Deprel::Nsubj || relation == Deprel::Obj || relation == Deprel::Iobj ||
+         relation == Deprel::Obl;
+}
+
+std::uint32_t predicate_of(const DependencyTree& tree, std::uint32_t tok) {
+  while (tree[tok].deprel == Deprel::Conj && tree[tok].head != kRootHead) tok = tree[tok].head;
+  return tree[tok].head;
+}
+
+bool encloses(const DependencyTree& tree, std::uint32_t outer, std::uint32_t inner) {
+  for (std::uint32_t at = inner; at != kRootHead; at = tree[at].head) {
+    if (at == outer) return true;
+    const Deprel relation = universal(tree[at].deprel);
+    if (relation == Deprel::Acl || relation == Deprel::Advcl || relation == Deprel::Ccomp ||
+        relation == Deprel::Conj || relation == Deprel::Parataxis || relation == Deprel::Xcomp) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool are_coarguments(const DependencyTree& tree, std::uint32_t tok, std::uint32_t other) {
+  if (!is_argument(tree[tok].deprel) && tree[tok].deprel != Deprel::Conj) return false;
+  const std::uint32_t predicate = predicate_of(tree, tok);
+  if (predicate == predicate_of(tree, other) &&
+      (is_argument(tree[other].deprel) || tree[other].deprel == Deprel::Conj)) {
+    return true;
+  }
+  if (predicate == kRootHead || universal(tree[tok].deprel) == Deprel::Nsubj) return false;
+  const bool lent = (tree[predicate].deprel == Deprel::Xcomp || tree[predicate].deprel == Deprel::Conj) &&
+                    !tree.has_child(predicate, {Deprel::Nsubj, Deprel::NsubjPass});
+  return lent && universal(tree[other].deprel) == Deprel::Nsubj && tree[other].head == tree[predicate].head;
+}
+
+bool is_within_coargument(const DependencyTree& tree, std::uint32_t tok, std::uint32_t other) {
+  std::uint32_t top = other;
+  for (; tree[top].head != kRootHead; top = tree[top].head) {
+    if (is_argument(tree[top].deprel)) break;
+    const Deprel relation = universal(tree[top].deprel);
+    if (relation != Deprel::Nmod && relation != Deprel::Compound && relation != Deprel::Amod) return false;
+  }
+  return top != other && top != tok && are_coarguments(tree, tok, top);
+}
+
+}  // namespace actorgraph

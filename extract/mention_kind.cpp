@@ -1,0 +1,177 @@
+#include "extract/mention_kind.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+namespace actorgraph {
+namespace {
+
+std::string lower(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string lemma_of(const Token& tok) {
+  return lower(tok.lemma.empty() || tok.lemma == "_" ? tok.form : tok.lemma);
+}
+
+// Words that count or measure what follows "of".
+bool is_quantity(const Token& tok) {
+  if (tok.upos == Upos::Num) return true;
+  return among(lemma_of(tok),
+               {"hundred", "thousand", "million", "dozen", "score",  "ten",     "number", "handful", "pair",
+                "couple",  "majority", "most",    "many",  "some",   "several", "few",    "all",     "half",
+                "rest",    "both",     "most",    "lot",   "plenty", "none",    "each",   "any"});
+}
+
+std::optional<std::uint32_t> find_of(const DependencyTree& tree, std::uint32_t head) {
+  for (const std::uint32_t child : tree.children(head)) {
+    if (child < head || universal(tree[child].deprel) != Deprel::Nmod) continue;
+    const auto preposition = tree.find_child(child, {Deprel::Case});
+    if (preposition && tree[*preposition].form == "of") return child;
+  }
+  return std::nullopt;
+}
+
+struct FoundNoun {
+  NounClass noun;
+  bool as_written = false;  // the form itself is in the table: "troops", "authorities"
+};
+
+std::optional<FoundNoun> find_class(const DependencyTree& tree, std::uint32_t head, const World& world) {
+  const std::string form = lower(tree[head].form);
+  const std::string lemma = lemma_of(tree[head]);
+  std::string before;
+  std::array<std::string, 3> prefixes;  // of three, two words and one
+  std::size_t words = 1;
+  for (std::uint32_t at = head; at > 0 && words < 3; --at) {
+    const Token& tok = tree[at - 1];
+    const Deprel relation = universal(tok.deprel);
+    const bool modifier = relation == Deprel::Compound || relation == Deprel::Amod ||
+                          (tok.upos == Upos::Punct && tok.form == "-") || relation == Deprel::Flat;
+    if (!modifier) break;
+    const bool hyphen = tok.form == "-";
+    before = lower(tok.form) + (hyphen || before.starts_with('-') ? "" : " ") + before;
+    if (hyphen) continue;
+    prefixes[3 - ++words] = before;
+  }
+  for (const std::string& prefix : prefixes) {
+    if (&prefix != &prefixes.back() && prefix.empty()) continue;
+    if (const auto noun = world.find_noun(prefix + form)) return FoundNoun{*noun, true};
+    if (const auto noun = world.find_noun(prefix + lemma)) return FoundNoun{*noun, false};
+  }
+  return std::nullopt;
+}
+
+// Nouns of people by their ending, where the table does not have them.
+bool looks_personal(std::string_view noun) {
+  if (among(noun, {"human", "ottoman", "talisman", "list", "mist", "fist", "wrist", "twist", "gist", "waist",
+                   "checklist", "shortlist", "playlist", "blacklist", "waitlist"})) {
+    return false;
+  }
+  return noun.ends_with("woman") || noun.ends_with("man") || noun.ends_with("ist") ||
+         noun.ends_with("person");
+}
+
+}  // namespace
+
+bool is_body_kind(ActorKind kind) {
+  switch (kind) {
+    case ActorKind::Group:
+    case ActorKind::ArmedGroup:
+    case ActorKind::Government:
+    case ActorKind::Organization:
+    case ActorKind::Company:
+    case ActorKind::Party:
+    case ActorKind::Media:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::optional<NounClass> find_noun_class(const DependencyTree& tree, std::uint32_t head, const World& world) {
+  if (is_quantity(tree[head])) {
+    if (const auto counted = find_of(tree, head)) head = *counted;
+  }
+  const auto found = find_class(tree, head, world);
+  return found ? std::optional(found->noun) : std::nullopt;
+}
+
+MentionKind kind_of_description(const DependencyTree& tree, const Mention& mention, const World& world) {
+  std::uint32_t head = mention.head;
+  bool plural = mention.number == Number::Plural;
+  if (is_quantity(tree[head])) {
+    if (const auto counted = find_of(tree, head)) {
+      plural = lower(tree[head].form) != "one" && lower(tree[head].form) != "none";
+      head = *counted;
+    }
+  }
+  const Token& tok = tree[head];
+  if (tok.upos == Upos::Adj || tok.upos == Upos::Verb) {
+    const bool people = among(lower(tok.form), {"wounded", "injured", "dead", "missing", "displaced", "poor",
+                                                "rich", "young", "elderly", "homeless", "unemployed"});
+    return people ? MentionKind{ActorKind::Group, KindEvidence::Noun} : MentionKind{};
+  }
+  const auto found = find_class(tree, head, world);
+  if (!found) {
+    if (!looks_personal(lemma_of(tok))) return {};
+    return {plural ? ActorKind::Group : ActorKind::Person, KindEvidence::Noun};
+  }
+  const ActorKind kind = found->noun.kind;
+  // "a state of emergency" is no country.
+  if (kind == ActorKind::Country && !plural) {
+    const auto of = find_of(tree, head);
+    if (of && !tree.name_of(*of) && tree[*of].upos == Upos::Noun) return {};
+  }
+  switch (kind) {
+    case ActorKind::Person:
+      return {plural || among(lemma_of(tok),
+                              {"people", "public", "population", "electorate", "community", "tribe", "clan",
+                               "minority", "majority", "youth", "jury", "family", "couple"})
+                  ? ActorKind::Group
+                  : kind,
+              KindEvidence::Noun};
+    case ActorKind::Country:
+    case ActorKind::Company:
+    case ActorKind::Party:
+    case ActorKind::Media:
+    case ActorKind::Organization:
+    case ActorKind::Government:
+      if (plural && !found->as_written) return {ActorKind::Group, KindEvidence::Noun};
+      break;
+    default:
+      break;
+  }
+  const bool vague = kind == ActorKind::Group || kind == ActorKind::Organization;
+  return {kind, vague ? KindEvidence::Vague : KindEvidence::Noun};
+}
+
+MentionKind kind_by_descriptor(const DependencyTree& tree, std::uint32_t head, const World& world) {
+  for (const std::uint32_t child : tree.children(head)) {
+    const Token& tok = tree[child];
+    const Deprel relation = tok.deprel;
+    const bool before = child < head && (relation == Deprel::Compound || relation == Deprel::NmodDesc ||
+                                         relation == Deprel::Appos);
+    if (!before || tok.upos != Upos::Noun) continue;
+    if (tok.xpos == Xpos::Nns) continue;
+    const auto found = find_class(tree, child, world);
+    if (!found) continue;
+    const ActorKind kind = found->noun.kind;
+    if (kind != ActorKind::Person && !is_body_kind(kind)) continue;
+    const bool vague = kind == ActorKind::Group || kind == ActorKind::Organization;
+    return {kind, vague ? KindEvidence::Vague : KindEvidence::Noun};
+  }
+  return {};
+}
+
+}  // namespace actorgraph
