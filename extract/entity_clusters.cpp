@@ -78,7 +78,9 @@ void EntityClusters::take_features(Entity& entity, std::uint32_t mention) {
   if (entity.listed == nullptr) entity.listed = features.listed;
   if (entity.country.empty()) entity.country = features.country;
   // The surest mention says the kind; of equally sure ones the first.
-  if (features.kind != ActorKind::Unknown && features.evidence > entity.evidence) {
+  const bool named_body = entity.evidence >= KindEvidence::Analyser && is_body_kind(entity.kind) &&
+                          features.kind == ActorKind::Person && features.evidence < KindEvidence::Name;
+  if (features.kind != ActorKind::Unknown && features.evidence > entity.evidence && !named_body) {
     entity.kind = features.kind;
     entity.evidence = features.evidence;
   }

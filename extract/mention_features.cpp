@@ -151,6 +151,9 @@ bool is_role(const DependencyTree& tree, const Mention& mention, const Words& wo
   const auto whole = world.find_noun(phrase);
   if (named) return whole && (whole->kind == ActorKind::Person || whole->kind == ActorKind::Government);
   if (whole) return true;
+  std::vector<std::string> folded;
+  for (const std::uint32_t word : words) folded.push_back(fold_name(tree[word].form));
+  if (ends_with_body_noun(folded, world)) return false;
   const auto noun = world.find_noun(lower(tree[mention.head].lemma));
   return noun && (noun->kind == ActorKind::Person || words.size() == 1);
 }
@@ -167,24 +170,31 @@ bool has_owner(const DependencyTree& tree, const Mention& mention) {
       });
 }
 
+// "Alder Point Partners": what the analyser calls a body is one, whatever its last noun means elsewhere.
+ActorKind kind_of_body(const MentionFeatures& features, ActorKind kind, const World& world) {
+  if (is_company_name(features.words) && world.find_gender(features.words.front()) == Gender::Unknown)
+    return ActorKind::Company;
+  return kind == ActorKind::Person ? ActorKind::Organization : kind;
+}
+
 MentionKind kind_of_name(const DependencyTree& tree, const Mention& mention, const MentionFeatures& features,
                          const ActorProfile& profile, const World& world) {
   if (features.listed != nullptr) return {features.listed->kind, KindEvidence::Listed};
-  const bool person = features.name_type == NameType::Person;
   const MentionKind described = kind_by_descriptor(tree, mention.head, world);
-  if (person) {
+  if (features.name_type == NameType::Person) {
     const bool given =
         features.words.size() > 1 && world.find_gender(features.words.front()) != Gender::Unknown;
     if (given) return {ActorKind::Person, KindEvidence::Name};
     if (described.kind != ActorKind::Unknown) return described;
     return {ActorKind::Person, features.words.size() > 1 ? KindEvidence::Analyser : KindEvidence::Guess};
   }
-  if (features.words.size() > 1 && is_body_kind(profile.kind) && profile.kind != ActorKind::Organization &&
-      profile.kind != ActorKind::Group) {
-    return {profile.kind, KindEvidence::Name};
-  }
+  const bool named_body =
+      features.words.size() > 1 && features.name_type != NameType::Gpe && features.name_type != NameType::Loc;
+  const ActorKind kind = named_body ? kind_of_body(features, profile.kind, world) : profile.kind;
+  const bool sure = is_body_kind(kind) && kind != ActorKind::Organization && kind != ActorKind::Group;
+  if (features.words.size() > 1 && sure) return {kind, KindEvidence::Name};
   if (described.evidence > KindEvidence::Analyser) return described;
-  if (profile.kind != ActorKind::Unknown) return {profile.kind, KindEvidence::Analyser};
+  if (kind != ActorKind::Unknown) return {kind, KindEvidence::Analyser};
   return described;
 }
 

@@ -117,12 +117,12 @@ MentionKind kind_of_description(const DependencyTree& tree, const Mention& menti
     }
   }
   const Token& tok = tree[head];
-  if (tok.upos == Upos::Adj || tok.upos == Upos::Verb) {
+  const auto found = find_class(tree, head, world);
+  if (!found && (mention.number != Number::Singular || tok.upos != Upos::Noun)) {
     const bool people = among(lower(tok.form), {"wounded", "injured", "dead", "missing", "displaced", "poor",
                                                 "rich", "young", "elderly", "homeless", "unemployed"});
-    return people ? MentionKind{ActorKind::Group, KindEvidence::Noun} : MentionKind{};
+    if (people) return {ActorKind::Group, KindEvidence::Noun};
   }
-  const auto found = find_class(tree, head, world);
   if (!found) {
     if (!looks_personal(lemma_of(tok))) return {};
     return {plural ? ActorKind::Group : ActorKind::Person, KindEvidence::Noun};

@@ -198,7 +198,9 @@ void resolve_appositives(const std::vector<DependencyTree>& trees, const Mention
     if (both_names || !kinds_agree(f, g)) continue;
     const bool numbers = f.number != Number::Unknown && g.number != Number::Unknown && f.number != g.number;
     const MentionFeatures& one = f.number == Number::Singular ? f : g;
-    if (numbers && !is_collective(one.kind)) continue;
+    const MentionFeatures& many = f.number == Number::Singular ? g : f;
+    const bool collective = is_collective(one.kind) && (many.is_name || one.kind == ActorKind::ArmedGroup);
+    if (numbers && !collective) continue;
     const bool f_place = f.kind == ActorKind::Place || f.kind == ActorKind::Country;
     if (f_place && !g.is_name && g.kind == ActorKind::Unknown) continue;
     const std::uint32_t mine = clusters.entity_of(i);

@@ -11,14 +11,18 @@
 namespace actorgraph {
 namespace {
 
-// Nouns that end the names of bodies and are not in the table of nouns, or stand there as a person.
-constexpr auto kBodyNouns = std::to_array<std::string_view>(
-    {"ag",        "airlines", "airways",  "associates", "brigades", "brothers", "capital",
-     "corp",      "corps",    "front",    "gmbh",       "group",    "guard",    "guards",
-     "holding",   "holdings", "inc",      "industries", "line",     "lines",    "llc",
-     "logistics", "ltd",      "motors",   "nv",         "partners", "plc",      "rail",
-     "railways",  "sa",       "shipping", "systems",    "trading",  "trust",    "ventures"});
-static_assert(std::is_sorted(kBodyNouns.begin(), kBodyNouns.end()));
+// Words that end the names of companies.
+constexpr auto kCompanyWords = std::to_array<std::string_view>(
+    {"ag",        "airlines", "airways",  "co",      "company",    "corp",    "corporation",
+     "gmbh",      "holding",  "holdings", "inc",     "industries", "lines",   "llc",
+     "logistics", "ltd",      "motors",   "nv",      "partners",   "plc",     "rail",
+     "railways",  "sa",       "shipping", "systems", "trading",    "ventures"});
+static_assert(std::is_sorted(kCompanyWords.begin(), kCompanyWords.end()));
+
+// Words that end the names of other bodies and are not in the table of nouns, or stand there as a person.
+constexpr auto kBodyWords = std::to_array<std::string_view>(
+    {"associates", "brigades", "brothers", "corps", "front", "guard", "guards", "line", "trust"});
+static_assert(std::is_sorted(kBodyWords.begin(), kBodyWords.end()));
 
 struct DistinctName {
   std::string written;
@@ -77,9 +81,15 @@ bool begins(const DistinctName& name, const DistinctName& longer) {
 
 bool ends_with_body_noun(std::span<const std::string> words, const World& world) {
   if (words.size() < 2 || world.find_gender(words.front()) != Gender::Unknown) return false;
-  if (std::binary_search(kBodyNouns.begin(), kBodyNouns.end(), std::string_view(words.back()))) return true;
+  const std::string_view last = words.back();
+  if (is_company_name(words) || std::binary_search(kBodyWords.begin(), kBodyWords.end(), last)) return true;
   const auto noun = world.find_noun(words.back());
   return noun && is_body_kind(noun->kind);
+}
+
+bool is_company_name(std::span<const std::string> words) {
+  return words.size() > 1 &&
+         std::binary_search(kCompanyWords.begin(), kCompanyWords.end(), std::string_view(words.back()));
 }
 
 std::vector<std::optional<NameType>> settle_name_types(std::span<const NameOccurrence> occurrences,
@@ -104,6 +114,10 @@ std::vector<std::optional<NameType>> settle_name_types(std::span<const NameOccur
 
   for (DistinctName& name : names) {
     name.type = most_votes(name);
+    // "Ingrid Solberg": a given name and one word more.
+    const bool full = name.words.size() == 2 && (!name.type || name.type == NameType::Org) &&
+                      name.listed == nullptr && world.find_gender(name.words.front()) != Gender::Unknown;
+    if (full && !world.find_noun(name.words.back())) name.type = NameType::Person;
     if (!is_person(name)) continue;
     if (name.words.size() > 1 && ends_with_body_noun(name.words, world)) name.type = NameType::Org;
     if (name.acronym) name.type = NameType::Org;

@@ -31,4 +31,7 @@ struct NameOccurrence {
 /// with a given name has none ("Peter Banks"), nor has a single word.
 [[nodiscard]] bool ends_with_body_noun(std::span<const std::string> words, const World& world);
 
+/// Whether the last of the folded words says that a company bears the name: "Ltd", "Airlines", "Partners".
+[[nodiscard]] bool is_company_name(std::span<const std::string> words);
+
 }  // namespace actorgraph
