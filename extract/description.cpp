@@ -77,9 +77,20 @@ class DescriptionSearch {
     return true;
   }
 
+  // "X was an operation": X is called so by the predicate.
+  [[nodiscard]] bool is_called(std::uint32_t mention, std::string_view noun) const {
+    const Mention& m = in_.mentions[mention];
+    const DependencyTree& tree = in_.trees[m.sentence];
+    const Token& tok = tree[m.head];
+    return tok.deprel == Deprel::Nsubj && tok.head != kRootHead && tree.has_child(tok.head, {Deprel::Cop}) &&
+           tree[tok.head].upos == Upos::Noun && tree[tok.head].lemma == noun;
+  }
+
   [[nodiscard]] bool has_head(const MentionFeatures& f, const Entity& e) const {
     return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t mention) {
       const MentionFeatures& g = in_.features[mention];
+      if (g.predicate && !g.is_name) return false;  // its subject is meant
+      if (is_called(mention, f.head)) return true;
       if (g.pronoun != PronounClass::None) return false;
       if (g.is_name) return !g.words.empty() && g.words.back() == f.head;
       // What was itself only guessed is no ground for another guess.

@@ -1,47 +1,14 @@
-// The expressions that count from the day of publication or from the narrative, and bounds around all others.
+// The expressions that count from the day of publication or from the narrative: "last week", "two years ago".
 #include <algorithm>
 #include <array>
 #include <initializer_list>
 
 #include "extract/calendar.hpp"
 #include "extract/time_grammar.hpp"
+#include "extract/time_unit.hpp"
 
 namespace actorgraph {
 namespace {
-
-enum class Unit { Day, Week, Month, Year, Decade, Century, Hour, Season, Weekend, Quarter };
-
-struct UnitWord {
-  Unit unit;
-  bool plural;
-};
-
-std::optional<UnitWord> parse_unit(std::string_view word) {
-  struct Row {
-    std::string_view text;
-    Unit unit;
-  };
-  constexpr std::array<Row, 12> kUnits = {{{"day", Unit::Day},
-                                           {"week", Unit::Week},
-                                           {"month", Unit::Month},
-                                           {"year", Unit::Year},
-                                           {"decade", Unit::Decade},
-                                           {"century", Unit::Century},
-                                           {"hour", Unit::Hour},
-                                           {"minute", Unit::Hour},
-                                           {"weekend", Unit::Weekend},
-                                           {"quarter", Unit::Quarter},
-                                           {"fortnight", Unit::Week},
-                                           {"season", Unit::Season}}};
-  if (word == "centuries") return UnitWord{Unit::Century, true};
-  for (const auto& row : kUnits) {
-    if (word == row.text) return UnitWord{row.unit, false};
-    if (word.size() == row.text.size() + 1 && word.ends_with('s') && word.starts_with(row.text)) {
-      return UnitWord{row.unit, true};
-    }
-  }
-  return std::nullopt;
-}
 
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -49,62 +16,6 @@ bool among(std::string_view word, std::initializer_list<std::string_view> words)
 
 bool is_dash(std::string_view word) {
   return word == "-" || word == "\u2013" || word == "\u2014" || word == "--";
-}
-
-Date move(Date date, Unit unit, int count) {
-  switch (unit) {
-    case Unit::Hour:
-      return date;
-    case Unit::Day:
-      return add_days(date, count);
-    case Unit::Week:
-    case Unit::Weekend:
-      return add_days(date, 7 * count);
-    case Unit::Month:
-      return add_months(date, count);
-    case Unit::Quarter:
-    case Unit::Season:
-      return add_months(date, 3 * count);
-    case Unit::Year:
-      return add_months(date, 12 * count);
-    case Unit::Decade:
-      return add_months(date, 120 * count);
-    case Unit::Century:
-      return add_months(date, 1200 * count);
-  }
-  return date;
-}
-
-DateInterval around(Date date, Unit unit) {
-  switch (unit) {
-    case Unit::Hour:
-    case Unit::Day:
-      return make_day(date);
-    case Unit::Week:
-      return make_week(date);
-    case Unit::Weekend: {
-      const auto week = make_week(date);
-      return {add_days(*week.end, -1), week.end, Precision::Day};
-    }
-    case Unit::Month:
-      return make_month(year_of(date), month_of(date));
-    case Unit::Season:
-      return make_season(month_of(date) < 3 ? year_of(date) - 1 : year_of(date),
-                         (month_of(date) + 9) / 3 % 4);
-    case Unit::Quarter: {
-      const unsigned first = (month_of(date) - 1) / 3 * 3 + 1;
-      return {make_month(year_of(date), first).start, make_month(year_of(date), first + 2).end,
-              Precision::Season};
-    }
-    case Unit::Year:
-      return make_year(year_of(date));
-    case Unit::Decade:
-      return make_decade(year_of(date) / 10 * 10);
-    case Unit::Century:
-      return {make_year(year_of(date) / 100 * 100).start, make_year(year_of(date) / 100 * 100 + 99).end,
-              Precision::Unknown};
-  }
-  return {};
 }
 
 TimeReading unresolved(std::size_t end) {
@@ -209,7 +120,7 @@ TimeGrammar::Reading TimeGrammar::read_this_last_next(std::size_t at) const {
     count = parse_number(word(i));
     if (count) count_end = i + 1;
   }
-  const auto unit = parse_unit(word(count_end));
+  const auto unit = parse_time_unit(word(count_end));
   if (!unit) return std::nullopt;
   const std::size_t end = count_end + 1;
   if (unit->plural || count) {
@@ -225,15 +136,15 @@ TimeGrammar::Reading TimeGrammar::read_this_last_next(std::size_t at) const {
                                   : DateInterval{today, {}, Precision::Unknown},
                          false, false};
     }
-    const Precision precision = around(today, unit->unit).precision;
-    Date other = move(today, unit->unit, step * *count);
-    if (unit->unit != Unit::Hour) other = add_days(other, step < 0 ? 1 : 0);
+    const Precision precision = interval_around(today, unit->unit).precision;
+    Date other = move_by(today, unit->unit, step * *count);
+    if (unit->unit != TimeUnit::Hour) other = add_days(other, step < 0 ? 1 : 0);
     return TimeReading{
         end, TimeKind::Point,
         step < 0 ? DateInterval{other, today, precision} : DateInterval{today, other, precision}, false,
         false};
   }
-  if (vague || unit->unit == Unit::Hour) return std::nullopt;
+  if (vague || unit->unit == TimeUnit::Hour) return std::nullopt;
   if (is(i - 1, "past") || is(i - 1, "coming") || (article && is(i - 1, "last"))) {
     // "the past year" is the twelve months up to now.
     if (!anchor_.published) return unresolved(end);
@@ -241,30 +152,32 @@ TimeGrammar::Reading TimeGrammar::read_this_last_next(std::size_t at) const {
     if (step > 0)
       return TimeReading{end,
                          TimeKind::Point,
-                         {today, move(today, unit->unit, 1), around(today, unit->unit).precision},
+                         {today, move_by(today, unit->unit, 1), interval_around(today, unit->unit).precision},
                          false,
                          false};
     return TimeReading{end,
                        TimeKind::Point,
-                       {move(today, unit->unit, -1), today, around(today, unit->unit).precision},
+                       {move_by(today, unit->unit, -1), today, interval_around(today, unit->unit).precision},
                        false,
                        false};
   }
   if (narrative) {
     if (!anchor_.narrative) return unresolved(end);
-    auto result = TimeReading{end, TimeKind::Point,
-                              around(move(*anchor_.narrative, unit->unit, step), unit->unit), false, true};
+    auto result =
+        TimeReading{end, TimeKind::Point,
+                    interval_around(move_by(*anchor_.narrative, unit->unit, step), unit->unit), false, true};
     return result;
   }
   if (!anchor_.published) return TimeReading{end, TimeKind::Point, {}, false, false};
-  return TimeReading{end, TimeKind::Point, around(move(*anchor_.published, unit->unit, step), unit->unit),
-                     false, false};
+  return TimeReading{end, TimeKind::Point,
+                     interval_around(move_by(*anchor_.published, unit->unit, step), unit->unit), false,
+                     false};
 }
 
 TimeGrammar::Reading TimeGrammar::read_recent(std::size_t at) const {
   const std::size_t i = skip(at, "the");
   if (!among(word(i), {"recent", "coming", "earlier", "previous"})) return std::nullopt;
-  const auto unit = parse_unit(word(i + 1));
+  const auto unit = parse_time_unit(word(i + 1));
   if (!unit || !unit->plural) return std::nullopt;
   if (!is(i, "recent") && !is(i, "coming")) return unresolved(i + 2);
   if (!anchor_.published) return TimeReading{i + 2, TimeKind::Point, {}, false, false};
@@ -296,7 +209,7 @@ TimeGrammar::Reading TimeGrammar::read_ago(std::size_t at) const {
       vague = true;
     }
   }
-  const auto unit = parse_unit(word(i));
+  const auto unit = parse_time_unit(word(i));
   if (!unit) return std::nullopt;
   ++i;
   if (is(i, "and") && is(i + 1, "a") && is(i + 2, "half")) i += 3;
@@ -311,18 +224,20 @@ TimeGrammar::Reading TimeGrammar::read_ago(std::size_t at) const {
       if (anchor_.published) interval.end = *anchor_.published;
       return TimeReading{end, TimeKind::Point, interval, false, false};
     }
-    return TimeReading{end, TimeKind::Point, around(move(*anchor_.published, unit->unit, -*count), unit->unit),
-                       false, false};
+    return TimeReading{end, TimeKind::Point,
+                       interval_around(move_by(*anchor_.published, unit->unit, -*count), unit->unit), false,
+                       false};
   }
   // "four years before the attack" counts from an event that is not known here.
   if (!anchor_.narrative || vague || !count ||
       among(word(end), {"the", "his", "her", "their", "its", "he", "she", "they", "it", "being", "to"}) ||
-      unit->unit == Unit::Hour) {
+      unit->unit == TimeUnit::Hour) {
     return unresolved(end);
   }
-  return TimeReading{end, TimeKind::Point,
-                     around(move(*anchor_.narrative, unit->unit, back ? -*count : *count), unit->unit), false,
-                     true};
+  return TimeReading{
+      end, TimeKind::Point,
+      interval_around(move_by(*anchor_.narrative, unit->unit, back ? -*count : *count), unit->unit), false,
+      true};
 }
 
 TimeGrammar::Reading TimeGrammar::read_early_late(std::size_t at) const {
@@ -362,162 +277,6 @@ TimeGrammar::Reading TimeGrammar::read_early_late(std::size_t at) const {
   }
   if (is(inner, "in")) ++inner;
   return read_period(inner);
-}
-
-TimeGrammar::Reading TimeGrammar::read_set(std::size_t at) const {
-  std::size_t i = at;
-  if (among(word(i), {"daily", "weekly", "monthly", "yearly", "annually", "nightly"})) {
-    return TimeReading{i + 1, TimeKind::Set, {}, false, false};
-  }
-  if (among(word(i), {"every", "each"})) {
-    ++i;
-    if (is(i, "other") || parse_number(word(i))) ++i;
-  } else if (among(word(i), {"once", "twice"}) && among(word(i + 1), {"a", "per", "every"})) {
-    i += 2;
-  } else if (word(i).ends_with("days") && words_[i].capital &&
-             parse_weekday(std::string_view(word(i)).substr(0, word(i).size() - 1))) {
-    return TimeReading{i + 1, TimeKind::Set, {}, false, false};
-  } else {
-    return std::nullopt;
-  }
-  constexpr std::array<std::string_view, 9> kRepeated = {
-      "morning", "evening", "night", "summer", "winter", "spring", "autumn", "afternoon", "fall"};
-  if (parse_unit(word(i)) || parse_weekday(word(i)) || month_at(i) ||
-      std::find(kRepeated.begin(), kRepeated.end(), word(i)) != kRepeated.end()) {
-    return TimeReading{i + 1, TimeKind::Set, {}, false, false};
-  }
-  return std::nullopt;
-}
-
-TimeGrammar::Reading TimeGrammar::read_duration(std::size_t at) const {
-  // Only after a preposition: "three years" alone may be an age or a sentence.
-  if (!among(word(at), {"for", "over", "within", "during", "throughout"})) return std::nullopt;
-  std::size_t i = at + 1;
-  if (among(word(i), {"about", "nearly", "almost", "around", "over", "roughly", "approximately", "the"})) ++i;
-  if ((is(i, "more") || is(i, "less") || is(i, "at")) && (is(i + 1, "than") || is(i + 1, "least"))) i += 2;
-  if (is(i, "a") && (is(i + 1, "few") || is(i + 1, "couple"))) {
-    i = skip(i + 2, "of");
-  } else if (is_vague(word(i)) || parse_number(word(i))) {
-    ++i;
-    if ((is(i, "or") || is(i, "to")) && parse_number(word(i + 1))) i += 2;
-  } else if (!(parse_unit(word(i)) && parse_unit(word(i))->plural)) {
-    return std::nullopt;
-  }
-  const auto unit = parse_unit(word(i));
-  if (!unit || is(i + 1, "old") || is(i + 1, "ago")) return std::nullopt;
-  return TimeReading{i + 1, TimeKind::Duration, {}, false, false};
-}
-
-TimeGrammar::Reading TimeGrammar::read_period(std::size_t at) const {
-  if (at >= words_.size()) return std::nullopt;
-  Reading best;
-  const auto take = [&](const Reading& other) {
-    if (other && (!best || other->end > best->end)) best = other;
-  };
-  for (const auto member :
-       {&TimeGrammar::read_numeric, &TimeGrammar::read_month_day, &TimeGrammar::read_day_month,
-        &TimeGrammar::read_ago, &TimeGrammar::read_month, &TimeGrammar::read_weekday,
-        &TimeGrammar::read_decade, &TimeGrammar::read_season, &TimeGrammar::read_part_of_year,
-        &TimeGrammar::read_holiday, &TimeGrammar::read_named_day, &TimeGrammar::read_this_last_next,
-        &TimeGrammar::read_recent, &TimeGrammar::read_early_late, &TimeGrammar::read_set,
-        &TimeGrammar::read_year}) {
-    take((this->*member)(at));
-  }
-  return best;
-}
-
-TimeGrammar::Reading TimeGrammar::read_span(std::size_t at) const {
-  const auto first = read_period(at);
-  if (!first || first->kind != TimeKind::Point) return first;
-  const std::size_t mark = first->end;
-  if (!is(mark, "to") && !is(mark, "through") && !is(mark, "until") && !is(mark, "till") &&
-      !is_dash(word(mark))) {
-    return first;
-  }
-  const auto second = read_period(mark + 1);
-  if (!second || second->kind != TimeKind::Point || !first->interval.start || !second->interval.end)
-    return first;
-  DateInterval start = first->interval;
-  // "March to June 2020": the year of the last bounds the first.
-  if (!first->has_year && second->has_year) {
-    TimeAnchor later = anchor_;
-    later.narrative.reset();
-    later.published = *second->interval.end;
-    later.direction = TimeDirection::Past;
-    if (const auto again = TimeGrammar(words_, later).read_period(at)) start = again->interval;
-  }
-  if (!start.start || *start.start > *second->interval.end) return first;
-  return TimeReading{second->end,
-                     TimeKind::Point,
-                     {start.start, second->interval.end, second->interval.precision},
-                     second->has_year,
-                     false};
-}
-
-TimeGrammar::Reading TimeGrammar::read_bounded(std::size_t at) const {
-  std::size_t i = at + 1;
-  if (is(at, "between") || is(at, "from")) {
-    const auto first = read_period(i);
-    if (!first || !first->interval.start) return std::nullopt;
-    const std::size_t mark = first->end;
-    if (!(is(at, "between") ? is(mark, "and")
-                            : among(word(mark), {"to", "until", "till", "through", "-", "\u2013", "onwards",
-                                                 "onward", "on"}))) {
-      return std::nullopt;
-    }
-    if (among(word(mark), {"onwards", "onward"})) {
-      return TimeReading{mark + 1,
-                         TimeKind::Point,
-                         {first->interval.start, {}, first->interval.precision},
-                         first->has_year,
-                         false};
-    }
-    const auto second = read_period(mark + 1);
-    if (!second || !second->interval.end) return std::nullopt;
-    TimeAnchor later = anchor_;
-    DateInterval start = first->interval;
-    if (!first->has_year && second->has_year) {
-      later.narrative.reset();
-      later.published = *second->interval.end;
-      later.direction = TimeDirection::Past;
-      if (const auto again = TimeGrammar(words_, later).read_period(i)) start = again->interval;
-    }
-    if (!start.start || *start.start > *second->interval.end) return std::nullopt;
-    return TimeReading{second->end,
-                       TimeKind::Point,
-                       {start.start, second->interval.end, second->interval.precision},
-                       second->has_year,
-                       false};
-  }
-  const bool since = is(at, "since");
-  const bool until = among(word(at), {"until", "till"});
-  if (!since && !until && !among(word(at), {"before", "after", "by"})) return std::nullopt;
-  if (since && among(word(i), {"at"}) && is(i + 1, "least")) i += 2;
-  const auto period = read_period(i);
-  if (!period || period->kind != TimeKind::Point) return std::nullopt;
-  auto result = *period;
-  const auto whole = period->interval;
-  if (since) {
-    result.interval = {whole.start, {}, whole.precision};
-  } else if (until || is(at, "by")) {
-    result.interval = {{}, whole.end, whole.precision};
-  } else if (is(at, "before")) {
-    result.interval = {
-        {}, whole.start ? std::optional(add_days(*whole.start, -1)) : std::nullopt, whole.precision};
-  } else {
-    result.interval = {
-        whole.end ? std::optional(add_days(*whole.end, 1)) : std::nullopt, {}, whole.precision};
-  }
-  return result;
-}
-
-TimeGrammar::Reading TimeGrammar::read(std::size_t at) const {
-  if (at >= words_.size()) return std::nullopt;
-  if (auto bounded = read_bounded(at)) return bounded;
-  if (auto duration = read_duration(at)) {
-    return duration;
-  }
-  return read_span(at);
 }
 
 }  // namespace actorgraph

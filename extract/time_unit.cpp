@@ -1,0 +1,92 @@
+#include "extract/time_unit.hpp"
+
+#include <array>
+
+#include "extract/calendar.hpp"
+
+namespace actorgraph {
+
+std::optional<TimeUnitWord> parse_time_unit(std::string_view word) {
+  struct Row {
+    std::string_view text;
+    TimeUnit unit;
+  };
+  constexpr std::array<Row, 12> kUnits = {{{"day", TimeUnit::Day},
+                                           {"week", TimeUnit::Week},
+                                           {"month", TimeUnit::Month},
+                                           {"year", TimeUnit::Year},
+                                           {"decade", TimeUnit::Decade},
+                                           {"century", TimeUnit::Century},
+                                           {"hour", TimeUnit::Hour},
+                                           {"minute", TimeUnit::Hour},
+                                           {"weekend", TimeUnit::Weekend},
+                                           {"quarter", TimeUnit::Quarter},
+                                           {"fortnight", TimeUnit::Week},
+                                           {"season", TimeUnit::Season}}};
+  if (word == "centuries") return TimeUnitWord{TimeUnit::Century, true};
+  for (const auto& row : kUnits) {
+    if (word == row.text) return TimeUnitWord{row.unit, false};
+    if (word.size() == row.text.size() + 1 && word.ends_with('s') && word.starts_with(row.text)) {
+      return TimeUnitWord{row.unit, true};
+    }
+  }
+  return std::nullopt;
+}
+
+Date move_by(Date date, TimeUnit unit, int count) {
+  switch (unit) {
+    case TimeUnit::Hour:
+      return date;
+    case TimeUnit::Day:
+      return add_days(date, count);
+    case TimeUnit::Week:
+    case TimeUnit::Weekend:
+      return add_days(date, 7 * count);
+    case TimeUnit::Month:
+      return add_months(date, count);
+    case TimeUnit::Quarter:
+    case TimeUnit::Season:
+      return add_months(date, 3 * count);
+    case TimeUnit::Year:
+      return add_months(date, 12 * count);
+    case TimeUnit::Decade:
+      return add_months(date, 120 * count);
+    case TimeUnit::Century:
+      return add_months(date, 1200 * count);
+  }
+  return date;
+}
+
+DateInterval interval_around(Date date, TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::Hour:
+    case TimeUnit::Day:
+      return make_day(date);
+    case TimeUnit::Week:
+      return make_week(date);
+    case TimeUnit::Weekend: {
+      const auto week = make_week(date);
+      return {add_days(*week.end, -1), week.end, Precision::Day};
+    }
+    case TimeUnit::Month:
+      return make_month(year_of(date), month_of(date));
+    case TimeUnit::Season:
+      return make_season(month_of(date) < 3 ? year_of(date) - 1 : year_of(date),
+                         (month_of(date) + 9) / 3 % 4);
+    case TimeUnit::Quarter: {
+      const unsigned first = (month_of(date) - 1) / 3 * 3 + 1;
+      return {make_month(year_of(date), first).start, make_month(year_of(date), first + 2).end,
+              Precision::Season};
+    }
+    case TimeUnit::Year:
+      return make_year(year_of(date));
+    case TimeUnit::Decade:
+      return make_decade(year_of(date) / 10 * 10);
+    case TimeUnit::Century:
+      return {make_year(year_of(date) / 100 * 100).start, make_year(year_of(date) / 100 * 100 + 99).end,
+              Precision::Unknown};
+  }
+  return {};
+}
+
+}  // namespace actorgraph

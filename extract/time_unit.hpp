@@ -1,0 +1,27 @@
+// Units of time as prose names them: "week", "decades". Used by the grammar of time expressions alone.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "records/date.hpp"
+
+namespace actorgraph {
+
+enum class TimeUnit { Day, Week, Month, Year, Decade, Century, Hour, Season, Weekend, Quarter };
+
+struct TimeUnitWord {
+  TimeUnit unit;
+  bool plural;
+};
+
+/// Reads a lower-case word: "weeks" is the plural of Week; minutes count as hours, a fortnight as a week.
+[[nodiscard]] std::optional<TimeUnitWord> parse_time_unit(std::string_view word);
+
+/// The date `count` units later; hours do not move it.
+[[nodiscard]] Date move_by(Date date, TimeUnit unit, int count);
+
+/// The unit of the calendar that holds `date`: its week, its decade.
+[[nodiscard]] DateInterval interval_around(Date date, TimeUnit unit);
+
+}  // namespace actorgraph
