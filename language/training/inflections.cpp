@@ -89,13 +89,15 @@ std::vector<std::pair<std::string, std::string>> read_exceptions(const std::stri
 /// Collects the forms; of two lemmas of a form the more frequent one stays.
 class FormTable {
  public:
-  void add(const std::string& form, Xpos xpos, const std::string& lemma, std::uint32_t frequency) {
+  void add(const std::string& form, Xpos xpos, const std::string& lemma, std::uint32_t frequency,
+           Regularity regularity) {
     Entry& entry = entries_[{form, xpos}];
-    if (entry.lemma.empty() || frequency > entry.frequency) entry = {lemma, frequency};
+    if (entry.lemma.empty() || frequency > entry.frequency) entry = {lemma, frequency, regularity};
   }
   [[nodiscard]] std::vector<Inflection> take() {
     std::vector<Inflection> out;
-    for (auto& [key, entry] : entries_) out.push_back({key.first, key.second, std::move(entry.lemma)});
+    for (auto& [key, entry] : entries_)
+      out.push_back({key.first, key.second, std::move(entry.lemma), entry.regularity});
     return out;
   }
 
@@ -103,6 +105,7 @@ class FormTable {
   struct Entry {
     std::string lemma;
     std::uint32_t frequency = 0;
+    Regularity regularity = Regularity::Regular;
   };
   std::map<std::pair<std::string, Xpos>, Entry> entries_;
 };
@@ -118,19 +121,20 @@ void add_verbs(const std::string& directory, FormTable& table) {
   for (const auto& [form, lemma] : read_exceptions(directory + "/verb.exc")) {
     if (ends_with(form, "ing")) {
       irregular_ing.insert(lemma);
-      table.add(form, Xpos::Vbg, lemma, frequency(lemma));
+      table.add(form, Xpos::Vbg, lemma, frequency(lemma), Regularity::Irregular);
     } else if (!ends_with(form, "s")) {
       irregular_past.insert(lemma);
-      table.add(form, Xpos::Vbd, lemma, frequency(lemma));
-      table.add(form, Xpos::Vbn, lemma, frequency(lemma));
+      table.add(form, Xpos::Vbd, lemma, frequency(lemma), Regularity::Irregular);
+      table.add(form, Xpos::Vbn, lemma, frequency(lemma), Regularity::Irregular);
     }
   }
   for (const auto& [verb, tagged] : verbs) {
-    table.add(with_s(verb), Xpos::Vbz, verb, tagged);
-    if (!irregular_ing.contains(verb)) table.add(with_ing(verb), Xpos::Vbg, verb, tagged);
+    table.add(with_s(verb), Xpos::Vbz, verb, tagged, Regularity::Regular);
+    if (!irregular_ing.contains(verb))
+      table.add(with_ing(verb), Xpos::Vbg, verb, tagged, Regularity::Regular);
     if (irregular_past.contains(verb)) continue;
-    table.add(with_ed(verb), Xpos::Vbd, verb, tagged);
-    table.add(with_ed(verb), Xpos::Vbn, verb, tagged);
+    table.add(with_ed(verb), Xpos::Vbd, verb, tagged, Regularity::Regular);
+    table.add(with_ed(verb), Xpos::Vbn, verb, tagged, Regularity::Regular);
   }
 }
 
@@ -140,10 +144,10 @@ void add_nouns(const std::string& directory, FormTable& table) {
   for (const auto& [form, lemma] : read_exceptions(directory + "/noun.exc")) {
     const auto it = nouns.find(lemma);
     irregular.insert(lemma);
-    table.add(form, Xpos::Nns, lemma, it == nouns.end() ? 0 : it->second);
+    table.add(form, Xpos::Nns, lemma, it == nouns.end() ? 0 : it->second, Regularity::Irregular);
   }
   for (const auto& [noun, tagged] : nouns) {
-    if (!irregular.contains(noun)) table.add(with_s(noun), Xpos::Nns, noun, tagged);
+    if (!irregular.contains(noun)) table.add(with_s(noun), Xpos::Nns, noun, tagged, Regularity::Regular);
   }
 }
 

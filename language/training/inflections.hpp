@@ -10,10 +10,13 @@
 
 namespace actorgraph {
 
+enum class Regularity : std::uint8_t { Regular, Irregular };
+
 struct Inflection {
   std::string form;
   Xpos xpos = Xpos::None;
   std::string lemma;
+  Regularity regularity = Regularity::Regular;  ///< irregular: listed as an exception
 };
 
 /// The forms of all single lower-case words of `directory`'s index.verb, index.noun and *.exc, in order;

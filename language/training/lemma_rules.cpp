@@ -23,6 +23,9 @@ std::string lower_text(std::string text) {
   return text;
 }
 
+/// A listed exception outweighs a slip that a treebank repeats, but not its usual annotation.
+constexpr std::uint32_t kExceptionVotes = 4;
+
 using FormTag = std::pair<std::string, std::uint16_t>;
 
 }  // namespace
@@ -43,11 +46,12 @@ LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences,
   std::map<FormTag, Counts> unseen;
   for (const Inflection& word : more) {
     const FormTag key{word.form, static_cast<std::uint16_t>(word.xpos)};
-    if (forms.contains(key)) continue;
+    const bool irregular = word.regularity == Regularity::Irregular;
+    if (!irregular && forms.contains(key)) continue;
     const LemmaRule rule = make_lemma_rule(word.form, word.lemma);
     const auto number =
         rule_numbers.emplace(rule, static_cast<std::uint16_t>(rule_numbers.size())).first->second;
-    unseen[key].of_rule[number] = 1;
+    (irregular ? forms : unseen)[key].of_rule[number] += irregular ? kExceptionVotes : 1;
   }
   forms.merge(unseen);
   // Each form votes once for its endings, so that frequent irregular forms do not spread.

@@ -186,3 +186,12 @@ TEST_CASE("the keys of a stored table stay what they are") {
   CHECK(lemma_key(LemmaKey::Ending, "s", Xpos::Nns) == 14297187553800432861U);
   CHECK(lemma_key(LemmaKey::Ending, "", Xpos::Vbd) == 3232836882464963327U);
 }
+
+TEST_CASE("an irregular past form that is tagged as present keeps its lemma") {
+  Rules rules;
+  rules.add(LemmaKey::Form, "shook", Xpos::Vbd, {Case::Lower, 3, "ake"});
+  CHECK(rules.lemma("shook", Xpos::Vbp) == "shake");
+  CHECK(rules.lemma("shook", Xpos::Nn) == "shook");
+  rules.add(LemmaKey::Form, "shook", Xpos::Vbp, {Case::Lower, 0, ""});
+  CHECK(rules.lemma("shook", Xpos::Vbp) == "shook");
+}

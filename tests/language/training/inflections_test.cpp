@@ -94,8 +94,8 @@ TEST_CASE("inflections add what the sentences lack, and change nothing that they
   sentence.forms = {"dies", "found"};
   sentence.lemmas = {"die", "found"};
   sentence.xpos = {static_cast<std::uint16_t>(Xpos::Vbz), static_cast<std::uint16_t>(Xpos::Vbd)};
-  const LemmaTable table =
-      learn_lemma_rules({sentence}, {{"found", Xpos::Vbd, "find"}, {"ran", Xpos::Vbd, "run"}});
+  const LemmaTable table = learn_lemma_rules({sentence}, {{"found", Xpos::Vbd, "find", Regularity::Regular},
+                                                          {"ran", Xpos::Vbd, "run", Regularity::Regular}});
   const Lemmatizer lemmatizer(table.rules, table.keys, table.rule_of_key);
   const auto lemma = [&](const char* form, Xpos xpos) {
     std::string out;
@@ -105,6 +105,22 @@ TEST_CASE("inflections add what the sentences lack, and change nothing that they
   CHECK(lemma("dies", Xpos::Vbz) == "die");
   CHECK(lemma("found", Xpos::Vbd) == "found");
   CHECK(lemma("ran", Xpos::Vbd) == "run");
+}
+
+TEST_CASE("a listed exception outvotes a slip, not the usual annotation") {
+  const auto lemma_after = [](std::size_t times) {
+    TrainingSentence sentence;
+    sentence.forms.assign(times, "fled");
+    sentence.lemmas.assign(times, "flead");
+    sentence.xpos.assign(times, static_cast<std::uint16_t>(Xpos::Vbd));
+    const LemmaTable table =
+        learn_lemma_rules({sentence}, {{"fled", Xpos::Vbd, "flee", Regularity::Irregular}});
+    std::string lemma;
+    Lemmatizer(table.rules, table.keys, table.rule_of_key).lemmatize("fled", Xpos::Vbd, lemma);
+    return lemma;
+  };
+  CHECK(lemma_after(3) == "flee");
+  CHECK(lemma_after(30) == "flead");
 }
 
 TEST_CASE("an index that is not there is refused with a message") {
