@@ -107,7 +107,11 @@ Words name_words(const DependencyTree& tree, const Mention& mention) {
   Words words;
   if (const auto name = tree.name_of(mention.head)) {
     const TokenRange range = tree.sentence().names[*name].tokens;
-    for (std::uint32_t tok = range.begin; tok < range.end; ++tok) words.push_back(tok);
+    // "Bursa" within "Chamber of Engineers of Bursa" is a name of its own.
+    const bool inner = tree[mention.head].head != kRootHead && range.contains(tree[mention.head].head);
+    const std::uint32_t first = inner ? std::max(range.begin, mention.tokens.begin) : range.begin;
+    const std::uint32_t last = inner ? std::min(range.end, mention.tokens.end) : range.end;
+    for (std::uint32_t tok = first; tok < last; ++tok) words.push_back(tok);
   } else {
     words = {mention.head};
     for (const std::uint32_t child : tree.children(mention.head)) {
@@ -352,7 +356,12 @@ std::vector<MentionFeatures> find_mention_features(const Document& doc,
   std::vector<NameOccurrence> names;
   for (const Mention& mention : mentions) {
     all.push_back(read_mention(doc, trees[mention.sentence], mention, world));
-    if (all.back().is_name) names.push_back({all.back().name, all.back().words, mention.name_type});
+    if (!all.back().is_name) continue;
+    const DependencyTree& tree = trees[mention.sentence];
+    const auto name = tree.name_of(mention.head);
+    const bool inner = name && tree[mention.head].head != kRootHead &&
+                       tree.sentence().names[*name].tokens.contains(tree[mention.head].head);
+    names.push_back({all.back().name, all.back().words, inner ? std::nullopt : mention.name_type});
   }
   const auto types = settle_name_types(names, world);
   std::size_t next = 0;

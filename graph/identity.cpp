@@ -173,6 +173,36 @@ std::size_t count_leading(std::span<const Word> words) {
   return skip;
 }
 
+// Heads of what each country has one of: written as a name, but naming nobody without the country's.
+constexpr auto kBareHeads = std::to_array<std::string_view>(
+    {"army",       "authorities",  "chief",       "commander", "court",     "forces",
+     "government", "military",     "minister",    "ministry",  "officials", "opposition",
+     "parliament", "police",       "president",   "secretary", "senator",   "soldiers",
+     "spokesman",  "spokesperson", "spokeswoman", "troops"});
+static_assert(std::ranges::is_sorted(kBareHeads));
+
+// What stands before them besides common nouns and adjectives.
+constexpr auto kBareModifiers = std::to_array<std::string_view>(
+    {"constitutional", "defence", "defense", "education", "energy", "finance", "foreign", "former", "general",
+     "health", "high", "home", "interior", "justice", "labor", "labour", "prime", "supreme", "transport"});
+static_assert(std::ranges::is_sorted(kBareModifiers));
+
+/// "Foreign Ministry", "Prime Minister", "Government Troops": no word of it is a name.
+bool is_bare_office(std::string_view name) {
+  std::string folded = with_plain_signs(name);
+  if (!is_ascii(folded)) return false;
+  std::ranges::transform(folded, folded.begin(), lower);
+  std::vector<Word> words = split_words(folded);
+  if (!words.empty() && std::ranges::find(kArticles, words[0].text) != kArticles.end())
+    words.erase(words.begin());
+  if (words.size() < 2 || words.size() > 3 || !std::ranges::binary_search(kBareHeads, words.back().text))
+    return false;
+  return std::all_of(words.begin(), words.end() - 1, [](const Word& word) {
+    return !word.initials && !word.possessive &&
+           (std::ranges::binary_search(kBareModifiers, word.text) || is_generic_word(word.text));
+  });
+}
+
 enum class WordShape : std::uint8_t { Plain, Capital, Name };
 
 /// Whether a word can only be a name's, or merely begins with a capital.
@@ -219,6 +249,7 @@ std::string normalise_name(std::string_view name) {
 bool is_description(std::string_view name) {
   const icu::UnicodeString text =
       icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
+  if (is_bare_office(name)) return true;
   bool first = true;
   for (int32_t begin = 0; begin < text.length();) {
     int32_t end = begin;

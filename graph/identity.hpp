@@ -23,7 +23,8 @@ namespace actorgraph {
 
 /// True where `name` is a description without a name in it ("police", "a hotel", "Security forces"): no word
 /// has a capital letter, a digit after a letter, or a script without case. The first word's capital does not
-/// count where the word is a common one, since it may stem from the sentence's start.
+/// count where the word is a common one, since it may stem from the sentence's start; nor do capitals of
+/// offices that every country has ("Foreign Ministry", "Government Troops").
 [[nodiscard]] bool is_description(std::string_view name);
 
 /// The node of `name`: one for all documents, but one a document where the name is a description, so that

@@ -125,3 +125,60 @@ TEST_CASE("an indefinite description and an expletive are not linked") {
                     "It it PRON PRP 2 expl\nrained rain VERB VBD 0 root\n"))
             .empty());
 }
+
+TEST_CASE("both names behind \"known as\" are declared, and later ones of either join them") {
+  CHECK(links(parse("That that DET DT 2 det\n"
+                    "branch branch NOUN NN 11 nsubj\n"
+                    "known know VERB VBN 2 acl\n"
+                    "as as ADP IN 6 case\n"
+                    "the the DET DT 6 det\n"
+                    "Northern northern PROPN NNP 3 obl ORG\n"
+                    "or or CCONJ CC 8 cc\n"
+                    "NRF-B nrf-b PROPN NNP 6 conj GPE\n"
+                    "has have AUX VBZ 11 aux\n"
+                    "been be AUX VBN 11 aux\n"
+                    "banned ban VERB VBN 0 root\n"
+                    "\n"
+                    "NRF-B nrf-b PROPN NNP 2 nsubj PERSON\n"
+                    "struck strike VERB VBD 0 root\n")) ==
+        "Northern = Northern\nNRF-B = Northern\nNRF-B = Northern\n");
+}
+
+TEST_CASE("a place in the name of a body is no short form of it") {
+  const std::string text =
+      links(parse("Chamber chamber PROPN NNP 6 nsubj ORG\nof of ADP IN 3 case ORG\nEngineers engineers PROPN "
+                  "NNPS 1 nmod ORG\n"
+                  "of of ADP IN 5 case ORG\nBursa bursa PROPN NNP 1 nmod ORG\nsued sue VERB VBD 0 root\n\n"
+                  "Bursa bursa PROPN NNP 2 nsubj GPE\nwaited wait VERB VBD 0 root\n"));
+  CHECK(text.find("\nBursa = Chamber") == std::string::npos);
+  CHECK(text.find("Bursa = Bursa") != std::string::npos);
+}
+
+TEST_CASE("the city of a name is the name") {
+  CHECK(
+      links(parse("They they PRON PRP 2 nsubj\ntook take VERB VBD 0 root\nthe the DET DT 4 det\n"
+                  "city city NOUN NN 2 obj\nof of ADP IN 6 case\nTarnova tarnova PROPN NNP 4 nmod GPE\n")) ==
+      "city of Tarnova = Tarnova\n");
+}
+
+TEST_CASE("the surest mention says the kind of an actor, and several people are a group") {
+  const auto kinds = [](const std::string& rows) {
+    static const World kWorld = World::load(ACTORGRAPH_SOURCE_DIR "/data");
+    const Document doc = parse(rows);
+    std::vector<Mention> mentions;
+    for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
+      for (auto& mention : find_mentions(doc, s)) mentions.push_back(std::move(mention));
+    }
+    std::string result;
+    for (const Resolution& resolution : resolve_coreference(doc, mentions, kWorld)) {
+      result += resolution.actor + ": " + std::string(to_string(resolution.kind)) + '\n';
+    }
+    return result;
+  };
+  CHECK(kinds("Attackers attacker NOUN NNS 2 nsubj\nfled flee VERB VBD 0 root\n") == "Attackers: group\n");
+  CHECK(kinds("Coastal coastal PROPN NNP 2 compound ORG\nBrigades brigades PROPN NNPS 3 nsubj ORG\n"
+              "fled flee VERB VBD 0 root\n") == "Coastal Brigades: armed group\n");
+  CHECK(kinds("Alder alder PROPN NNP 3 compound PERSON\nPoint point PROPN NNP 3 compound PERSON\n"
+              "Partners partner PROPN NNP 4 nsubj PERSON\nsold sell VERB VBD 0 root\n") ==
+        "Alder Point Partners: company\n");
+}

@@ -102,13 +102,16 @@ TEST_CASE("a description has no word that must be a name's") {
                            "1990s",
                            "Authorities",
                            "Residents",
+                           "Foreign Ministry",
+                           "Government Troops",
+                           "the Prime Minister",
                            "Militiamen"}) {
     CAPTURE(name);
     CHECK(is_description(name) == (std::string_view(name) != "Militiamen"));
   }
   for (const char* name : {"Kabul police", "Russian forces", "ISIS-K", "US", "G7", "Covid19", "iPhone",
                            "anti-Russian propaganda", "Security Council", "POLICE", "Łódź", "習近平",
-                           "the Taliban", "Georgia", "al-Qaida", "de Gaulle"}) {
+                           "the Taliban", "Afghan Foreign Ministry", "Georgia", "al-Qaida", "de Gaulle"}) {
     CAPTURE(name);
     CHECK_FALSE(is_description(name));
   }
