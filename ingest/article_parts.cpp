@@ -126,7 +126,13 @@ bool is_date_part(std::string_view part) {
 std::optional<Dateline> parse_dateline_head(std::string_view head, char mark) {
   head = trim_space(head);
   std::string_view agency;
-  if (head.ends_with(')')) {
+  if (head.starts_with('(')) {  // "(Agency) LAGOS, March 23 -"
+    const std::size_t close = head.find(')');
+    if (close == std::string_view::npos) return std::nullopt;
+    agency = head.substr(1, close - 1);
+    if (agency.empty() || !is_capitalised(agency) || count_words(agency) > 4) return std::nullopt;
+    head = trim_space(head.substr(close + 1));
+  } else if (head.ends_with(')')) {
     const std::size_t open = head.rfind('(');
     if (open == std::string_view::npos) return std::nullopt;
     agency = head.substr(open + 1, head.size() - open - 2);

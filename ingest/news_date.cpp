@@ -16,10 +16,11 @@ constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "
 constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                        "friday", "saturday", "sunday"};
 /// Words that stand beside a date and say nothing about the day.
-constexpr std::array<std::string_view, 32> kAround = {
-    "published", "updated", "posted", "date", "last", "first", "on",  "at",  "the", "of",  "am",
-    "pm",        "a.m",     "p.m",    "gmt",  "utc",  "z",     "est", "edt", "et",  "cst", "cdt",
-    "ct",        "mst",     "mdt",    "pst",  "pdt",  "pt",    "bst", "cet", "ist", "hrs"};
+constexpr std::array<std::string_view, 37> kAround = {
+    "published", "updated", "posted", "issued", "released", "local", "time", "h",   "date", "last",
+    "first",     "on",      "at",     "the",    "of",       "am",    "pm",   "a.m", "p.m",  "gmt",
+    "utc",       "z",       "est",    "edt",    "et",       "cst",   "cdt",  "ct",  "mst",  "mdt",
+    "pst",       "pdt",     "pt",     "bst",    "cet",      "ist",   "hrs"};
 
 struct DateParts {
   std::optional<int> year;
@@ -96,8 +97,14 @@ std::optional<int> find_name(const std::array<std::string_view, Count>& names, s
   return std::nullopt;
 }
 
-/// "10:30", "10:30:05.123+01:00", "10.30am", "9am", "+0000".
+/// "10:30", "10.30", "10:30:05.123+01:00", "10.30am", "9am", "+0000".
 bool is_time(std::string_view text) {
+  const std::size_t dot = text.find('.');
+  if (dot != std::string_view::npos && dot > 0 && dot <= 2 && text.size() - dot == 3) {
+    const auto hour = parse_number(text.substr(0, dot));
+    const auto minute = parse_number(text.substr(dot + 1));
+    if (hour && minute && *hour < 24 && *minute < 60) return true;
+  }
   const bool has_zone_sign = text.starts_with('+') || text.starts_with('-');
   const bool has_colon = text.find(':') != std::string_view::npos;
   const bool has_half = text.ends_with("am") || text.ends_with("pm");
@@ -169,6 +176,9 @@ bool read_word(std::string_view word, DateParts& parts) {
     if (word.size() == 2 && parts.day && parts.month) {
       return parts.set(parts.year, *number + (*number < 70 ? 2000 : 1900));
     }
+    // "8 November 2025, 0900 local time"
+    const bool whole = parts.year && parts.month && parts.day;
+    if (word.size() == 4 && whole) return *number / 100 < 24 && *number % 100 < 60;
     return word.size() == 4 && *number >= 1000 && parts.set(parts.year, *number);
   }
   for (const std::string_view around : kAround) {

@@ -7,6 +7,7 @@
 
 #include "ingest/article_parts.hpp"
 #include "ingest/ascii.hpp"
+#include "ingest/date_line.hpp"
 #include "ingest/news_date.hpp"
 #include "ingest/paragraphs.hpp"
 
@@ -74,6 +75,10 @@ class HeadReader {
     if (const auto dateline = find_dateline(line); dateline && dateline->bytes == line.size()) {
       if (article_.place.empty()) article_.place = dateline->place;
       if (!article_.published) article_.published = dateline->date;
+      return add(BlockKind::Dateline, 1), 1;
+    }
+    if (const auto date = titles_ > 0 ? parse_date_line(line) : std::nullopt) {
+      if (!article_.published) article_.published = date;
       return add(BlockKind::Dateline, 1), 1;
     }
     return read_title();

@@ -55,6 +55,7 @@ TEST_CASE("datelines give place, date and length") {
       {"ULAN-UDE, Russia (AP) - Two people died.", 23, "Ulan-Ude, Russia", ""},
       {"GENEVA, Sat - \"We will talk,\" she said.", 13, "Geneva", ""},
       {"Lagos, 7 June 2024 - Two people died.", 20, "Lagos", "2024-06-07"},
+      {"(Agency) LAGOS, Nigeria, June 7, 2024 - Two people died.", 39, "Lagos, Nigeria", "2024-06-07"},
       {"KABUL (Agency) -", 16, "Kabul", ""},
   };
   for (const Row& row : rows) {

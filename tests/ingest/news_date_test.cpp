@@ -47,6 +47,9 @@ TEST_CASE("a date is read in every form that news and feeds write") {
       "23/03/2024",
       "03/23/2024",
       "(March 23, 2024)",
+      "23 March 2024 - 11.20 GMT",
+      "Issued: Saturday 23 March 2024, 0900 local time",
+      "Sat 23 March 2024",
   };
   for (const std::string_view text : good) {
     CAPTURE(text);
@@ -81,6 +84,8 @@ TEST_CASE("what is no date, or not a whole one, is none") {
       "ma 23, 2024",
       "-",
       "tomorrow",
+      "23 March 2024 25.10",
+      "23 March 2024 2570",
   };
   for (const std::string_view text : bad) {
     CAPTURE(text);
