@@ -35,10 +35,20 @@ constexpr std::array<std::string_view, 5> kCauses = {"because of", "due to", "am
 constexpr std::array<std::string_view, 8> kPlaceAdverbs = {"there",  "here",      "abroad", "overseas",
                                                            "nearby", "elsewhere", "home",   "downtown"};
 
+// Nouns that make an adverbial with their preposition: "in the wake of", "on two occasions".
+constexpr std::array<std::string_view, 20> kAdverbialNouns = {
+    "wake",      "exchange", "response", "addition", "face",  "light",  "course",
+    "order",     "effort",   "bid",      "front",    "terms", "return", "midst",
+    "aftermath", "absence",  "event",    "occasion", "time",  "while"};
+
 bool is_link(const SentenceView& view, const Clause& clause, const Oblique& oblique) {
   if (oblique.preposition.empty() || oblique.role == Role::Time) return false;
   if (is_wh_word(view.tree[oblique.tok])) return false;
   if (oblique.tok < clause.head) return false;  // "In a statement, he said": a frame, not a participant
+  if (contains(kAdverbialNouns, lemma_of(view.tree[oblique.tok])) &&
+      !view.lexicon.links(clause.verb, oblique.preposition) && oblique.preposition != "to") {
+    return false;
+  }
   const bool located =
       (oblique.preposition == "in" || oblique.preposition == "at" || oblique.preposition == "on") &&
       view.lexicon.links_place(clause.verb);

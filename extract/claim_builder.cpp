@@ -123,6 +123,7 @@ class ClaimBuilder {
 
   void build_one(const Proposition& fact, const std::optional<Phrase>& subject,
                  const std::optional<Phrase>& object) {
+    if ((subject && is_wh_word(tree_[subject->tok])) || (object && is_wh_word(tree_[object->tok]))) return;
     Claim claim;
     claim.document = document_.doc.id;
     claim.sentence = sentence_;
@@ -130,11 +131,12 @@ class ClaimBuilder {
     if (subject) claim.subject = fill(fact, *subject, &claim.inferred);
     if (object) claim.object = fill(fact, *object, &claim.inferred);
     if (subject && object && claim.subject.text == claim.object->text) return;
-    // Only a reflexive pronoun stands for the subject of its own verb.
-    if (object && tree_[object->tok].upos == Upos::Pron && fact.construction == Construction::Object &&
-        claim.object->actor == claim.subject.actor &&
+    if (subject && object && !claim.subject.actor.empty() && claim.object->actor == claim.subject.actor &&
         lower_form(tree_[object->tok]).find("sel") == std::string::npos) {
-      claim.object->actor.clear();
+      // Only a reflexive pronoun stands for the subject of its own verb.
+      if (is_named(subject->tok) && is_named(object->tok)) return;
+      unbind(tree_[object->tok].upos == Upos::Pron || !is_pronoun(subject->tok) ? *claim.object
+                                                                                : claim.subject);
     }
     claim.relation.text = words_text(document_.doc, sent_, fact.relation);
     if (claim.relation.text.empty())
@@ -149,6 +151,16 @@ class ClaimBuilder {
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
     claim.confidence = confidence_of(claim, fact.construction, depth);
     claims_.push_back(std::move(claim));
+  }
+
+  bool is_pronoun(std::uint32_t tok) const { return tree_[tok].upos == Upos::Pron; }
+
+  bool is_named(std::uint32_t tok) const { return tree_.name_of(tok) || tree_[tok].upos == Upos::Propn; }
+
+  // Leaves a slot as it is written.
+  static void unbind(Participant& who) {
+    who.actor.clear();
+    who.kind = {};
   }
 
   void set_speaker(const Proposition& fact, Claim& claim) const {

@@ -332,6 +332,11 @@ class ClauseBuilder {
                  ? parent.subjects
                  : std::vector<Filler>{described_noun(clause)};
     }
+    const bool is_object = std::any_of(parent.objects.begin(), parent.objects.end(),
+                                       [noun](Filler object) { return object.tok == noun; });
+    if (!content && is_object && lexicon_.find_object_control(parent.verb) != nullptr) {
+      return {described_noun(clause)};  // "accused the mayor of lying"
+    }
     if (const auto owner = tree_.find_child(noun, {Deprel::NmodPoss})) {
       if (!is_wh_word(tree_[*owner])) return {Filler{*owner, Coordination::Distributed}};
     }

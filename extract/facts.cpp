@@ -135,6 +135,7 @@ class PredicateDrawer {
     const Token& subject = view_.tree[clause_.subjects.front().tok];
     const bool clausal = view_.tree.has_child(clause_.head, {Deprel::AclRelcl, Deprel::Ccomp, Deprel::Csubj,
                                                              Deprel::Advcl, Deprel::Xcomp, Deprel::Acl});
+    if (is_time(view_, clause_.subjects.front().tok)) return {};  // "this year has been the deadliest"
     if (lower_form(subject) == "it" && clausal) return {};  // "it was the army that ...", "it is time to ..."
     const bool copular = view_.tree.has_child(clause_.head, {Deprel::Cop});
     copular_ = copular;
@@ -295,14 +296,41 @@ class PhraseFactDrawer {
     }
   }
 
+  // The head of the name that holds `tok`, `tok` where none does.
+  std::uint32_t name_head(std::uint32_t tok) const {
+    const auto name = tree_.name_of(tok);
+    while (name && tree_[tok].head != kRootHead && tree_.name_of(tree_[tok].head) == name) {
+      tok = tree_[tok].head;
+    }
+    return tok;
+  }
+
+  bool quote_between(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t tok = begin + 1; tok < end; ++tok) {
+      const std::string& form = tree_[tok].form;
+      if (form == "\"" || form == "''" || form == "``" || form == "\xE2\x80\x9C" || form == "\xE2\x80\x9D") {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void draw_appositive(std::uint32_t noun, std::uint32_t appositive) {
-    if (noun == kRootHead || !is_nominal(tree_, appositive) || is_time(view_, appositive)) return;
+    if (noun != kRootHead) noun = name_head(noun);
+    if (noun == kRootHead || quote_between(noun, appositive) || !is_nominal(tree_, appositive) ||
+        is_time(view_, appositive))
+      return;
     if (tree_[appositive].upos == Upos::Num || tree_[noun].upos == Upos::Num) return;
     if (tree_[noun].deprel == Deprel::OblUnmarked || is_time(view_, noun)) return;
     const bool event = view_.lexicon.find_event_noun(lemma_of(tree_[noun])) != nullptr;
     if (event && is_name(tree_, appositive)) return;  // "After the attack, Lind ..." is no apposition
     const bool noun_named = is_name(tree_, noun);
     const bool appositive_named = is_name(tree_, appositive);
+    // "reached the town on Monday, the first delivery": an event explains no place.
+    if (!event && !appositive_named && (noun_named || is_place(view_, noun)) &&
+        view_.lexicon.find_event_noun(lemma_of(tree_[appositive])) != nullptr) {
+      return;
+    }
     if (noun_named && appositive_named) {
       // "Springfield, Illinois" and "United Nations (UN)" say nothing that a claim could; a described name
       // does.

@@ -418,6 +418,9 @@ std::vector<Proposition> draw_nominal_events(const SentenceView& view,
       if (weak || universal(word.deprel) == Deprel::Nsubj) continue;
       const bool mutual = event->entry->frame == EventFrame::Mutual;
       for (const Filler& actor : event->actors) {
+        // "a U.S. strike" names who; only "the rebels' strike" and "a strike by rebels" say that they did.
+        const Deprel link = view.tree[actor.tok].deprel;
+        if (view.tree[actor.tok].head == noun && (link == Deprel::Compound || link == Deprel::Amod)) continue;
         if (mutual && !is_plural(view.tree, actor.tok)) continue;
         Proposition fact = base;
         fact.subject = actor;

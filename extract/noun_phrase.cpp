@@ -14,6 +14,10 @@ constexpr std::array<std::string_view, 45> kTimeWords = {
     "quarter",   "saturday", "second",  "september", "spring",  "summer",  "sunday", "thursday", "today",
     "tomorrow",  "tonight",  "tuesday", "wednesday", "week",    "weekend", "winter", "year",     "yesterday"};
 
+constexpr std::array<std::string_view, 20> kFocus = {
+    "even", "also",  "not",     "n't", "never", "especially", "particularly", "mainly", "just", "then",
+    "only", "still", "already", "now", "again", "instead",    "however",      "once",   "thus", "too"};
+
 std::string lower(std::string_view text) {
   std::string result(text);
   for (char& c : result) {
@@ -89,9 +93,16 @@ bool is_example(const DependencyTree& tree, std::uint32_t tok) {
 bool is_focus(const Token& word, std::uint32_t tok, std::uint32_t head) {
   if (word.deprel != Deprel::Advmod || tok > head) return false;
   const std::string form = lower(word.form);
-  return form == "even" || form == "also" || form == "not" || form == "n't" || form == "never" ||
-         form == "especially" || form == "particularly" || form == "mainly" || form == "just" ||
-         form == "then";
+  return std::find(kFocus.begin(), kFocus.end(), form) != kFocus.end();
+}
+
+// "help, according to the mayor", "the attack despite the truce": what the clause says, not the phrase.
+bool is_circumstance(const DependencyTree& tree, std::uint32_t tok) {
+  if (tree[tok].deprel != Deprel::Nmod || tok < tree[tok].head) return false;
+  const auto preposition = tree.find_child(tok, {Deprel::Case});
+  if (!preposition) return false;
+  const std::string form = lower(tree[*preposition].form);
+  return form == "according" || form == "despite" || form == "because" || form == "amid";
 }
 
 // "in Oslo" behind a noun.
@@ -220,7 +231,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   const auto add_child = [&](std::uint32_t child) {
     const Token& word = tree[child];
     const Deprel relation = word.deprel;
-    if (is_example(tree, child) || is_focus(word, child, head)) return;
+    if (is_example(tree, child) || is_focus(word, child, head) || is_circumstance(tree, child)) return;
     const bool title = relation == Deprel::NmodDesc;
     if (is_verbal_child(relation) || is_clause_child(relation)) return;
     if (relation == Deprel::Case || relation == Deprel::Cc || relation == Deprel::Conj ||

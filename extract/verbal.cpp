@@ -35,7 +35,8 @@ class VerbalDrawer {
       : view_(view), index_(index), clause_(view.clauses[index]), use_(use) {}
 
   std::vector<Proposition> draw() {
-    if (clause_.kind != PredicateKind::Verb || is_imperative() || clause_.verb == "be") return {};
+    if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be")
+      return {};
     obliques_ = find_obliques(view_, clause_);
     base_lemma_ = clause_.verb;
     for (std::size_t i = clause_.kept_verbs.size(); i > 0; --i) {
@@ -56,6 +57,19 @@ class VerbalDrawer {
   bool is_imperative() const {
     return clause_.link == Deprel::Root && clause_.subjects.empty() && clause_.voice == Voice::Active &&
            view_.tree[clause_.head].xpos == Xpos::Vb;
+  }
+
+  bool is_person(std::uint32_t tok) const {
+    const auto name = view_.tree.name_of(tok);
+    return name && view_.tree.sentence().names[*name].type == NameType::Person;
+  }
+
+  // "smuggled oil", "if required": a participle that says no event of its own.
+  bool is_adjectival() const {
+    if (clause_.link == Deprel::Acl) return clause_.head < view_.tree[clause_.head].head;
+    if (clause_.link != Deprel::Advcl || clause_.voice != Voice::Passive || clause_.own_subject) return false;
+    const auto mark = view_.tree.find_child(clause_.head, {Deprel::Mark});
+    return mark && *mark + 1 == clause_.head && view_.tree.children(clause_.head).size() <= 2;
   }
 
   bool is_infinitive(std::uint32_t tok) const {
@@ -216,6 +230,10 @@ class VerbalDrawer {
     const std::optional<Filler> subject =
         clause_.subjects.empty() ? std::nullopt : std::optional(clause_.subjects.front());
     if (!subject) return;
+    if (clause_.verb == "say" && clause_.own_subject && !clause_.objects.empty() &&
+        is_person(clause_.objects.front().tok)) {
+      return;  // "They looked thin, said Ana Lind": the speaker stands behind the verb
+    }
     const bool linking = predicate_complement_ && clause_.objects.empty();
     if (linking && (contains(kLinking, clause_.verb) || !clausal_complement_)) return;  // facts draw it
     if (use_ == ObjectUse::Free) {
