@@ -1,6 +1,7 @@
 #include "cli/evidence.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <ostream>
 #include <vector>
 
@@ -14,7 +15,7 @@ bool crosses(ByteSpan a, ByteSpan b) {
 }
 
 std::string percent(double share) {
-  const auto hundredths = static_cast<int>(share * 100 + 0.5);
+  const auto hundredths = std::lround(share * 100);
   return std::to_string(hundredths / 100) + '.' + (hundredths % 100 < 10 ? "0" : "") +
          std::to_string(hundredths % 100);
 }

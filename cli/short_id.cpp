@@ -33,8 +33,8 @@ std::optional<IdRange> parse_id_prefix(std::string_view text, char letter) {
 
 ShortIds::ShortIds(std::vector<std::uint64_t> ids) : ids_(std::move(ids)) {
   std::ranges::sort(ids_);
-  const auto repeated = std::ranges::unique(ids_);
-  ids_.erase(repeated.begin(), repeated.end());
+  // clang 14 cannot take the subrange that std::ranges::unique of libstdc++ 12 returns.
+  ids_.erase(std::unique(ids_.begin(), ids_.end()), ids_.end());
 }
 
 std::size_t ShortIds::digits_for(std::uint64_t id) const {

@@ -1,5 +1,6 @@
 #include "export/graphml.hpp"
 
+#include <array>
 #include <charconv>
 #include <cstddef>
 #include <ostream>
@@ -102,9 +103,9 @@ class XmlWriter {
   /// Shortest form that reads back as the same number, whatever the locale.
   template <class Number>
   void number(Number held) {
-    char digits[32];
-    const auto [end, error] = std::to_chars(std::begin(digits), std::end(digits), held);
-    buffer_.append(digits, static_cast<std::size_t>(end - digits));
+    std::array<char, 32> digits{};
+    const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), held);
+    buffer_.append(digits.data(), end);
   }
 
   void put_character(std::string_view bytes) {

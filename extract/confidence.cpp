@@ -1,6 +1,7 @@
 #include "extract/confidence.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace actorgraph {
 namespace {
@@ -54,7 +55,7 @@ double confidence_of(const Claim& claim, Construction construction, std::size_t 
   if (!claim.inferred.empty()) confidence *= 0.95;
   if (depth > 1) confidence *= 0.87;  // a clause inside another: the parser errs more often
   // Two decimals: no more is known, and outputs stay short.
-  return static_cast<double>(static_cast<int>(confidence * 100 + 0.5)) / 100;
+  return std::round(confidence * 100) / 100;
 }
 
 }  // namespace actorgraph

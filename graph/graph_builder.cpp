@@ -211,7 +211,7 @@ RelationEdge GraphBuilder::Rows::make_edge(std::span<const Link> rows) const {
   edge.evidence.reserve(rows.size());
   Votes events(texts);
   std::vector<std::uint32_t> docs;
-  const Link* earliest = &rows[0];
+  const Link* earliest = rows.data();
   double goldstein = 0;
   std::uint32_t coded = 0;
   for (const Link& row : rows) {

@@ -64,8 +64,9 @@ class QueryParser {
     QueryTerm left = parse_term(Side::Left);
     const bool forward = parse_arrow();
     QueryTerm right = parse_term(Side::Right);
-    query_.source = forward ? std::move(left) : right;
-    query_.target = forward ? std::move(right) : std::move(left);
+    if (!forward) std::swap(left, right);
+    query_.source = std::move(left);
+    query_.target = std::move(right);
     for (skip_space(); at_ < text_.size(); skip_space()) parse_filter();
     return std::move(query_);
   }

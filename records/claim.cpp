@@ -3,6 +3,7 @@
 #include <array>
 
 #include "records/hash.hpp"
+#include "records/label_table.hpp"
 
 namespace actorgraph {
 namespace {
@@ -15,14 +16,6 @@ constexpr std::array<std::string_view, 11> kRoles = {"time",      "place",  "ins
                                                      "amount",    "cause",  "other"};
 constexpr std::array<std::string_view, 7> kModalities = {"asserted", "attempted", "threatened", "planned",
                                                          "possible", "demanded",  "denied"};
-
-template <class Label, std::size_t Count>
-std::optional<Label> find_label(const std::array<std::string_view, Count>& names, std::string_view text) {
-  for (std::size_t i = 0; i < Count; ++i) {
-    if (names[i] == text) return static_cast<Label>(i);
-  }
-  return std::nullopt;
-}
 
 void add_participant(Hasher& hasher, const Participant& participant) {
   hasher.add(participant.text).add(participant.span.begin).add(participant.span.end);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "records/label_table.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -31,14 +33,6 @@ constexpr std::array<std::string_view, kDeprelCount> kDeprel = {
 constexpr std::array<std::string_view, kNameTypeCount> kNameTypes = {
     "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "MISC",
 };
-
-template <class Label, std::size_t Count>
-std::optional<Label> find_label(const std::array<std::string_view, Count>& names, std::string_view text) {
-  for (std::size_t i = 0; i < Count; ++i) {
-    if (names[i] == text) return static_cast<Label>(i);
-  }
-  return std::nullopt;
-}
 
 }  // namespace
 
