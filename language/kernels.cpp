@@ -89,8 +89,7 @@ ACTORGRAPH_INLINE void add_products_body(const float* __restrict left, std::size
   }
 }
 
-// --- plain
-// ----------------------------------------------------------------------------------------------------
+// --- plain -------------------------------------------------------------------------------------
 
 void multiply_plain(const std::int16_t* in, std::size_t in_stride, std::size_t rows,
                     const PackedMatrix& matrix, float* out, std::size_t out_stride, Accumulate accumulate) {
@@ -135,8 +134,7 @@ ACTORGRAPH_INLINE std::int32_t load_pair(const std::int16_t* at) {
   return pair;
 }
 
-// --- AVX2
-// -----------------------------------------------------------------------------------------------------
+// --- AVX2 --------------------------------------------------------------------------------------
 
 #define ACTORGRAPH_AVX2 __attribute__((target("avx2")))
 
@@ -206,8 +204,7 @@ ACTORGRAPH_AVX2 void add_products_avx2(const float* l, std::size_t k, const floa
 constexpr Kernels kAvx2 = {"avx2",        multiply_avx2, lstm_cell_avx2,   rectify_avx2,
                            quantise_avx2, add_row_avx2,  add_products_avx2};
 
-// --- AVX-512 with VNNI
-// ----------------------------------------------------------------------------------------
+// --- AVX-512 with VNNI -------------------------------------------------------------------------
 
 #define ACTORGRAPH_AVX512 \
   __attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,avx512vnni,prefer-vector-width=512")))
