@@ -68,7 +68,9 @@ std::vector<Resolution> resolve_coreference(const Document& doc, const std::vect
     const std::uint32_t entity = clusters.entity_of(i);
     if (number[entity] == kNoEntity) {
       number[entity] = next++;
-      names[entity] = best_name(clusters[entity], mentions, features);
+      // A listed actor has one name in all documents.
+      const WorldActor* listed = clusters[entity].listed;
+      names[entity] = listed != nullptr ? listed->name : best_name(clusters[entity], mentions, features);
     }
     Resolution& resolution = resolutions[i];
     resolution.entity = number[entity];

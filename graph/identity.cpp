@@ -203,6 +203,28 @@ bool is_bare_office(std::string_view name) {
   });
 }
 
+// Words that stand for somebody only in their sentence. In byte order.
+constexpr auto kPronouns = std::to_array<std::string_view>(
+    {"all",       "another",  "any",        "anybody",  "anyone",  "anything",  "both",   "each",
+     "everybody", "everyone", "everything", "few",      "he",      "her",       "hers",   "herself",
+     "him",       "himself",  "his",        "i",        "it",      "its",       "itself", "many",
+     "me",        "mine",     "more",       "most",     "much",    "my",        "myself", "neither",
+     "nobody",    "none",     "nothing",    "one",      "others",  "our",       "ours",   "ourselves",
+     "several",   "she",      "some",       "somebody", "someone", "something", "that",   "their",
+     "theirs",    "them",     "themselves", "there",    "these",   "they",      "this",   "those",
+     "us",        "we",       "what",       "which",    "who",     "whoever",   "whom",   "whose",
+     "you",       "your",     "yours"});
+static_assert(std::ranges::is_sorted(kPronouns));
+
+/// "They", but not "US".
+bool is_pronoun(std::string_view name) {
+  const bool capitals =
+      name.size() > 1 && std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+  std::string folded(name);
+  std::ranges::transform(folded, folded.begin(), lower);
+  return !capitals && std::ranges::binary_search(kPronouns, folded);
+}
+
 enum class WordShape : std::uint8_t { Plain, Capital, Name };
 
 /// Whether a word can only be a name's, or merely begins with a capital.
@@ -272,7 +294,7 @@ bool is_description(std::string_view name) {
 
 ActorId make_actor_id(std::string_view name, DocumentId document) {
   const std::string key = normalise_name(name);
-  if (key.empty()) return {};
+  if (key.empty() || is_pronoun(name)) return {};
   Hasher hasher;
   if (is_description(name)) {
     hasher.add("description").add(document.value).add(key);

@@ -28,7 +28,8 @@ namespace actorgraph {
 [[nodiscard]] bool is_description(std::string_view name);
 
 /// The node of `name`: one for all documents, but one a document where the name is a description, so that
-/// "the group" of two articles never meets. None where `name` is blank.
+/// "the group" of two articles never meets. None where `name` is blank or a pronoun that nothing resolved:
+/// it stands for nobody in particular.
 [[nodiscard]] ActorId make_actor_id(std::string_view name, DocumentId document);
 
 /// The name that a participant goes by: `actor`, else `text`.

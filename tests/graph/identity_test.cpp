@@ -129,6 +129,17 @@ TEST_CASE("a name is one node in all documents, a description one in each") {
   CHECK_FALSE(make_actor_id("—", kFirst).is_none());
 }
 
+TEST_CASE("an unresolved pronoun is no node") {
+  for (const char* pronoun : {"it", "They", "We", "I", "nobody", "Those", "us"}) {
+    CAPTURE(pronoun);
+    CHECK(make_actor_id(pronoun, DocumentId{1}).is_none());
+  }
+  for (const char* name : {"US", "IT", "Itali", "Its chief executive"}) {
+    CAPTURE(name);
+    CHECK_FALSE(make_actor_id(name, DocumentId{1}).is_none());
+  }
+}
+
 TEST_CASE("ids are the same on every machine") {
   CHECK(to_string(make_actor_id("ISIS-K", kFirst)) == "a9888a65e28db33bb");
 }
