@@ -312,7 +312,8 @@ class ClauseBuilder {
   std::vector<Filler> noun_controller(const Clause& clause, const Clause& parent) const {
     const std::uint32_t noun = tree_[clause.head].head;
     const bool infinitive = has_marker(clause, "to");
-    const bool gerund = has_marker(clause, "of") || has_marker(clause, "for") || has_marker(clause, "in");
+    const bool gerund = has_marker(clause, "of") || has_marker(clause, "for") || has_marker(clause, "in") ||
+                        has_marker(clause, "about");
     if (!infinitive && !gerund) {
       const bool content = has_marker(clause, "that");
       if (content) return {};

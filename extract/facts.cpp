@@ -132,6 +132,8 @@ class PredicateDrawer {
   std::vector<Proposition> draw() {
     if (clause_.kind != PredicateKind::Nominal || clause_.subjects.empty()) return {};
     if (clause_.expletive || is_wh_word(view_.tree[clause_.head])) return {};
+    const std::string predicate = lower_form(view_.tree[clause_.head]);
+    if (predicate == "here" || predicate == "there") return {};
     const Token& subject = view_.tree[clause_.subjects.front().tok];
     const bool clausal = view_.tree.has_child(clause_.head, {Deprel::AclRelcl, Deprel::Ccomp, Deprel::Csubj,
                                                              Deprel::Advcl, Deprel::Xcomp, Deprel::Acl});
@@ -305,6 +307,16 @@ class PhraseFactDrawer {
     return tok;
   }
 
+  // "the commander of the forces, Ana Lind": a person is who commands, not what is commanded.
+  std::uint32_t described(std::uint32_t noun, std::uint32_t appositive) const {
+    const auto name = tree_.name_of(appositive);
+    if (!name || tree_.sentence().names[*name].type != NameType::Person) return noun;
+    const std::uint32_t above = tree_[noun].head;
+    if (tree_[noun].deprel != Deprel::Nmod || above == kRootHead || above > noun) return noun;
+    return view_.lexicon.find_relational_noun(lemma_of(tree_[above])) == RelationalKind::Person ? above
+                                                                                                : noun;
+  }
+
   bool quote_between(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t tok = begin + 1; tok < end; ++tok) {
       const std::string& form = tree_[tok].form;
@@ -316,7 +328,8 @@ class PhraseFactDrawer {
   }
 
   void draw_appositive(std::uint32_t noun, std::uint32_t appositive) {
-    if (noun != kRootHead) noun = name_head(noun);
+    if (noun != kRootHead) noun = described(name_head(noun), appositive);
+    if (!preposition_words(tree_, appositive).empty()) return;
     if (noun == kRootHead || quote_between(noun, appositive) || !is_nominal(tree_, appositive) ||
         is_time(view_, appositive))
       return;
@@ -374,7 +387,8 @@ class PhraseFactDrawer {
     for (const CompoundPart& known : kCompoundParts) {
       if (known.form != part) continue;
       const bool capital = form[0] >= 'A' && form[0] <= 'Z';
-      if (!capital && !known.actor_first) return;
+      if (!capital) return;  // "state-run"
+      if (!known.actor_first && view_.world.find_demonym(form.substr(0, hyphen)) != nullptr) return;
       // The first part of the word; the extractor slices it.
       const Filler modifier_filler{modifier, Coordination::Single};
       const Filler noun_filler{noun, Coordination::Single};

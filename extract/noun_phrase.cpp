@@ -137,6 +137,13 @@ struct Trailing {
   bool dropped = false;
 };
 
+// A word before the phrase that a modifier brought along: "of composer Lind", "and makers". Not "at least".
+bool opens_phrase(const Token& tok) {
+  if (tok.deprel == Deprel::Cc || tok.upos == Upos::Punct) return true;
+  return tok.deprel == Deprel::Case && (tok.form == "of" || tok.form == "by" || tok.form == "for" ||
+                                        tok.form == "from" || tok.form == "with");
+}
+
 bool is_quoted_or_hyphen(const Token& tok) {
   return tok.upos == Upos::Punct;
 }
@@ -287,7 +294,8 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   }
   std::size_t first = 0;
   while (first + 1 < with_marks.size() &&
-         (is_article(tree[with_marks[first]]) || is_negative_determiner(tree[with_marks[first]]))) {
+         (is_article(tree[with_marks[first]]) || is_negative_determiner(tree[with_marks[first]]) ||
+          opens_phrase(tree[with_marks[first]]))) {
     ++first;
   }
   with_marks.erase(with_marks.begin(), with_marks.begin() + static_cast<std::ptrdiff_t>(first));

@@ -20,6 +20,10 @@ constexpr std::array<std::string_view, 22> kStates = {
     "base",      "locate", "situate",  "know",    "call",     "name",        "schedule", "link",
     "associate", "relate", "concern",  "involve", "surround", "headquarter", "dub",      "title",
     "bear",      "center", "dedicate", "compare", "interest", "slate"};
+// Participles without a doer: "aimed at", "expected"; who does it is nobody's question.
+constexpr std::array<std::string_view, 13> kNoDeed = {"aim",     "need",   "expect",  "gather", "require",
+                                                      "suppose", "oblige", "entitle", "intend", "mean",
+                                                      "set",     "design", "destine"};
 // Verbs that say little without an object.
 constexpr std::array<std::string_view, 16> kEmptyAlone = {"be",   "do",   "have", "get",    "go",   "seem",
                                                           "make", "take", "say",  "appear", "tend", "include",
@@ -209,10 +213,7 @@ class VerbalDrawer {
         continue;
       }
       if (oblique.preposition == "as" && !clause_.objects.empty() && clause_.voice == Voice::Active) {
-        Proposition& fact = add(Construction::Complement, clause_.objects.front(), Filler{oblique.tok}, "be",
-                                relation_words(oblique.tok));
-        if (subject && view_.lexicon.find_speech_verb(clause_.verb)) fact.context.speaker = subject;
-        continue;
+        continue;  // "used the hall as a school": not that the hall is one
       }
       if (oblique.linking == Linking::None &&
           !(is_wh_word(view_.tree[oblique.tok]) && !oblique.preposition.empty())) {
@@ -263,6 +264,7 @@ class VerbalDrawer {
     if (use_ == ObjectUse::Free) draw_obliques(subject);
     if (!drawn_.empty() || use_ == ObjectUse::Spoken) return;
     if (clausal_complement_ || speaks || contains(kEmptyAlone, clause_.verb)) return;
+    if (clause_.link == Deprel::Acl) return;
     add(Construction::Intransitive, subject, std::nullopt, base_lemma_, relation_words());
   }
 
@@ -310,7 +312,12 @@ class VerbalDrawer {
         }
       }
     }
-    const bool stands_alone = !contains(kStates, clause_.verb) && use_ == ObjectUse::Free;
+    // "in a statement released Tuesday", "will remain suspended"
+    const bool aside =
+        (clause_.link == Deprel::Acl && view_.tree[patient->tok].deprel == Deprel::Obl) ||
+        (clause_.link == Deprel::Xcomp && clause_.kept_verbs.empty() && !is_infinitive(clause_.head));
+    const bool stands_alone = !contains(kStates, clause_.verb) && !contains(kNoDeed, clause_.verb) &&
+                              !aside && use_ == ObjectUse::Free;
     if (agents.empty() && stands_alone && !state) {
       add(Construction::Agentless, std::nullopt, patient, base_lemma_, relation_words());
     }
