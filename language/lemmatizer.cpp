@@ -88,8 +88,8 @@ void Lemmatizer::lemmatize(std::string_view form, Xpos xpos, std::string& lemma)
   lemma.clear();
   const std::string lower = lower_text(form);
   auto it = rule_of_key_.find(lemma_key(LemmaKey::Form, lower, xpos));
-  if (it == rule_of_key_.end() && xpos == Xpos::Vbp) {
-    // The tagger takes irregular past forms ("they shook hands") for the present now and then.
+  if (it == rule_of_key_.end() && (xpos == Xpos::Vb || xpos == Xpos::Vbp)) {
+    // The tagger takes irregular past forms ("they shook hands") for the base form now and then.
     it = rule_of_key_.find(lemma_key(LemmaKey::Form, lower, Xpos::Vbd));
   }
   for (std::size_t length = std::min(kMaxEndingBytes, lower.size()) + 1;

@@ -34,9 +34,9 @@ def quote(text):
 
 def write_dot(graph, edges):
     nodes = sorted({end for s, t, _, _ in edges for end in (s, t)})
-    lines = ['digraph { layout=neato; pack=20; overlap=prism; overlap_scaling=4; splines=curved; outputorder=edgesfirst; bgcolor=white;',
+    lines = ['digraph { layout=neato; pack=24; len=2; overlap=false; sep="+24,16"; splines=curved; outputorder=edgesfirst; bgcolor=white;',
              'node [shape=box, style="rounded,filled", color="#666666", fontname="Helvetica", fontsize=11, margin="0.08,0.04"];',
-             'edge [color="#888888", fontname="Helvetica", fontsize=9, fontcolor="#444444", arrowsize=0.6];']
+             'edge [len=1.9, color="#888888", fontname="Helvetica", fontsize=9, fontcolor="#444444", arrowsize=0.6];']
     for node in nodes:
         data = graph.nodes[node]
         label = "\n".join(textwrap.wrap(data["label"], 20))

@@ -126,6 +126,10 @@ void add_verbs(const std::string& directory, FormTable& table) {
       irregular_past.insert(lemma);
       table.add(form, Xpos::Vbd, lemma, frequency(lemma), Regularity::Irregular);
       table.add(form, Xpos::Vbn, lemma, frequency(lemma), Regularity::Irregular);
+      // "found" and "saw" are verbs themselves, and must not be taken for a past form with a wrong tag.
+      if (!verbs.contains(form)) continue;
+      table.add(form, Xpos::Vb, form, frequency(form), Regularity::Irregular);
+      table.add(form, Xpos::Vbp, form, frequency(form), Regularity::Irregular);
     }
   }
   for (const auto& [verb, tagged] : verbs) {

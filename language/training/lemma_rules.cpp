@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace actorgraph {
 namespace {
@@ -44,6 +45,7 @@ LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences,
     }
   }
   std::map<FormTag, Counts> unseen;
+  std::set<FormTag> listed;  // exceptions stand in the table as whole forms, whatever their endings say
   for (const Inflection& word : more) {
     const FormTag key{word.form, static_cast<std::uint16_t>(word.xpos)};
     const bool irregular = word.regularity == Regularity::Irregular;
@@ -51,6 +53,7 @@ LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences,
     const LemmaRule rule = make_lemma_rule(word.form, word.lemma);
     const auto number =
         rule_numbers.emplace(rule, static_cast<std::uint16_t>(rule_numbers.size())).first->second;
+    if (irregular) listed.insert(key);
     (irregular ? forms : unseen)[key].of_rule[number] += irregular ? kExceptionVotes : 1;
   }
   forms.merge(unseen);
@@ -89,7 +92,7 @@ LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences,
   }
   for (const auto& [key, counts] : forms) {
     const std::uint16_t rule = counts.best();
-    if (implied(key.first, key.second, kMaxEndingBytes) == rule) continue;
+    if (!listed.contains(key) && implied(key.first, key.second, kMaxEndingBytes) == rule) continue;
     entries[lemma_key(LemmaKey::Form, key.first, static_cast<Xpos>(key.second))] = rule;
   }
   for (const auto& [key, rule] : entries) {

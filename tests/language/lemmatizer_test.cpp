@@ -187,10 +187,11 @@ TEST_CASE("the keys of a stored table stay what they are") {
   CHECK(lemma_key(LemmaKey::Ending, "", Xpos::Vbd) == 3232836882464963327U);
 }
 
-TEST_CASE("an irregular past form that is tagged as present keeps its lemma") {
+TEST_CASE("an irregular past form that is tagged as a base form keeps its lemma") {
   Rules rules;
   rules.add(LemmaKey::Form, "shook", Xpos::Vbd, {Case::Lower, 3, "ake"});
   CHECK(rules.lemma("shook", Xpos::Vbp) == "shake");
+  CHECK(rules.lemma("shook", Xpos::Vb) == "shake");
   CHECK(rules.lemma("shook", Xpos::Nn) == "shook");
   rules.add(LemmaKey::Form, "shook", Xpos::Vbp, {Case::Lower, 0, ""});
   CHECK(rules.lemma("shook", Xpos::Vbp) == "shook");
