@@ -50,15 +50,46 @@ class ClaimBuilder {
     };
     add(filler->tok);
     if (filler->coordination == Coordination::Single) return phrases;
+    const std::string preposition = preposition_of(tree_, filler->tok);
     for (const std::uint32_t child : tree_.children(filler->tok)) {
       if (tree_[child].deprel != Deprel::Conj) continue;
+      if (preposition.empty() && !repeated_preposition(child).empty()) continue;
       const bool nominal = is_nominal(tree_, child) ||
                            (tree_[child].upos == Upos::Adj && tree_[filler->tok].upos == Upos::Adj);
       const bool clause =
           view_.clause_of[child] != kNoClause && view_.clauses[view_.clause_of[child]].head == child;
       if (nominal && !clause) add(child);
     }
+    if (preposition.empty() || phrases.size() > 1) return phrases;
+    // "ties with Chad, as well as with Mali": coordinated to a word above, but with the same preposition.
+    std::uint32_t above = tree_[filler->tok].head;
+    for (int level = 0; level < 2 && above != kRootHead; ++level, above = tree_[above].head) {
+      for (const std::uint32_t child : tree_.children(above)) {
+        const bool later = child > filler->tok && tree_[child].deprel == Deprel::Conj;
+        if (!later || !is_nominal(tree_, child) || repeated_preposition(child) != preposition) continue;
+        add(child);
+        for (const std::uint32_t more : tree_.children(child)) {
+          if (tree_[more].deprel == Deprel::Conj && is_nominal(tree_, more)) add(more);
+        }
+      }
+    }
     return phrases;
+  }
+
+  // The preposition of a coordinated phrase, its own or the end of "as well as with".
+  std::string repeated_preposition(std::uint32_t tok) const {
+    const std::string own = preposition_of(tree_, tok);
+    if (!own.empty()) return own;
+    const auto link = tree_.find_child(tok, {Deprel::Cc});
+    if (!link) return {};
+    std::uint32_t parts = 0;
+    std::string last;
+    for (const std::uint32_t part : tree_.children(*link)) {
+      if (tree_[part].deprel != Deprel::Fixed) continue;
+      last = lower_form(tree_[part]);
+      ++parts;
+    }
+    return parts > 2 ? last : std::string();  // beyond "as well as"
   }
 
   const Resolution* resolution_of(const Phrase& phrase, const Mention** mention) const {

@@ -62,3 +62,35 @@ TEST_CASE("there is no claim in what only points") {
   CHECK(claims_of("It/PRP<nsubj:4 was/VBD/be<cop:4 the/DT<det:4 army/NN<root:0 that/WDT<nsubj:6 "
                   "fled/VBD/flee<acl:relcl:4") == "army -[flee]-> -\n");
 }
+
+TEST_CASE("an appositive describes the name, not a word inside it, and nothing across a quotation mark") {
+  const std::string claims = claims_of(
+      "The/DT<det:2 Chamber/NNP<nsubj:8@ORG of/IN<case:4@ORG Orrin/NNP<nmod:2@ORG ,/,<punct:4 a/DT<det:7 "
+      "body/NN<appos:4 sued/VBD/sue<root:0 the/DT<det:10 town/NN<obj:8");
+  CHECK(claims.find("Chamber of Orrin -[be]-> body") != std::string::npos);
+  const std::string quoted = claims_of(
+      "``/``<punct:2 Feed/VB<root:0 people/NNS<obj:2 ,/,<punct:3 ''/''<punct:3 Lind/NNP<appos:3@PERSON "
+      "said/VBD/say<parataxis:2");
+  CHECK(quoted.find("people") == std::string::npos);
+}
+
+TEST_CASE("a person in apposition is who commands, not what is commanded") {
+  const std::string claims = claims_of(
+      "The/DT<det:2 commander/NN<nsubj:8 of/IN<case:5 the/DT<det:5 forces/NNS/force<nmod:2 ,/,<punct:7 "
+      "Lind/NNP<appos:5@PERSON left/VBD/leave<root:0");
+  CHECK(claims.find("Lind -[be commander of]-> forces") != std::string::npos);
+}
+
+TEST_CASE("a time is nothing that a predicate could describe") {
+  CHECK(claims_of("This/DT<det:2 year/NN<nsubj:5 was/VBD/be<cop:5 the/DT<det:5 deadliest/JJS<root:0") == "");
+}
+
+TEST_CASE("a denied predicate stays denied") {
+  CHECK(claims_of("The/DT<det:2 road/NN<nsubj:5 is/VBZ/be<cop:5 not/RB<advmod:5 safe/JJ<root:0")
+            .find("negated") != std::string::npos);
+}
+
+TEST_CASE("only a capital first part of a compound names who or where") {
+  CHECK(claims_of("The/DT<det:3 state-run/JJ<amod:3 station/NN<nsubj:4 closed/VBD/close<root:0") ==
+        "state-run station -[close]-> -\n");
+}

@@ -53,3 +53,10 @@ TEST_CASE("nouns of state report nothing by themselves") {
   CHECK(claims_of("Support/NN<nsubj:6 for/IN<case:4 the/DT<det:4 premier/NN<nmod:1 has/VBZ/have<aux:6 "
                   "fallen/VBN/fall<root:0") == "Support for the premier -[fall]-> -\n");
 }
+
+TEST_CASE("a name before an event noun does nothing where nobody is acted on") {
+  CHECK(claims_of("A/DT<det:4 U.S./NNP<compound:4@GPE air/NN<compound:4 strike/NN<nsubj:5 "
+                  "failed/VBD/fail<root:0") == "U.S. air strike -[fail]-> -\n");
+  CHECK(claims_of("They/PRP<nsubj:2 feared/VBD/fear<root:0 a/DT<det:5 U.S./NNP<compound:5@GPE "
+                  "strike/NN<obj:2") == "They -[fear]-> U.S. strike\n");
+}

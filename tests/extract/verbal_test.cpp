@@ -111,3 +111,39 @@ TEST_CASE("verb and phrase that form an idiom are one relation") {
 TEST_CASE("commands are no claims") {
   CHECK(claims_of("Open/VB<root:0 the/DT<det:3 gate/NN<obj:1") == "");
 }
+
+TEST_CASE("a participle before its noun and one in an aside are no events") {
+  CHECK(claims_of("They/PRP<nsubj:2 carried/VBD/carry<root:0 smuggled/VBN/smuggle<acl:4 oil/NN<obj:2") ==
+        "They -[carry]-> oil\n");
+  const std::string claims = claims_of(
+      "In/IN<case:3 a/DT<det:3 statement/NN<obl:7 released/VBN/release<acl:3 Tuesday/NNP<obl:unmarked:4 "
+      "Chad/NNP<nsubj:7@GPE warned/VBD/warn<root:0 Mali/NNP<obj:7@GPE");
+  CHECK(claims.find("release") == std::string::npos);
+  CHECK(claims.find("Chad -[warn]-> Mali") != std::string::npos);
+}
+
+TEST_CASE("an adverbial that is built from a noun relates nobody") {
+  CHECK(claims_of("Troops/NNS/troop<nsubj:2 left/VBD/leave<root:0 in/IN<case:5 the/DT<det:5 wake/NN<obl:2 "
+                  "of/IN<case:8 the/DT<det:8 blast/NN<nmod:5")
+            .find("leave in") == std::string::npos);
+}
+
+TEST_CASE("slots are without what weighs them or says who told") {
+  CHECK(claims_of("They/PRP<nsubj:2 need/VBP<root:0 only/RB<advmod:4 help/NN<obj:2 ,/,<punct:8 "
+                  "according/VBG/accord<case:8 to/TO<fixed:6 Lind/NNP<nmod:4@PERSON") ==
+        "They -[need]-> help\n");
+}
+
+TEST_CASE("who is accused does what the gerund says") {
+  const std::string claims = claims_of(
+      "Peru/NNP<nsubj:2@GPE accused/VBD/accuse<root:0 the/DT<det:4 mayor/NN<obj:2 of/IN<mark:6 "
+      "hiding/VBG/hide<acl:4 oil/NN<obj:6");
+  CHECK(claims.find("mayor -[hide]-> oil") != std::string::npos);
+}
+
+TEST_CASE("phrases with one preposition are coordinated wherever they hang") {
+  CHECK(claims_of("Peru/NNP<nsubj:2@GPE has/VBZ/have<root:0 ties/NNS/tie<obj:2 with/IN<case:5 "
+                  "Chad/NNP<nmod:3@GPE as/RB<cc:10 well/RB<fixed:6 as/IN<fixed:6 with/IN<case:10 "
+                  "Mali/NNP<conj:3@GPE and/CC<cc:12 Niger/NNP<conj:10@GPE") ==
+        "Peru -[have ties with]-> Chad\nPeru -[have ties with]-> Mali\nPeru -[have ties with]-> Niger\n");
+}
