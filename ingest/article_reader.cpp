@@ -1,5 +1,6 @@
 #include "ingest/article_reader.hpp"
 
+#include <array>
 #include <cassert>
 #include <cerrno>
 #include <fstream>
@@ -85,11 +86,11 @@ class Reader {
   void read_whole(std::istream& in, const LineReader& reader, std::string bytes, const std::string& path,
                   InputFormat format) {
     const std::uint64_t head_bytes = reader.bytes();
-    char buffer[65536];
+    std::array<char, 65536> buffer{};
     bool is_cut = reader.is_cut();
     while (!is_cut && in.good()) {
-      in.read(buffer, sizeof buffer);
-      bytes.append(buffer, static_cast<std::size_t>(in.gcount()));
+      in.read(buffer.data(), buffer.size());
+      bytes.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
       is_cut = bytes.size() > options_.max_article_bytes;
     }
     progress_.bytes = base_bytes_ + std::max<std::uint64_t>(head_bytes, bytes.size());

@@ -2,6 +2,7 @@
 
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
+#include <array>
 
 #include <algorithm>
 #include <memory>
@@ -78,20 +79,21 @@ std::optional<std::string> convert(std::string_view bytes, const char* charset) 
   const std::unique_ptr<UConverter, decltype(&ucnv_close)> to(ucnv_open("UTF-8", &status), ucnv_close);
   if (U_FAILURE(status)) return std::nullopt;
   ucnv_setToUCallBack(from.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  UChar pivot[1024];
-  UChar* pivot_source = pivot;
-  UChar* pivot_target = pivot;
+  std::array<UChar, 1024> pivot{};
+  std::array<char, 8192> buffer{};
+  UChar* pivot_source = pivot.data();
+  UChar* pivot_target = pivot.data();
   const char* source = bytes.data();
   const char* const source_end = bytes.data() + bytes.size();
   std::string text;
   bool reset = true;
   while (U_SUCCESS(status)) {
-    char buffer[8192];
-    char* target = buffer;
-    ucnv_convertEx(to.get(), from.get(), &target, buffer + sizeof buffer, &source, source_end, pivot,
-                   &pivot_source, &pivot_target, pivot + std::size(pivot), reset, true, &status);
+    char* target = buffer.data();
+    ucnv_convertEx(to.get(), from.get(), &target, buffer.data() + buffer.size(), &source, source_end,
+                   pivot.data(), &pivot_source, &pivot_target, pivot.data() + pivot.size(), reset, true,
+                   &status);
     reset = false;
-    text.append(buffer, target);
+    text.append(buffer.data(), target);
     if (status != U_BUFFER_OVERFLOW_ERROR) break;
     status = U_ZERO_ERROR;
   }
@@ -116,7 +118,7 @@ std::string detect_charset(std::string_view bytes) {
 /// UTF-16 without a mark: a byte of zero in most characters, always on the same side.
 std::string find_wide_charset(std::string_view bytes) {
   bytes = bytes.substr(0, kDetectedBytes);
-  std::size_t zeros[2] = {0, 0};
+  std::array<std::size_t, 2> zeros{};
   for (std::size_t i = 0; i < bytes.size(); ++i) zeros[i % 2] += bytes[i] == '\0' ? 1U : 0U;
   const std::size_t most = bytes.size() / 2 * 7 / 10;
   if (bytes.size() < 8) return {};

@@ -1,6 +1,7 @@
 #include "language/kernels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 #include <cstring>
@@ -98,7 +99,7 @@ void multiply_plain(const std::int16_t* in, std::size_t in_stride, std::size_t r
     const std::int16_t* a = in + r * in_stride;
     for (std::size_t begin = 0; begin < matrix.stride(); begin += kColumnBlock) {
       const std::int16_t* w = matrix.weights.data() + begin * matrix.inputs;
-      std::int32_t sum[kColumnBlock] = {};
+      std::array<std::int32_t, kColumnBlock> sum{};
       for (std::size_t k = 0; k < pairs; ++k, w += 2 * kColumnBlock) {
         for (std::size_t c = 0; c < kColumnBlock; ++c) {
           sum[c] += static_cast<std::int32_t>(a[2 * k]) * w[2 * c] +
@@ -142,14 +143,14 @@ template <int Rows>
 ACTORGRAPH_AVX2 void multiply_block_avx2(const std::int16_t* in, std::size_t in_stride,
                                          const PackedMatrix& matrix, std::size_t begin, float* out,
                                          std::size_t out_stride, Accumulate accumulate) {
-  constexpr int kVectors = 4;
-  __m256i sum[Rows][kVectors];
+  constexpr std::size_t kVectors = 4;
+  __m256i sum[Rows][kVectors];  // NOLINT(modernize-avoid-c-arrays): a template would drop its alignment
   for (int r = 0; r < Rows; ++r) {
-    for (int v = 0; v < kVectors; ++v) sum[r][v] = _mm256_setzero_si256();
+    for (std::size_t v = 0; v < kVectors; ++v) sum[r][v] = _mm256_setzero_si256();
   }
   const std::int16_t* w = matrix.weights.data() + begin * matrix.inputs;
   for (std::size_t k = 0; k < matrix.inputs; k += 2, w += 2 * kColumnBlock) {
-    for (int v = 0; v < kVectors; ++v) {
+    for (std::size_t v = 0; v < kVectors; ++v) {
       const __m256i weight = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(w + 16 * v));
       for (int r = 0; r < Rows; ++r) {
         const __m256i pair = _mm256_set1_epi32(load_pair(in + static_cast<std::size_t>(r) * in_stride + k));
@@ -159,7 +160,7 @@ ACTORGRAPH_AVX2 void multiply_block_avx2(const std::int16_t* in, std::size_t in_
   }
   for (int r = 0; r < Rows; ++r) {
     float* o = out + static_cast<std::size_t>(r) * out_stride + begin;
-    for (int v = 0; v < kVectors; ++v) {
+    for (std::size_t v = 0; v < kVectors; ++v) {
       const __m256 base = _mm256_loadu_ps(
           accumulate == Accumulate::FromBias ? matrix.bias.data() + begin + 8 * v : o + 8 * v);
       const __m256 scaled =
@@ -213,7 +214,7 @@ template <int Rows>
 ACTORGRAPH_AVX512 void multiply_block_avx512(const std::int16_t* in, std::size_t in_stride,
                                              const PackedMatrix& matrix, std::size_t begin, float* out,
                                              std::size_t out_stride, Accumulate accumulate) {
-  __m512i sum[Rows][2];
+  __m512i sum[Rows][2];  // NOLINT(modernize-avoid-c-arrays): as above
   for (int r = 0; r < Rows; ++r) sum[r][0] = sum[r][1] = _mm512_setzero_si512();
   const std::int16_t* w = matrix.weights.data() + begin * matrix.inputs;
   for (std::size_t k = 0; k < matrix.inputs; k += 2, w += 2 * kColumnBlock) {
@@ -304,6 +305,7 @@ PackedMatrix pack_matrix(std::size_t inputs, std::span<const QuantisedColumns> p
       for (std::size_t k = 0; k < inputs; ++k) {
         const std::size_t at = block * kColumnBlock * packed.inputs + (k / 2) * 2 * kColumnBlock +
                                (first + c) % kColumnBlock * 2 + k % 2;
+        // NOLINTNEXTLINE(bugprone-signed-char-misuse): a weight is a signed number
         packed.weights[at] = part.weights[k * columns + c];
       }
     }

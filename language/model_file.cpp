@@ -41,7 +41,7 @@ std::uint64_t checksum(std::span<const std::byte> bytes) {
 
 template <class T>
 T read_value(std::span<const std::byte> bytes, std::size_t at) {
-  T value;
+  T value{};
   std::memcpy(&value, bytes.data() + at, sizeof value);
   return value;
 }

@@ -1,6 +1,7 @@
 #include "language/segmenter_model.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <charconv>
 #include <fstream>
@@ -67,9 +68,9 @@ std::string to_table(std::vector<SegmenterModel::Weight> weights) {
             [](const auto& a, const auto& b) { return a.feature < b.feature; });
   std::string table = std::string(kHeader) + '\n';
   for (const SegmenterModel::Weight& weight : weights) {
-    char digits[16];
-    const auto end = std::to_chars(digits, digits + sizeof digits, weight.feature, 16);
-    table.append(digits, end.ptr);
+    std::array<char, 16> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), weight.feature, 16);
+    table.append(digits.data(), end.ptr);
     table += ' ' + std::to_string(weight.value) + '\n';
   }
   return table;

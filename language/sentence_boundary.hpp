@@ -2,6 +2,7 @@
 // both see the same features.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -86,7 +87,7 @@ class BoundaryWalk {
 
   std::string_view text_;
   const std::vector<TokenPiece>& pieces_;
-  Shape shapes_[kWindow] = {};
+  std::array<Shape, kWindow> shapes_{};
   std::size_t taken_ = 0;     ///< pieces whose shapes are known
   std::size_t i_ = 0;         ///< the piece before the place
   std::size_t stop_ = 0;      ///< the piece before it that is no closing mark

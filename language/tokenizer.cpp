@@ -1,6 +1,7 @@
 #include "language/tokenizer.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "language/abbreviations.hpp"
 #include "language/characters.hpp"
@@ -99,9 +100,9 @@ void Scanner::add_word(std::size_t end) {
       return;
     }
   }
-  std::size_t cuts[4];
+  std::array<std::size_t, 4> cuts{};
   std::size_t count = 0;
-  for (std::size_t last = end; count < 4;) {
+  for (std::size_t last = end; count < cuts.size();) {
     const std::size_t cut = find_contraction(text_.substr(at_, last - at_));
     if (cut == 0) break;
     last = cuts[count++] = at_ + cut;

@@ -12,10 +12,11 @@ namespace actorgraph {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value)
-      : state_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
-  Result(Issue issue)
-      : state_(std::in_place_index<1>, std::move(issue)) {}  // NOLINT(google-explicit-constructor)
+  // `return value;` and `return Issue{...};` are what the type is for.
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
+  // NOLINTNEXTLINE(google-explicit-constructor)
+  Result(Issue issue) : state_(std::in_place_index<1>, std::move(issue)) {}
 
   [[nodiscard]] bool has_value() const { return state_.index() == 0; }
   explicit operator bool() const { return has_value(); }
