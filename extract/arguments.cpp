@@ -56,6 +56,15 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
     if (contains(kDirections, oblique.preposition)) return true;
     return clause.voice == Voice::Active && located;
   }
+  if (oblique.preposition == "on" && clause.voice == Voice::Active &&
+      !view.lexicon.links(clause.verb, oblique.preposition) && !clause.objects.empty()) {
+    return false;
+  }
+  // "took power with a promise" says how; "signed a treaty with Chad" with whom.
+  if (oblique.preposition == "with" && !clause.objects.empty() && clause.voice == Voice::Active &&
+      !view.lexicon.links(clause.verb, oblique.preposition) && !view.tree.name_of(oblique.tok)) {
+    return false;
+  }
   if (contains(kLinks, oblique.preposition) || view.lexicon.links(clause.verb, oblique.preposition))
     return true;
   return clause.objects.empty() && clause.voice == Voice::Active &&

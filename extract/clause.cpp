@@ -280,7 +280,14 @@ class ClauseBuilder {
       return parent.objects.empty() || promise ? parent.subjects : parent.objects;
     }
     if (!parent.recipients.empty()) return parent.recipients;
-    if (!parent.objects.empty()) return parent.objects;
+    if (!parent.objects.empty()) {
+      // "held talks to reach a deal": no event does what is meant by it.
+      const std::string object = lemma_of(tree_[parent.objects.front().tok]);
+      const EventNoun* event = lexicon_.find_event_noun(object);
+      const bool deed = event != nullptr && (event->frame == EventFrame::Mutual ||
+                                             lexicon_.find_object_control(parent.verb) == nullptr);
+      return deed ? parent.subjects : parent.objects;
+    }
     // "called on the parties to talk"
     if (lexicon_.find_object_control(parent.verb + " on") != nullptr) {
       for (const std::uint32_t oblique : parent.obliques) {

@@ -297,6 +297,9 @@ class VerbalDrawer {
         const bool stative = contains(kStates, clause_.verb);
         const bool placed = stative && (oblique.role == Role::Place || oblique.preposition == "for");
         if ((oblique.linking == Linking::None && !placed) || oblique.preposition.empty()) continue;
+        // "were attacked on the road", "was broken with": the deed counts, not how.
+        const bool how = oblique.preposition == "on" || oblique.preposition == "with";
+        if (how && !stative && !view_.lexicon.links(clause_.verb, oblique.preposition)) continue;
         const auto filler = oblique_filler(oblique.tok);
         if (!filler) continue;
         add(Construction::State, patient, filler, participle + ' ' + oblique.preposition,

@@ -147,3 +147,23 @@ TEST_CASE("phrases with one preposition are coordinated wherever they hang") {
                   "Mali/NNP<conj:3@GPE and/CC<cc:12 Niger/NNP<conj:10@GPE") ==
         "Peru -[have ties with]-> Chad\nPeru -[have ties with]-> Mali\nPeru -[have ties with]-> Niger\n");
 }
+
+TEST_CASE("a phrase that says how or where relates nobody, one that the verb asks for does") {
+  CHECK(claims_of("Peru/NNP<nsubj:2@GPE took/VBD/take<root:0 power/NN<obj:2 with/IN<case:6 a/DT<det:6 "
+                  "promise/NN<obl:2") == "Peru -[take]-> power | instrument: with promise\n");
+  const std::string claims = claims_of(
+      "Peru/NNP<nsubj:2@GPE imposed/VBD/impose<root:0 a/DT<det:4 tariff/NN<obj:2 on/IN<case:6 "
+      "goods/NNS/good<obl:2");
+  CHECK(claims.find("Peru -[impose on]-> goods") != std::string::npos);
+  CHECK(claims_of("Workers/NNS/worker<nsubj:pass:3 were/VBD/be<aux:pass:3 attacked/VBN/attack<root:0 "
+                  "on/IN<case:6 the/DT<det:6 road/NN<obl:3")
+            .find("? -[attack]-> Workers") != std::string::npos);
+}
+
+TEST_CASE("no event does what is meant by it") {
+  const std::string claims = claims_of(
+      "They/PRP<nsubj:2 held/VBD/hold<root:0 talks/NNS/talk<obj:2 to/TO<mark:5 "
+      "save/VB<xcomp:2 jobs/NNS/job<obj:5");
+  CHECK(claims.find("talks -[save]") == std::string::npos);
+  CHECK(claims.find("They -[save]-> jobs") != std::string::npos);
+}
