@@ -21,6 +21,12 @@ constexpr std::array<std::string_view, 20> kAddress = {"mr",  "mr.", "mrs", "mrs
                                                        "dr",  "dr.", "sir", "dame", "madam", "madame", "st.",
                                                        "the", "jr.", "sr.", "m.",   "prof.", "rev."};
 
+// Ranks are written before a name and say no more than forms of address do.
+constexpr std::array<std::string_view, 24> kRanks = {
+    "adm.",    "admiral", "brig.", "brigadier", "capt.", "captain",    "cmdr.",    "col.",
+    "colonel", "cpl.",    "gen.",  "general",   "lt.",   "lieutenant", "maj.",     "major",
+    "marshal", "pvt.",    "rear",  "sergeant",  "sgt.",  "vice",       "corporal", "private"};
+
 // The second part of "Geneva-based", "U.S.-led" and what it says.
 struct CompoundPart {
   std::string_view form;
@@ -103,6 +109,10 @@ std::optional<RelationalPhrase> split_relational(const SentenceView& view, std::
     }
   }
   if (!other) return std::nullopt;
+  // "Secretary of State Lind": the title is one name, and no state is meant.
+  if (tree[noun].upos == Upos::Propn && tree[*other].upos == Upos::Propn && !tree.name_of(*other)) {
+    return std::nullopt;
+  }
   found.other = {*other, Coordination::Distributed};
   found.lemma = "be";
   Words described;
@@ -359,6 +369,11 @@ class PhraseFactDrawer {
   void draw_title(std::uint32_t name, std::uint32_t title) {
     if (name == kRootHead || title > name || contains(kAddress, lower_form(tree_[title]))) return;
     if (tree_[name].upos != Upos::Propn) return;
+    const Words words = phrase_words(tree_, title);
+    const bool rank = std::all_of(words.begin(), words.end(), [&](std::uint32_t word) {
+      return contains(kRanks, lower_form(tree_[word])) || tree_[word].upos == Upos::Punct;
+    });
+    if (rank) return;
     const auto owner = tree_.find_child(title, {Deprel::NmodPoss});
     // "President Lee" names a rank that the phrase carries anyway; "Korean President Lee" says of what.
     if (!owner && tree_[title].upos == Upos::Propn && phrase_words(tree_, title).size() < 2) return;

@@ -421,6 +421,7 @@ std::vector<Proposition> draw_nominal_events(const SentenceView& view,
         // "a U.S. strike" names who; only "the rebels' strike" and "a strike by rebels" say that they did.
         const Deprel link = view.tree[actor.tok].deprel;
         if (view.tree[actor.tok].head == noun && (link == Deprel::Compound || link == Deprel::Amod)) continue;
+        if (view.tree[actor.tok].upos == Upos::Pron) continue;  // "its attacks"
         if (mutual && !is_plural(view.tree, actor.tok)) continue;
         Proposition fact = base;
         fact.subject = actor;

@@ -139,7 +139,7 @@ struct Trailing {
 
 // A word before the phrase that a modifier brought along: "of composer Lind", "and makers". Not "at least".
 bool opens_phrase(const Token& tok) {
-  if (tok.deprel == Deprel::Cc || tok.upos == Upos::Punct) return true;
+  if (tok.deprel == Deprel::Cc || tok.upos == Upos::Punct || tok.xpos == Xpos::WpPoss) return true;
   return tok.deprel == Deprel::Case && (tok.form == "of" || tok.form == "by" || tok.form == "for" ||
                                         tok.form == "from" || tok.form == "with");
 }

@@ -94,3 +94,13 @@ TEST_CASE("only a capital first part of a compound names who or where") {
   CHECK(claims_of("The/DT<det:3 state-run/JJ<amod:3 station/NN<nsubj:4 closed/VBD/close<root:0") ==
         "state-run station -[close]-> -\n");
 }
+
+TEST_CASE("a rank is no claim and a minister of state is of no state") {
+  CHECK(claims_of("Major/JJ<amod:2 general/NN<nmod:desc:3 Lind/NNP<nsubj:4@PERSON left/VBD/leave<root:0")
+            .find("-[be") == std::string::npos);
+  const std::string claims = claims_of(
+      "U.S./NNP<compound:2@GPE Secretary/NNP<nmod:desc:5 of/IN<case:4 State/NNP<nmod:2 "
+      "Lind/NNP<nsubj:6@PERSON left/VBD/leave<root:0");
+  CHECK(claims.find("-> State") == std::string::npos);
+  CHECK(claims.find("-[be]-> U.S. Secretary of State") != std::string::npos);
+}

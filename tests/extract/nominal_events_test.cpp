@@ -60,3 +60,8 @@ TEST_CASE("a name before an event noun does nothing where nobody is acted on") {
   CHECK(claims_of("They/PRP<nsubj:2 feared/VBD/fear<root:0 a/DT<det:5 U.S./NNP<compound:5@GPE "
                   "strike/NN<obj:2") == "They -[fear]-> U.S. strike\n");
 }
+
+TEST_CASE("a pronoun before an event noun does nothing where nobody is acted on") {
+  CHECK(claims_of("They/PRP<nsubj:2 ended/VBD/end<root:0 its/PRP$<nmod:poss:4 attack/NN<obj:2") ==
+        "They -[end]-> its attack\n");
+}
