@@ -86,7 +86,7 @@ class AnaphoraPass {
     });
   }
 
-  [[nodiscard]] bool agrees(const MentionFeatures& pronoun, const Entity& e) const {
+  [[nodiscard]] static bool agrees(const MentionFeatures& pronoun, const Entity& e) {
     const bool person = e.kind == ActorKind::Person;
     switch (pronoun.pronoun) {
       case PronounClass::Male:

@@ -86,7 +86,7 @@ std::optional<std::string> convert(std::string_view bytes, const char* charset) 
   const char* source = bytes.data();
   const char* const source_end = bytes.data() + bytes.size();
   std::string text;
-  bool reset = true;
+  UBool reset = true;
   while (U_SUCCESS(status)) {
     char* target = buffer.data();
     ucnv_convertEx(to.get(), from.get(), &target, buffer.data() + buffer.size(), &source, source_end,

@@ -55,6 +55,7 @@ constexpr std::array<Alias, 25> kAliases = {{
 /// Takes the members that kAliases names; the rest is passed over without being stored.
 class MemberHandler {
  public:
+  // NOLINTBEGIN(readability-identifier-naming): RapidJSON calls them so
   bool Null() { return value("null", false, {}); }
   bool Bool(bool) { return value("true or false", false, {}); }
   bool Int(int) { return value("a number", false, {}); }
@@ -84,6 +85,7 @@ class MemberHandler {
     is_name_ = depth_ == 2 && key == "name";
     return true;
   }
+  // NOLINTEND(readability-identifier-naming)
 
   /// The value of `field`, trimmed, as the first of its names that is not empty gives it.
   [[nodiscard]] std::string_view find(Field field) const {
