@@ -27,7 +27,7 @@ struct DateParts {
   std::optional<int> month;
   std::optional<int> day;
 
-  bool set(std::optional<int>& part, int number) {
+  static bool set(std::optional<int>& part, int number) {
     if (part) return false;
     part = number;
     return true;

@@ -44,16 +44,16 @@ std::string_view misc_value(std::string_view misc, std::string_view key) {
 
 /// Words of the sentence whose heads lead to themselves, else nothing.
 std::optional<std::uint32_t> find_cycle(const std::vector<Token>& tokens) {
-  enum : std::uint8_t { New, Open, Done };
-  std::vector<std::uint8_t> state(tokens.size(), New);
+  enum : std::uint8_t { kNew, kOpen, kDone };
+  std::vector<std::uint8_t> state(tokens.size(), kNew);
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     std::uint32_t at = i;
-    while (at != kRootHead && state[at] == New) {
-      state[at] = Open;
+    while (at != kRootHead && state[at] == kNew) {
+      state[at] = kOpen;
       at = tokens[at].head;
     }
-    if (at != kRootHead && state[at] == Open) return at;
-    for (at = i; at != kRootHead && state[at] == Open; at = tokens[at].head) state[at] = Done;
+    if (at != kRootHead && state[at] == kOpen) return at;
+    for (at = i; at != kRootHead && state[at] == kOpen; at = tokens[at].head) state[at] = kDone;
   }
   return std::nullopt;
 }
@@ -165,7 +165,7 @@ bool ConlluBuilder::add_rows(const ConlluLines& lines) {
   for (const ConlluLine& line : lines.rows) {
     Row row;
     if (!split_row(line, row)) return false;
-    const std::string_view id = row.cells[Id];
+    const std::string_view id = row.cells[kId];
     if (id.find('-') != std::string_view::npos) {
       if (!add_multiword(row)) return false;
       continue;
@@ -214,18 +214,18 @@ bool ConlluBuilder::split_row(const ConlluLine& line, Row& row) {
 /// Finds the form in the sentence's text, or adds it there.
 bool ConlluBuilder::place_form(const Row& row, ByteSpan& span) {
   std::string& text = doc_.article.text;
-  const std::string_view form = row.cells[Form];
+  const std::string_view form = row.cells[kForm];
   if (text.size() + form.size() >= std::numeric_limits<std::uint32_t>::max()) {
-    return fail(row, Form, "the document is longer than 4 GiB; divide it with # newdoc");
+    return fail(row, kForm, "the document is longer than 4 GiB; divide it with # newdoc");
   }
   if (skip_space(form, 0) != 0 || has_space_at_end(form)) {
-    return fail(row, Form, "the word " + quoted(form) + " begins or ends with white space");
+    return fail(row, kForm, "the word " + quoted(form) + " begins or ends with white space");
   }
   std::size_t begin = 0;
   if (has_text_) {
     begin = skip_space(text, next_byte_);
     if (text.compare(begin, form.size(), form) != 0) {
-      return fail(row, Form,
+      return fail(row, kForm,
                   "the word " + quoted(form) + " is not what the text of line " + std::to_string(text_line_) +
                       " has here: " + quoted(text.substr(begin, 20)));
     }
@@ -236,26 +236,26 @@ bool ConlluBuilder::place_form(const Row& row, ByteSpan& span) {
   }
   span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + form.size())};
   next_byte_ = span.end;
-  space_after_ = misc_value(row.cells[Misc], "SpaceAfter") != "No";
+  space_after_ = misc_value(row.cells[kMisc], "SpaceAfter") != "No";
   return true;
 }
 
 bool ConlluBuilder::add_multiword(const Row& row) {
-  const std::string_view id = row.cells[Id];
+  const std::string_view id = row.cells[kId];
   const std::size_t dash = id.find('-');
   const auto first = parse_number(id.substr(0, dash));
   const auto last = parse_number(id.substr(dash + 1));
-  if (!first || !last) return fail(row, Id, "the id " + quoted(id) + " is no range of words such as 3-4");
+  if (!first || !last) return fail(row, kId, "the id " + quoted(id) + " is no range of words such as 3-4");
   const auto expected = static_cast<std::uint32_t>(sent_.tokens.size() + 1);
   if (multiword_end_ >= expected) {
-    return fail(row, Id, "the multiword token " + quoted(id) + " begins inside another one");
+    return fail(row, kId, "the multiword token " + quoted(id) + " begins inside another one");
   }
   if (*first != expected) {
-    return fail(row, Id,
+    return fail(row, kId,
                 "the multiword token " + quoted(id) + " stands before word " + std::to_string(expected));
   }
   if (*last <= *first)
-    return fail(row, Id, "the multiword token " + quoted(id) + " has fewer than two words");
+    return fail(row, kId, "the multiword token " + quoted(id) + " has fewer than two words");
   MultiwordToken multiword;
   multiword.tokens = {*first - 1, *last};
   if (!place_form(row, multiword.span)) return false;
@@ -266,15 +266,15 @@ bool ConlluBuilder::add_multiword(const Row& row) {
 
 bool ConlluBuilder::add_word(const Row& row) {
   const auto number = static_cast<std::uint32_t>(sent_.tokens.size() + 1);
-  const std::string_view id = row.cells[Id];
+  const std::string_view id = row.cells[kId];
   const auto found = parse_number(id);
   if (!found)
-    return fail(row, Id, "the id " + quoted(id) + " is no number, range or empty node (3, 3-4, 3.1)");
+    return fail(row, kId, "the id " + quoted(id) + " is no number, range or empty node (3, 3-4, 3.1)");
   if (*found != number) {
-    return fail(row, Id, "expected word " + std::to_string(number) + ", found " + quoted(id));
+    return fail(row, kId, "expected word " + std::to_string(number) + ", found " + quoted(id));
   }
   Token tok;
-  tok.form = row.cells[Form];
+  tok.form = row.cells[kForm];
   if (number <= multiword_end_) {
     tok.span = sent_.multiword.back().span;
   } else if (!place_form(row, tok.span)) {
@@ -282,7 +282,7 @@ bool ConlluBuilder::add_word(const Row& row) {
   }
   if (use_ == ConlluUse::Analysis && !read_analysis(row, tok)) return false;
   word_lines_.push_back(row.line);
-  head_columns_.push_back(row.columns[Head]);
+  head_columns_.push_back(row.columns[kHead]);
   sent_.tokens.push_back(std::move(tok));
   if (number == multiword_end_) spread_multiword();
   return use_ == ConlluUse::Tokens || read_name(row);
@@ -305,26 +305,26 @@ void ConlluBuilder::spread_multiword() {
 
 bool ConlluBuilder::read_analysis(const Row& row, Token& tok) {
   const auto number = static_cast<std::uint32_t>(sent_.tokens.size() + 1);
-  if (row.cells[Lemma] != "_" || tok.form == "_") tok.lemma = row.cells[Lemma];
-  const auto upos = parse_upos(row.cells[Upos]);
+  if (row.cells[kLemma] != "_" || tok.form == "_") tok.lemma = row.cells[kLemma];
+  const auto upos = parse_upos(row.cells[kUpos]);
   if (!upos) {
-    return fail(row, Upos, quoted(row.cells[Upos]) + " is none of the 17 universal parts of speech");
+    return fail(row, kUpos, quoted(row.cells[kUpos]) + " is none of the 17 universal parts of speech");
   }
   tok.upos = *upos;
-  tok.xpos = parse_xpos(row.cells[Xpos]).value_or(actorgraph::Xpos::None);
-  if (row.cells[Feats] != "_") tok.feats = row.cells[Feats];
-  const auto head = parse_number(row.cells[Head]);
-  if (!head) return fail(row, Head, "the head " + quoted(row.cells[Head]) + " is no number");
-  if (*head == number) return fail(row, Head, "word " + std::to_string(number) + " is its own head");
+  tok.xpos = parse_xpos(row.cells[kXpos]).value_or(Xpos::None);
+  if (row.cells[kFeats] != "_") tok.feats = row.cells[kFeats];
+  const auto head = parse_number(row.cells[kHead]);
+  if (!head) return fail(row, kHead, "the head " + quoted(row.cells[kHead]) + " is no number");
+  if (*head == number) return fail(row, kHead, "word " + std::to_string(number) + " is its own head");
   tok.head = *head == 0 ? kRootHead : *head - 1;
-  const auto deprel = parse_deprel(row.cells[Deprel]);
+  const auto deprel = parse_deprel(row.cells[kDeprel]);
   if (!deprel) {
-    return fail(row, Deprel, quoted(row.cells[Deprel]) + " is no relation of Universal Dependencies");
+    return fail(row, kDeprel, quoted(row.cells[kDeprel]) + " is no relation of Universal Dependencies");
   }
-  if ((*deprel == actorgraph::Deprel::Root) != (*head == 0)) {
-    return fail(row, Deprel,
+  if ((*deprel == Deprel::Root) != (*head == 0)) {
+    return fail(row, kDeprel,
                 *head == 0
-                    ? "a word with head 0 has the relation " + quoted(row.cells[Deprel]) + ", expected root"
+                    ? "a word with head 0 has the relation " + quoted(row.cells[kDeprel]) + ", expected root"
                     : "the relation root has head " + std::to_string(*head) + ", expected 0");
   }
   tok.deprel = *deprel;
@@ -332,11 +332,11 @@ bool ConlluBuilder::read_analysis(const Row& row, Token& tok) {
 }
 
 bool ConlluBuilder::read_name(const Row& row) {
-  const std::string_view label = misc_value(row.cells[Misc], "Name");
+  const std::string_view label = misc_value(row.cells[kMisc], "Name");
   if (label.empty() || label == "O") return true;
   const auto type = label.size() > 2 ? parse_name_type(label.substr(2)) : std::nullopt;
   if (!type || (!label.starts_with("B-") && !label.starts_with("I-"))) {
-    return fail(row, Misc, "Name=" + std::string(label) + " is no name label such as B-PERSON or I-PERSON");
+    return fail(row, kMisc, "Name=" + std::string(label) + " is no name label such as B-PERSON or I-PERSON");
   }
   const auto index = static_cast<std::uint32_t>(sent_.tokens.size() - 1);
   if (label.front() == 'B') {
@@ -344,7 +344,7 @@ bool ConlluBuilder::read_name(const Row& row) {
     return true;
   }
   if (sent_.names.empty() || sent_.names.back().tokens.end != index || sent_.names.back().type != *type) {
-    return fail(row, Misc,
+    return fail(row, kMisc,
                 "Name=" + std::string(label) + " follows no word of such a name; the first has B-");
   }
   ++sent_.names.back().tokens.end;

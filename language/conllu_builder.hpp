@@ -29,7 +29,7 @@ class ConlluBuilder {
   [[nodiscard]] Document finish();
 
  private:
-  enum Column : std::uint8_t { Id, Form, Lemma, Upos, Xpos, Feats, Head, Deprel, Deps, Misc };
+  enum Column : std::uint8_t { kId, kForm, kLemma, kUpos, kXpos, kFeats, kHead, kDeprel, kDeps, kMisc };
   static constexpr std::size_t kColumns = 10;
 
   /// The columns of a row as views of its line.

@@ -11,7 +11,7 @@ namespace {
 /// Longest form that is looked at, in characters; more say nothing about a word.
 constexpr std::size_t kMaxCharacters = 40;
 
-enum CaseShape : std::uint16_t { Lower, Capitalised, AllCaps, MixedCase, SingleCapital, NoLetters };
+enum CaseShape : std::uint16_t { kLower, kCapitalised, kAllCaps, kMixedCase, kSingleCapital, kNoLetters };
 
 /// A form as code points, lower case, with plain quotes and dashes and digits as 0.
 struct NormalForm {
@@ -77,12 +77,12 @@ NormalForm normalise(std::string_view form) {
     }
     out.text[out.size++] = low;
   }
-  const CaseShape shape = letters == 0                   ? NoLetters
-                          : uppers == 0                  ? Lower
-                          : letters == 1                 ? SingleCapital
-                          : uppers == letters            ? AllCaps
-                          : (first_upper && uppers == 1) ? Capitalised
-                                                         : MixedCase;
+  const CaseShape shape = letters == 0                   ? kNoLetters
+                          : uppers == 0                  ? kLower
+                          : letters == 1                 ? kSingleCapital
+                          : uppers == letters            ? kAllCaps
+                          : (first_upper && uppers == 1) ? kCapitalised
+                                                         : kMixedCase;
   out.shape = static_cast<std::uint16_t>(shape | (digit ? 8U : 0U) | (hyphen ? 16U : 0U) |
                                          (period ? 32U : 0U) | (other ? 64U : 0U));
   return out;
@@ -160,7 +160,7 @@ void append_features(std::span<const std::string_view> forms, const Vocabulary& 
     TokenFeatures features;
     features.word = vocabulary.find(hash_of_normal(normal));
     features.shape = normal.shape;
-    if ((normal.shape & 7U) == Lower) ++lower_words;
+    if ((normal.shape & 7U) == kLower) ++lower_words;
     set_affixes(normal, features);
     set_trigrams(normal, features);
     out.push_back(features);
