@@ -78,7 +78,7 @@ class ClaimBuilder {
 
   // The preposition of a coordinated phrase, its own or the end of "as well as with".
   std::string repeated_preposition(std::uint32_t tok) const {
-    const std::string own = preposition_of(tree_, tok);
+    std::string own = preposition_of(tree_, tok);
     if (!own.empty()) return own;
     const auto link = tree_.find_child(tok, {Deprel::Cc});
     if (!link) return {};
@@ -216,7 +216,7 @@ class ClaimBuilder {
     who.actor = resolution.actor;
     who.kind = resolution.kind;
     claim.attributed_to = std::move(who);
-    claim.inferred.push_back("speaker: the quotation goes on");
+    claim.inferred.emplace_back("speaker: the quotation goes on");
   }
 
   Words argument_words(const Oblique& oblique) const {

@@ -44,7 +44,7 @@ std::string cased(LemmaRule::Case letter_case, std::string_view form) {
 
 LemmaRule make_lemma_rule(std::string_view form, std::string_view lemma) {
   LemmaRule best;
-  std::size_t best_cost = static_cast<std::size_t>(-1);
+  auto best_cost = static_cast<std::size_t>(-1);
   for (const auto letter_case :
        {LemmaRule::Case::Lower, LemmaRule::Case::Keep, LemmaRule::Case::Capitalise}) {
     const std::string text = cased(letter_case, form);

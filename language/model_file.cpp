@@ -89,7 +89,7 @@ ModelFile ModelFile::open(const std::string& path) {
     throw FormatError(path + ": the model is damaged (its checksum is wrong); fetch or train it again");
   }
   std::size_t at = kHeaderBytes;
-  for (std::uint32_t left = read_value<std::uint32_t>(bytes, 16); left > 0; --left) {
+  for (auto left = read_value<std::uint32_t>(bytes, 16); left > 0; --left) {
     if (at + sizeof(SectionHeader) > size) throw FormatError(path + ": the table of sections is cut off");
     const auto header = read_value<SectionHeader>(bytes, at);
     at += sizeof header;

@@ -139,7 +139,7 @@ void decode_tree(std::span<const float> scores, std::span<std::uint32_t> heads) 
   for (std::size_t d = 0; d < n; ++d) {
     for (std::size_t h = 0; h <= n; ++h) {
       if (h == d + 1) continue;
-      const double score = static_cast<double>(scores[d * (n + 1) + h]);
+      const auto score = static_cast<double>(scores[d * (n + 1) + h]);
       graph.at(d + 1, h) = score;
       lowest = std::min(lowest, score);
       highest = std::max(highest, score);
