@@ -186,7 +186,8 @@ class ClaimBuilder {
 
   bool is_pronoun(std::uint32_t tok) const { return tree_[tok].upos == Upos::Pron; }
 
-  bool is_named(std::uint32_t tok) const { return tree_.name_of(tok) || tree_[tok].upos == Upos::Propn; }
+  // Not a title in capitals: that may well be said of its holder.
+  bool is_named(std::uint32_t tok) const { return tree_.name_of(tok).has_value(); }
 
   // Leaves a slot as it is written.
   static void unbind(Participant& who) {
