@@ -32,9 +32,10 @@ constexpr std::array<std::string_view, 12> kDoneTogether = {"mark",   "discuss",
 class ContextSetter {
  public:
   ContextSetter(const DependencyTree& tree, const Lexicon& lexicon, std::vector<Clause>& clauses)
-      : tree_(tree), lexicon_(lexicon), clauses_(clauses) {
-    question_ = tree.size() > 0 && tree[tree.size() - 1].form == "?";
-  }
+      : tree_(tree),
+        lexicon_(lexicon),
+        clauses_(clauses),
+        question_(tree.size() > 0 && tree[tree.size() - 1].form == "?") {}
 
   void run() {
     for (Clause& clause : clauses_) {
@@ -319,7 +320,7 @@ class ContextSetter {
   const DependencyTree& tree_;
   const Lexicon& lexicon_;
   std::vector<Clause>& clauses_;
-  bool question_ = false;
+  bool question_;
 };
 
 int strength(Modality modality) {

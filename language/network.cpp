@@ -16,11 +16,11 @@ constexpr std::size_t round_up(std::size_t n, std::size_t to) {
 
 /// Where each head's hidden vector begins in a row of all of them.
 struct HeadColumns {
-  std::size_t tag, name, arc_dependent, arc_head, label_dependent, label_head, stride;
+  std::size_t tag = 0;
+  std::size_t name, arc_dependent, arc_head, label_dependent, label_head, stride;
 
   explicit HeadColumns(const NetworkShape& shape)
-      : tag(0),
-        name(tag + round_up(shape.tag_dim, kColumnBlock)),
+      : name(tag + round_up(shape.tag_dim, kColumnBlock)),
         arc_dependent(name + round_up(shape.name_dim, kColumnBlock)),
         arc_head(arc_dependent + round_up(shape.arc_dim, kColumnBlock)),
         label_dependent(arc_head + round_up(shape.arc_dim, kColumnBlock)),

@@ -71,10 +71,11 @@ std::string links(const Document& doc) {
 }  // namespace
 
 TEST_CASE("a listed actor has its listed name, however a document writes it") {
-  const Document doc = parse("Britain britain PROPN NNP 2 nsubj GPE\n"
-                             "warned warn VERB VBD 0 root\n"
-                             "the the DET DT 4 det\n"
-                             "U.S. u.s. PROPN NNP 2 obj GPE\n");
+  const Document doc = parse(
+      "Britain britain PROPN NNP 2 nsubj GPE\n"
+      "warned warn VERB VBD 0 root\n"
+      "the the DET DT 4 det\n"
+      "U.S. u.s. PROPN NNP 2 obj GPE\n");
   const World world = World::load(ACTORGRAPH_SOURCE_DIR "/data");
   const std::vector<Mention> mentions = find_mentions(doc, 0);
   const auto resolutions = resolve_coreference(doc, mentions, world);
