@@ -40,7 +40,7 @@ std::vector<ClaimLine> make_nasty_claims() {
       "Plain",
       "null",
       "NULL",
-      "None",
+      "False",
       "true",
       "NaN",
       "-1",
@@ -68,11 +68,11 @@ std::vector<ClaimLine> make_nasty_claims() {
     story.add(names[i], "meet", names[(i + 1) % names.size()]).sentence = names[(i + 7) % names.size()];
   }
   // Parallel edges of the same words, apart only in what they claim.
-  story.add("Plain", "attack", "None").claim.negated = true;
-  story.add("Plain", "attack", "None").claim.modality = Modality::Threatened;
-  story.add("Plain", "attack", "None").claim.modality = Modality::Denied;
+  story.add("Plain", "attack", "False").claim.negated = true;
+  story.add("Plain", "attack", "False").claim.modality = Modality::Threatened;
+  story.add("Plain", "attack", "False").claim.modality = Modality::Denied;
   for (int day = 1; day <= 3; ++day) {
-    ClaimLine& line = story.add("Plain", "attack", "None");
+    ClaimLine& line = story.add("Plain", "attack", "False");
     line.claim.document.value += static_cast<std::uint64_t>(day);
     line.published = add_days(*parse_date("2024-02-27"), day);
     line.url = "https://example.org/?a=1&b=<2>\"'#" + std::to_string(day);
@@ -81,9 +81,9 @@ std::vector<ClaimLine> make_nasty_claims() {
     line.claim.event->goldstein = -9.1;
     line.claim.confidence = 1.0 / 3;
   }
-  story.add("Plain", "null", "None");
-  story.add("Plain", "a relation <with> \"signs\" & \x02 controls\nand lines", "None");
-  story.add("None", "attack", "Plain");
+  story.add("Plain", "null", "False");
+  story.add("Plain", "a relation <with> \"signs\" & \x02 controls\nand lines", "False");
+  story.add("False", "attack", "Plain");
   story.add("Plain", "blame", "Plain");  // a loop
   story.add("Plain", "blame", "Plain").claim.negated = true;
   ClaimLine& odd = story.add("Plain", "count", "Odd Number");
