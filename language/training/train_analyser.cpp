@@ -101,28 +101,28 @@ void run(const Files& files, NetworkShape shape, const TrainerOptions& options) 
 
 int main(int argc, char** argv) {
   using namespace actorgraph;
-  CLI::App app("Trains the analyser's model.");
-  Files files;
-  NetworkShape shape;
-  TrainerOptions options;
-  app.add_option("--trees", files.trees, "CoNLL-U treebank[,names TSV[,times]]")->required();
-  app.add_option("--names", files.names, "Sentences with names: JSON lines or TSV");
-  app.add_option("--skip-source", files.skip_source, "Source to leave out of the names TSV files");
-  app.add_option("--dev-trees", files.dev_trees, "CoNLL-U to score after each epoch");
-  app.add_option("--dev-names", files.dev_names, "Names to score after each epoch");
-  app.add_option("--wordnet", files.wordnet, "Folder of WordNet's files: more forms for the lemmatiser");
-  app.add_option("-o,--out", files.out, "Model file to write")->required();
-  app.add_option("--state", options.state_path, "State file: training goes on from it where it exists");
-  app.add_option("--epochs", options.epochs, "Passes over the data")->capture_default_str();
-  app.add_option("--batch-tokens", options.batch_tokens, "Tokens a batch")->capture_default_str();
-  app.add_option("--threads", options.threads, "Threads a batch is split among")->capture_default_str();
-  app.add_option("--seed", options.seed, "Seed of all random numbers")->capture_default_str();
-  app.add_option("--rate", options.adam.rate, "Highest learning rate")->capture_default_str();
-  app.add_option("--units", shape.units, "Units of one direction of a recurrent layer")
-      ->capture_default_str();
-  app.add_option("--layers", shape.layers, "Recurrent layers")->capture_default_str();
-  CLI11_PARSE(app, argc, argv);
   try {
+    CLI::App app("Trains the analyser's model.");
+    Files files;
+    NetworkShape shape;
+    TrainerOptions options;
+    app.add_option("--trees", files.trees, "CoNLL-U treebank[,names TSV[,times]]")->required();
+    app.add_option("--names", files.names, "Sentences with names: JSON lines or TSV");
+    app.add_option("--skip-source", files.skip_source, "Source to leave out of the names TSV files");
+    app.add_option("--dev-trees", files.dev_trees, "CoNLL-U to score after each epoch");
+    app.add_option("--dev-names", files.dev_names, "Names to score after each epoch");
+    app.add_option("--wordnet", files.wordnet, "Folder of WordNet's files: more forms for the lemmatiser");
+    app.add_option("-o,--out", files.out, "Model file to write")->required();
+    app.add_option("--state", options.state_path, "State file: training goes on from it where it exists");
+    app.add_option("--epochs", options.epochs, "Passes over the data")->capture_default_str();
+    app.add_option("--batch-tokens", options.batch_tokens, "Tokens a batch")->capture_default_str();
+    app.add_option("--threads", options.threads, "Threads a batch is split among")->capture_default_str();
+    app.add_option("--seed", options.seed, "Seed of all random numbers")->capture_default_str();
+    app.add_option("--rate", options.adam.rate, "Highest learning rate")->capture_default_str();
+    app.add_option("--units", shape.units, "Units of one direction of a recurrent layer")
+        ->capture_default_str();
+    app.add_option("--layers", shape.layers, "Recurrent layers")->capture_default_str();
+    CLI11_PARSE(app, argc, argv);
     run(files, shape, options);
   } catch (const std::exception& error) {
     std::cerr << "error: " << error.what() << '\n';

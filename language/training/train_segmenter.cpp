@@ -24,6 +24,7 @@ namespace actorgraph {
 namespace {
 
 constexpr int kEpochs = 14;
+constexpr int kAveragedEpochs = kEpochs - kEpochs / 2;  // the later ones
 constexpr double kRate = 0.12;
 constexpr double kDecay = 1e-6;
 constexpr std::uint32_t kMinCount = 2;
@@ -144,8 +145,8 @@ void run(const std::string& out_path, const std::vector<std::string>& train_path
     // std::shuffle is not the same in every library.
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     const double loss = train_epoch(examples, order, kRate / (1 + 0.5 * epoch), features.all);
-    if (epoch >= kEpochs / 2) {
-      for (Feature& feature : features.all) feature.sum += feature.weight / (kEpochs - kEpochs / 2);
+    if (epoch >= kEpochs - kAveragedEpochs) {
+      for (Feature& feature : features.all) feature.sum += feature.weight / kAveragedEpochs;
     }
     std::cout << "epoch " << epoch + 1 << "  loss " << loss << "  dev places right "
               << measure(dev, features.all) << " %\n";

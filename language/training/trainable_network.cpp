@@ -23,17 +23,18 @@ TrainableNetwork::TrainableNetwork(const NetworkShape& shape, std::uint64_t seed
   trigrams_ = table("trigrams", kTrigramBuckets, shape.trigram_dim);
   shapes_ = table("shapes", kShapeCount, shape.shape_dim);
   gazetteer_ = table("gazetteer", 16, shape.gazetteer_dim);
+  const Index gates = Index{4} * shape.units;
   for (std::uint32_t layer = 0; layer < shape.layers; ++layer) {
     const std::uint32_t in = layer == 0 ? shape.input_dim() : shape.context_dim();
     std::array<LstmParameters, 2>& pair = lstm_.emplace_back();
     for (std::size_t d = 0; d < 2; ++d) {
       const std::string prefix = "lstm" + std::to_string(layer) + (d == 0 ? "f" : "b");
       const float scale = 1 / std::sqrt(static_cast<float>(shape.units));
-      pair[d].input = add_parameter(prefix + ".input", in, 4 * shape.units, Update::Dense,
+      pair[d].input = add_parameter(prefix + ".input", in, gates, Update::Dense,
                                     std::sqrt(6.0F / static_cast<float>(in + shape.units)), random);
       pair[d].recurrent =
-          add_parameter(prefix + ".recurrent", shape.units, 4 * shape.units, Update::Dense, scale, random);
-      pair[d].bias = add_parameter(prefix + ".bias", 1, 4 * shape.units, Update::Dense, 0, random);
+          add_parameter(prefix + ".recurrent", shape.units, gates, Update::Dense, scale, random);
+      pair[d].bias = add_parameter(prefix + ".bias", 1, gates, Update::Dense, 0, random);
       Parameter& bias = parameters_[pair[d].bias];
       bias.value.middleCols(shape.units, shape.units).setOnes();  // remember at first
       bias.average = bias.value;
