@@ -24,8 +24,8 @@ TimeReading reading(std::size_t end, DateInterval interval, bool has_year = fals
 }  // namespace
 
 const std::string& TimeGrammar::word(std::size_t at) const {
-  static const std::string kNone;
-  return at < words_.size() ? words_[at].lower : kNone;
+  static const std::string none;
+  return at < words_.size() ? words_[at].lower : none;
 }
 
 std::optional<int> TimeGrammar::year_at(std::size_t at) const {
