@@ -117,7 +117,7 @@ std::optional<World::Match> World::find_longest(std::span<const std::string_view
   const auto longest = index_->longest.find(std::string_view(first).substr(0, first.find(' ')));
   if (longest == index_->longest.end()) return std::nullopt;
   // Hyphens may be words of their own.
-  std::size_t count = std::min<std::size_t>(words.size(), skip + 2 * longest->second);
+  std::size_t count = std::min<std::size_t>(words.size(), skip + std::size_t{2} * longest->second);
   for (; count > skip; --count) {
     const auto last = words[count - 1];
     if (last == "'s" || last == "," || last == "." || last == "-") continue;
