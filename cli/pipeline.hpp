@@ -16,11 +16,15 @@
 
 namespace actorgraph {
 
-enum class InputKind : std::uint8_t { Articles, Conllu };
+enum class InputKind : std::uint8_t {
+  Articles,
+  Conllu,  ///< analyses made elsewhere
+  Tokens,  ///< CoNLL-U of which only the tokens are used
+};
 
 /// How far a document goes.
 enum class PipelineEnd : std::uint8_t {
-  Analysis,        ///< sentences with tokens; no claims
+  Analysis,        ///< sentences with tokens and features, compounds split; no claims
   Claims,          ///< claims; the tokens are kept
   ClaimsAndSpans,  ///< claims; the tokens are dropped early, which saves most of the memory
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "language/attachment_rules.hpp"
+#include "language/compound_splitter.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/model_file.hpp"
 #include "language/network.hpp"
@@ -33,7 +34,7 @@ std::vector<LemmaRule> parse_lemma_rules(std::string_view text) {
     int letter_case = 0;
     int cut_bytes = 0;
     fields >> letter_case >> cut_bytes;
-    if (!fields || letter_case < 0 || letter_case > 2 || cut_bytes < 0 || cut_bytes > 255) {
+    if (!fields || letter_case < 0 || letter_case > 3 || cut_bytes < 0 || cut_bytes > 255) {
       throw FormatError("the model's lemma rule '" + std::string(line) + "' is damaged");
     }
     fields.get();  // the space before the ending
@@ -55,15 +56,28 @@ Lemmatizer load_lemmatizer(const ModelFile& file) {
   return {std::move(rules), keys, rule_of_key};
 }
 
+WordTagger load_word_tagger(const ModelFile& file, const std::vector<std::string>& feats_bundles) {
+  const auto keys = file.values<std::uint64_t>("word_tag_keys");
+  const auto tags = file.values<WordTags>("word_tags");
+  const bool in_range =
+      std::all_of(tags.begin(), tags.end(), [&](WordTags t) { return t.feats < feats_bundles.size(); });
+  if (keys.size() != tags.size() || !in_range) throw FormatError("the model's table of tags is damaged");
+  return {keys, tags, feats_bundles};
+}
+
 }  // namespace
 
 struct Analyser::Model {
   SegmenterModel segmenter;
   Network network;
   Lemmatizer lemmatizer;
+  WordTagger word_tagger;
 
   Model(SegmenterModel segmenter_model, const ModelFile& file)
-      : segmenter(std::move(segmenter_model)), network(file), lemmatizer(load_lemmatizer(file)) {}
+      : segmenter(std::move(segmenter_model)),
+        network(file),
+        lemmatizer(load_lemmatizer(file)),
+        word_tagger(load_word_tagger(file, network.feats_bundles())) {}
 };
 
 struct AnalyserScratch::Buffers {
@@ -93,11 +107,21 @@ Document Analyser::analyse(Article article, AnalyserScratch& scratch) const {
   doc.article = std::move(article);
   doc.id = make_document_id(doc.article);
   segment(doc.article, model_->segmenter, scratch.buffers_->segmenter, doc.sentences);
-  analyse_tokens(doc, scratch);
+  analyse_words(doc, scratch);
   return doc;
 }
 
-void Analyser::analyse_tokens(Document& doc, AnalyserScratch& scratch) const {
+std::vector<Compound> Analyser::analyse_tokens(Document& doc, AnalyserScratch& scratch) const {
+  std::vector<Compound> compounds = join_given_hyphens(doc);
+  analyse_words(doc, scratch);
+  return compounds;
+}
+
+void Analyser::split(Document& doc, std::span<const Compound> compounds) const {
+  split_compounds(doc, compounds, model_->word_tagger, model_->lemmatizer, feats_);
+}
+
+void Analyser::analyse_words(Document& doc, AnalyserScratch& scratch) const {
   std::vector<Sentence*>& order = scratch.buffers_->order;
   order.clear();
   for (Sentence& sent : doc.sentences) {

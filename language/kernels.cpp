@@ -238,9 +238,78 @@ ACTORGRAPH_AVX512 void multiply_block_avx512(const std::int16_t* in, std::size_t
   }
 }
 
+/// Rows of a multiplication with 8-bit weights that are packed to bytes at a time, and their longest input.
+constexpr std::size_t kStripRows = 16;
+constexpr std::size_t kMaxNarrowInputs = 2048;
+
+template <int Rows>
+ACTORGRAPH_AVX512 void multiply_narrow_block(const std::uint8_t* in, const PackedMatrix& matrix,
+                                             std::size_t begin, float* out, std::size_t out_stride,
+                                             Accumulate accumulate) {
+  __m512i sum[Rows][2];  // NOLINT(modernize-avoid-c-arrays): as above
+  for (int r = 0; r < Rows; ++r) {
+    sum[r][0] = _mm512_loadu_si512(matrix.narrow_offsets.data() + begin);
+    sum[r][1] = _mm512_loadu_si512(matrix.narrow_offsets.data() + begin + 16);
+  }
+  const std::int8_t* w = matrix.narrow_weights.data() + begin * matrix.inputs;
+  for (std::size_t k = 0; k < matrix.inputs; k += 4, w += 4 * kColumnBlock) {
+    const __m512i low = _mm512_loadu_si512(w);
+    const __m512i high = _mm512_loadu_si512(w + 64);
+    for (int r = 0; r < Rows; ++r) {
+      std::int32_t four = 0;
+      std::memcpy(&four, in + static_cast<std::size_t>(r) * matrix.inputs + k, sizeof four);
+      const __m512i inputs = _mm512_set1_epi32(four);
+      sum[r][0] = _mm512_dpbusd_epi32(sum[r][0], inputs, low);
+      sum[r][1] = _mm512_dpbusd_epi32(sum[r][1], inputs, high);
+    }
+  }
+  for (int r = 0; r < Rows; ++r) {
+    float* o = out + static_cast<std::size_t>(r) * out_stride + begin;
+    for (std::size_t v = 0; v < 2; ++v) {
+      const __m512 base = _mm512_loadu_ps(
+          accumulate == Accumulate::FromBias ? matrix.bias.data() + begin + 16 * v : o + 16 * v);
+      const __m512 scaled = _mm512_mul_ps(_mm512_cvtepi32_ps(sum[r][v]),
+                                          _mm512_loadu_ps(matrix.scales.data() + begin + 16 * v));
+      _mm512_storeu_ps(o + 16 * v, _mm512_add_ps(base, scaled));
+    }
+  }
+}
+
+/// Steps of -128..127 as bytes raised by 128. `count` is a multiple of 4.
+ACTORGRAPH_AVX512 void raise_to_bytes(const std::int16_t* in, std::size_t count, std::uint8_t* out) {
+  for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<std::uint8_t>(in[i] + 128);
+}
+
+ACTORGRAPH_AVX512 void multiply_narrow(const std::int16_t* in, std::size_t in_stride, std::size_t rows,
+                                       const PackedMatrix& matrix, float* out, std::size_t out_stride,
+                                       Accumulate accumulate) {
+  alignas(64) std::array<std::uint8_t, kStripRows * kMaxNarrowInputs> bytes;  // NOLINT: filled below
+  const std::size_t inputs = matrix.inputs;
+  for (std::size_t first = 0; first < rows; first += kStripRows) {
+    const std::size_t count = std::min(kStripRows, rows - first);
+    for (std::size_t r = 0; r < count; ++r)
+      raise_to_bytes(in + (first + r) * in_stride, inputs, bytes.data() + r * inputs);
+    for (std::size_t begin = 0; begin < matrix.stride(); begin += kColumnBlock) {
+      const std::uint8_t* row = bytes.data();
+      float* o = out + first * out_stride;
+      std::size_t left = count;
+      for (; left >= 8; left -= 8, row += 8 * inputs, o += 8 * out_stride)
+        multiply_narrow_block<8>(row, matrix, begin, o, out_stride, accumulate);
+      for (; left >= 4; left -= 4, row += 4 * inputs, o += 4 * out_stride)
+        multiply_narrow_block<4>(row, matrix, begin, o, out_stride, accumulate);
+      for (; left >= 1; left -= 1, row += inputs, o += out_stride)
+        multiply_narrow_block<1>(row, matrix, begin, o, out_stride, accumulate);
+    }
+  }
+}
+
 ACTORGRAPH_AVX512 void multiply_avx512(const std::int16_t* in, std::size_t in_stride, std::size_t rows,
                                        const PackedMatrix& matrix, float* out, std::size_t out_stride,
                                        Accumulate accumulate) {
+  if (!matrix.narrow_weights.empty() && matrix.inputs <= kMaxNarrowInputs) {
+    multiply_narrow(in, in_stride, rows, matrix, out, out_stride, accumulate);
+    return;
+  }
   for (std::size_t begin = 0; begin < matrix.stride(); begin += kColumnBlock) {
     std::size_t r = 0;
     for (; r + 8 <= rows; r += 8) {
@@ -289,6 +358,7 @@ std::size_t round_up(std::size_t n, std::size_t to) {
 PackedMatrix pack_matrix(std::size_t inputs, std::span<const QuantisedColumns> parts, float input_steps) {
   PackedMatrix packed;
   packed.inputs = round_up(inputs, 2);
+  const bool narrow = input_steps == kUnitSteps && inputs % 4 == 0;
   for (const QuantisedColumns& part : parts) {
     const std::size_t columns = part.scales.size();
     assert(part.weights.size() == inputs * columns && (part.bias.empty() || part.bias.size() == columns));
@@ -298,6 +368,10 @@ PackedMatrix pack_matrix(std::size_t inputs, std::span<const QuantisedColumns> p
     packed.scales.resize(first + padded, 0);
     packed.bias.resize(first + padded, 0);
     packed.weights.resize((first + padded) * packed.inputs, 0);
+    if (narrow) {
+      packed.narrow_weights.resize((first + padded) * inputs, 0);
+      packed.narrow_offsets.resize(first + padded, 0);
+    }
     for (std::size_t c = 0; c < columns; ++c) {
       packed.scales[first + c] = part.scales[c] / input_steps;
       if (!part.bias.empty()) packed.bias[first + c] = part.bias[c];
@@ -306,7 +380,12 @@ PackedMatrix pack_matrix(std::size_t inputs, std::span<const QuantisedColumns> p
         const std::size_t at = block * kColumnBlock * packed.inputs + (k / 2) * 2 * kColumnBlock +
                                (first + c) % kColumnBlock * 2 + k % 2;
         // NOLINTNEXTLINE(bugprone-signed-char-misuse): a weight is a signed number
-        packed.weights[at] = part.weights[k * columns + c];
+        const std::int16_t weight = part.weights[k * columns + c];
+        packed.weights[at] = weight;
+        if (!narrow) continue;
+        packed.narrow_weights[block * kColumnBlock * inputs + (k / 4) * 4 * kColumnBlock +
+                              (first + c) % kColumnBlock * 4 + k % 4] = static_cast<std::int8_t>(weight);
+        packed.narrow_offsets[first + c] -= 128 * weight;
       }
     }
   }

@@ -15,7 +15,7 @@ namespace actorgraph {
 inline constexpr std::size_t kColumnBlock = 32;
 
 /// One activation is this many steps of a 16-bit integer.
-inline constexpr float kUnitSteps = 8192;    ///< of a recurrent layer's output, in [-1, 1]
+inline constexpr float kUnitSteps = 127;     ///< of a recurrent layer's output, in [-1, 1]: 8 bits hold it
 inline constexpr float kHiddenSteps = 1024;  ///< of an input or a hidden layer, clipped to [-31.9, 31.9]
 
 /// An 8-bit matrix (inputs x outputs) widened to 16 bits, in the order in which the kernels read it.
@@ -23,6 +23,9 @@ struct PackedMatrix {
   std::size_t inputs = 0;             ///< even
   std::size_t outputs = 0;            ///< before padding
   std::vector<std::int16_t> weights;  ///< [block of columns][pair of inputs][column][2]
+  /// The same in 8 bits, for inputs in kUnitSteps: [block of columns][four inputs][column][4]; else empty.
+  std::vector<std::int8_t> narrow_weights;
+  std::vector<std::int32_t> narrow_offsets;  ///< a column: what inputs raised by 128 add to its sum, negated
   std::vector<float> scales;          ///< a column: weight step / activation steps; padded
   std::vector<float> bias;            ///< a column; padded
 

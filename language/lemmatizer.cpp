@@ -34,27 +34,30 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
 }
 
 std::string cased(LemmaRule::Case letter_case, std::string_view form) {
-  if (letter_case == LemmaRule::Case::Keep) return std::string(form);
+  using Case = LemmaRule::Case;
+  if (letter_case == Case::Keep) return std::string(form);
   std::string text = lower_text(form);
-  if (letter_case == LemmaRule::Case::Capitalise && !text.empty()) text[0] = upper_ascii(text[0]);
+  if (letter_case == Case::Lower) return text;
+  if (letter_case == Case::Name && text != form) return std::string(form);
+  if (!text.empty()) text[0] = upper_ascii(text[0]);
   return text;
 }
 
 }  // namespace
 
-LemmaRule make_lemma_rule(std::string_view form, std::string_view lemma) {
-  LemmaRule best;
+std::vector<LemmaRule> make_lemma_rules(std::string_view form, std::string_view lemma) {
+  using Case = LemmaRule::Case;
+  std::vector<LemmaRule> best;
   auto best_cost = static_cast<std::size_t>(-1);
-  for (const auto letter_case :
-       {LemmaRule::Case::Lower, LemmaRule::Case::Keep, LemmaRule::Case::Capitalise}) {
+  for (const Case letter_case : {Case::Lower, Case::Name, Case::Keep, Case::Capitalise}) {
     const std::string text = cased(letter_case, form);
     const std::size_t same = common_prefix(text, lemma);
     const std::size_t cost = text.size() - same + lemma.size() - same;
-    if (cost < best_cost) {
-      best_cost = cost;
-      best = {letter_case, static_cast<std::uint8_t>(std::min<std::size_t>(text.size() - same, 255)),
-              std::string(lemma.substr(same))};
-    }
+    if (cost > best_cost) continue;
+    if (cost < best_cost) best.clear();
+    best_cost = cost;
+    best.push_back({letter_case, static_cast<std::uint8_t>(std::min<std::size_t>(text.size() - same, 255)),
+                    std::string(lemma.substr(same))});
   }
   return best;
 }

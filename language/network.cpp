@@ -96,8 +96,12 @@ Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), k
   check(shape_.units % 8 == 0, "the recurrent layers' units");  // their gates fill whole column blocks
   check((shape_.input_dim() | shape_.arc_dim | shape_.label_dim | shape_.tag_dim | shape_.name_dim) % 2 == 0,
         "odd sizes");
-  vocabulary_ = Vocabulary(file.values<std::uint64_t>("vocabulary"));
-  check(vocabulary_.size() == shape_.word_count, "size of the vocabulary");
+  known_.vocabulary = Vocabulary(file.values<std::uint64_t>("vocabulary"));
+  check(known_.vocabulary.size() == shape_.word_count, "size of the vocabulary");
+  const auto gazetteer_keys = file.values<std::uint64_t>("gazetteer_keys");
+  const auto gazetteer_entries = file.values<GazetteerEntry>("gazetteer_entries");
+  check(gazetteer_keys.size() == gazetteer_entries.size(), "size of the gazetteer");
+  known_.gazetteer = Gazetteer(gazetteer_keys, gazetteer_entries);
   const auto bundles = file.values<char>("feats_bundles");
   for (auto it = bundles.begin(); it != bundles.end();) {
     const auto end = std::find(it, bundles.end(), '\n');
@@ -115,7 +119,7 @@ Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), k
   affixes_ = table("affixes", kAffixBuckets, shape_.affix_dim);
   trigrams_ = table("trigrams", kTrigramBuckets, shape_.trigram_dim);
   shapes_ = table("shapes", kShapeCount, shape_.shape_dim);
-  gazetteer_ = table("gazetteer", 16, shape_.gazetteer_dim);
+  gazetteer_ = table("gazetteer", kGazetteerClassCount, shape_.gazetteer_dim);
 
   for (std::uint32_t i = 0; i < shape_.layers; ++i) {
     const std::string prefix = "lstm" + std::to_string(i);
@@ -181,7 +185,7 @@ void Network::embed(const Batch& batch, NetworkScratch& scratch) const {
   for (const Sentence* sent : batch.sentences) {
     scratch.forms.clear();
     for (const Token& tok : sent->tokens) scratch.forms.push_back(tok.form);
-    append_features(scratch.forms, vocabulary_, scratch.features);
+    append_features(scratch.forms, known_, scratch.feature_words, scratch.features);
   }
   const std::size_t dim = shape_.input_dim();
   scratch.layer_in.resize(batch.rows() * dim);
@@ -198,7 +202,7 @@ void Network::embed(const Batch& batch, NetworkScratch& scratch) const {
       sum += shape_.trigram_dim;
       add_embedding(shapes_, token.shape, sum);
       sum += shape_.shape_dim;
-      for (std::size_t bit = 0; bit < 16; ++bit) {
+      for (std::uint32_t bit = 0; bit < kGazetteerClassCount && token.gazetteer != 0; ++bit) {
         if (((token.gazetteer >> bit) & 1U) != 0) add_embedding(gazetteer_, bit, sum);
       }
       kernels_.quantise(scratch.sums.data(), dim, scratch.layer_in.data() + batch.row(s, i) * dim);

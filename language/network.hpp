@@ -21,6 +21,7 @@ namespace actorgraph {
 struct NetworkScratch {
   std::vector<TokenFeatures> features;  ///< of the batch's tokens, sentence by sentence
   std::vector<std::string_view> forms;
+  FeatureScratch feature_words;
   std::vector<float> sums;             ///< of one token's embedding rows
   std::vector<std::int16_t> layer_in;  ///< packed rows
   std::vector<std::int16_t> layer_out;
@@ -39,6 +40,8 @@ class Network {
  public:
   /// Reads the weights. Errors: throws FormatError.
   explicit Network(const ModelFile& file, const Kernels& kernels = best_kernels());
+
+  [[nodiscard]] const std::vector<std::string>& feats_bundles() const { return feats_bundles_; }
 
   /// Fills upos, xpos, head, deprel (and feats) of the tokens, and the names, of `sentences`.
   ///
@@ -70,7 +73,7 @@ class Network {
   ModelFile file_;  ///< keeps the tables' bytes alive
   const Kernels& kernels_;
   NetworkShape shape_;
-  Vocabulary vocabulary_;
+  KnownWords known_;
   std::vector<std::string> feats_bundles_;
   Table words_, affixes_, trigrams_, shapes_, gazetteer_;
   std::vector<Layer> layers_;

@@ -28,7 +28,8 @@ struct DevScores {
   double upos = 0, xpos = 0, uas = 0, las = 0, names = 0;
 };
 
-[[nodiscard]] DevScores score(const TrainableNetwork& network, const std::vector<TrainingSentence>& dev);
+[[nodiscard]] DevScores score(const TrainableNetwork& network, const std::vector<TrainingSentence>& dev,
+                              std::uint32_t threads);
 
 struct DevSet {
   std::string name;
@@ -38,7 +39,7 @@ struct DevSet {
 /// Trains `network`, with a line to `log` after each epoch.
 /// Errors: throws IoError or FormatError where the state cannot be read or written.
 void train(TrainableNetwork& network, const std::vector<TrainingSentence>& sentences,
-           const std::vector<DevSet>& dev, const Vocabulary& vocabulary, const TrainerOptions& options,
+           const std::vector<DevSet>& dev, const KnownWords& known, const TrainerOptions& options,
            std::ostream& log);
 
 }  // namespace actorgraph

@@ -249,11 +249,40 @@ TEST_CASE("tokens that are given keep their forms") {
     doc.sentences[0].tokens.push_back(tok);
     doc.sentences[2].tokens.insert(doc.sentences[2].tokens.begin(), tok);
   }
-  analyser.analyse_tokens(doc, scratch);
+  CHECK(analyser.analyse_tokens(doc, scratch).empty());
   CHECK(doc.sentences[1].tokens.empty());
   CHECK(doc.sentences[0].tokens[1].form == "ships");
   CHECK(doc.sentences[0].tokens[1].lemma == "ship");
   CHECK(doc.sentences[2].tokens[0].form == "sank");
+}
+
+TEST_CASE("given compounds are analysed as one word and split again") {
+  const TemporaryFolder folder;
+  save_tiny_data(folder.path());
+  Analyser analyser = Analyser::load(folder.path());
+  analyser.set_feats(Feats::Predict);
+  AnalyserScratch scratch;
+  Document doc;
+  doc.article.text = "old-ships sank";
+  Sentence& sent = doc.sentences.emplace_back();
+  const std::pair<const char*, ByteSpan> tokens[] = {
+      {"old", {0, 3}}, {"-", {3, 4}}, {"ships", {4, 9}}, {"sank", {10, 14}}};
+  for (const auto& [form, span] : tokens) {
+    Token& tok = sent.tokens.emplace_back();
+    tok.form = form;
+    tok.span = span;
+  }
+  const std::vector<Compound> compounds = analyser.analyse_tokens(doc, scratch);
+  REQUIRE(sent.tokens.size() == 2);
+  CHECK(sent.tokens[0].form == "old-ships");
+  REQUIRE(compounds.size() == 1);
+  analyser.split(doc, compounds);
+  REQUIRE(sent.tokens.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) {
+    CHECK(sent.tokens[i].form == tokens[i].first);
+    CHECK(sent.tokens[i].span == tokens[i].second);
+  }
+  CHECK(sent.tokens[1].upos == Upos::Punct);
 }
 
 TEST_CASE("a model that is missing or damaged is refused with a message") {
@@ -276,14 +305,18 @@ TEST_CASE("a model that is missing or damaged is refused with a message") {
     writer.add(section, std::span<const char>(text.data(), text.size()));
     writer.save(path);
   };
-  save_with("lemma_rules", "1 0 \n7 1 s\n");
+  save_with("lemma_rules", "0 0 \n7 1 s\n");
   CHECK(message() == "the model's lemma rule '7 1 s' is damaged");
-  save_with("lemma_rules", "1 0 \n1 999 s\n");
+  save_with("lemma_rules", "0 0 \n1 999 s\n");
   CHECK(message() == "the model's lemma rule '1 999 s' is damaged");
-  save_with("lemma_rules", "1 0 \n");
+  save_with("lemma_rules", "0 0 \n");
   CHECK(message() == "the model's lemma table is damaged");
   save_with("lemma_keys", "12345678");
   CHECK(message() == "the model's lemma table is damaged");
+  save_with("word_tag_keys", "1234567812345678");
+  CHECK(message() == "the model's table of tags is damaged");
+  save_with("gazetteer_keys", "1234567812345678");
+  CHECK(message() == "the model does not fit this program: size of the gazetteer");
 }
 
 TEST_CASE("the shipped model parses plain news" * doctest::skip(!has_shipped_model())) {

@@ -1,0 +1,36 @@
+#include "language/gazetteer.hpp"
+
+#include <cassert>
+
+namespace actorgraph {
+Gazetteer::Gazetteer(std::span<const std::uint64_t> keys, std::span<const GazetteerEntry> entries) {
+  assert(keys.size() == entries.size());
+  entries_.reserve(keys.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) entries_.emplace(keys[i], entries[i]);
+}
+
+void Gazetteer::look_up(std::span<const GazetteerWord> words, std::span<GazetteerClasses> classes) const {
+  assert(words.size() == classes.size());
+  if (entries_.empty()) return;
+  for (std::size_t begin = 0; begin < words.size(); ++begin) {
+    std::uint64_t hash = 0;
+    std::size_t best_end = begin;
+    GazetteerClasses best = 0;
+    for (std::size_t end = begin; end < words.size();) {
+      hash = extend_hash(hash, words[end].hash);
+      const auto entry = entries_.find(hash);
+      if (entry == entries_.end()) break;
+      const bool counts = (entry->second.flags & GazetteerEntry::AnyCase) != 0 ||
+                          (words[begin].has_capital && words[end].has_capital);
+      ++end;
+      if (counts && entry->second.classes != 0) {
+        best = entry->second.classes;
+        best_end = end;
+      }
+      if ((entry->second.flags & GazetteerEntry::BeginsLonger) == 0) break;
+    }
+    for (std::size_t i = begin; i < best_end; ++i) classes[i] |= best;
+  }
+}
+
+}  // namespace actorgraph
