@@ -102,8 +102,8 @@ class ConlluRun {
 
 }  // namespace
 
-IngestProgress read_conllu(std::span<const std::string> paths, ConlluUse use,
-                           const IngestOptions& options, std::istream& standard_input, const ConlluHandlers& handlers) {
+IngestProgress read_conllu(std::span<const std::string> paths, ConlluUse use, const IngestOptions& options,
+                           std::istream& standard_input, const ConlluHandlers& handlers) {
   ConlluRun run(use, options, handlers);
   for (const std::string& path : paths) {
     if (path == "-") {

@@ -131,7 +131,8 @@ PipelineTotals run_pipeline(const PipelineOptions& options, std::istream& standa
   const auto make_worker = [&models, &options]() -> Workers::Worker {
     const auto scratch = std::make_shared<AnalyserScratch>();
     return [&models, &options, scratch](Task task) {
-      return Step{process(std::move(task.input), models, options.input, options.end, *scratch), task.progress};
+      return Step{process(std::move(task.input), models, options.input, options.end, *scratch),
+                  task.progress};
     };
   };
   Workers workers(options.threads, kBytesUnderWay, kTasksPerThread * options.threads, make_worker);

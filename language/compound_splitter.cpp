@@ -41,8 +41,8 @@ bool is_adverb(Xpos tag) {
 }
 
 bool is_particle(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kParticles = {"up",   "down", "off", "out",  "in",      "on",
-                                                           "over", "back", "by",  "away", "through", "around"};
+  constexpr std::array<std::string_view, 12> kParticles = {
+      "up", "down", "off", "out", "in", "on", "over", "back", "by", "away", "through", "around"};
   return std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
 }
 
@@ -119,7 +119,8 @@ std::vector<Token> make_words(const Token& compound_token, const Compound& compo
     if (i == top) continue;
     const bool counts_next = i < top && i + 2 < top && word.xpos == Xpos::Cd && is_noun(words[i + 2].xpos);
     word.head = counts_next ? i + 2 : top;
-    word.deprel = i < top ? relation_before(word.xpos, words[word.head].xpos) : relation_after(word, words[top]);
+    word.deprel =
+        i < top ? relation_before(word.xpos, words[word.head].xpos) : relation_after(word, words[top]);
   }
   return words;
 }

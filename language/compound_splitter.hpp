@@ -1,5 +1,5 @@
-// Splits the compounds of an analysed document into their words, as UD's English treebanks have them. The word
-// that heads a compound keeps its place in the tree; the others get the tags that they mostly have and a
+// Splits the compounds of an analysed document into their words, as UD's English treebanks have them. The
+// word that heads a compound keeps its place in the tree; the others get the tags that they mostly have and a
 // relation by rule. Between the analyser and CoNLL-U.
 #pragma once
 

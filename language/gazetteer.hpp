@@ -1,5 +1,6 @@
 // Names known beforehand, as features of the network: which classes the words of a known name belong to.
-// Entries are hashes, stored in the model file, so that a model sees in use the lists that it saw in training.
+// Entries are hashes, stored in the model file, so that a model sees in use the lists that it saw in
+// training.
 #pragma once
 
 #include <cstdint>

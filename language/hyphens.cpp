@@ -153,31 +153,34 @@ std::vector<TokenRange> find_chains(const Sentence& sent, Tags tags) {
   return chains;
 }
 
-/// Prefixes and suffixes that UD's English treebanks leave with their word, after the guidelines of the English
-/// Web Treebank.
+/// Prefixes and suffixes that UD's English treebanks leave with their word, after the guidelines of the
+/// English Web Treebank.
 constexpr std::array<std::string_view, 52> kPrefixes = {
-    "a",     "ante",  "anti",  "arch",  "bi",    "co",    "contra", "counter", "cross", "cyber", "de",
-    "e",     "eco",   "ex",    "extra", "hyper", "inter", "intra",  "macro",   "mega",  "meta",  "micro",
-    "mid",   "mini",  "mono",  "multi", "neo",   "non",   "out",    "over",    "para",  "pan",   "poly",
-    "post",  "pre",   "pro",   "proto", "pseudo", "psycho", "quasi", "re",     "semi",  "socio", "sub",
-    "super", "trans", "tri",   "ultra", "un",    "uber",  "under",  "uni"};
+    "a",     "ante",  "anti", "arch",  "bi",     "co",     "contra", "counter", "cross", "cyber", "de",
+    "e",     "eco",   "ex",   "extra", "hyper",  "inter",  "intra",  "macro",   "mega",  "meta",  "micro",
+    "mid",   "mini",  "mono", "multi", "neo",    "non",    "out",    "over",    "para",  "pan",   "poly",
+    "post",  "pre",   "pro",  "proto", "pseudo", "psycho", "quasi",  "re",      "semi",  "socio", "sub",
+    "super", "trans", "tri",  "ultra", "un",     "uber",   "under",  "uni"};
 constexpr std::array<std::string_view, 8> kSuffixes = {"able", "esque", "fest", "fold",
                                                        "gate", "ish",   "less", "wise"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
   return std::any_of(list.begin(), list.end(), [&](std::string_view entry) {
-    return entry.size() == word.size() && std::equal(entry.begin(), entry.end(), word.begin(), [](char a, char b) {
+    return entry.size() == word.size() &&
+           std::equal(entry.begin(), entry.end(), word.begin(), [](char a, char b) {
              return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
            });
   });
 }
 
 bool is_number(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
 }
 
-/// "3-9890" and "713-853-1696" are telephone numbers, "2004-12-01" is a date, "1999-2000" and "5-10" are ranges.
+/// "3-9890" and "713-853-1696" are telephone numbers, "2004-12-01" is a date, "1999-2000" and "5-10" are
+/// ranges.
 bool is_range(const std::vector<std::string_view>& words) {
   return words.size() == 2 && (words[0].size() == words[1].size() || words[0].size() + words[1].size() < 5);
 }
@@ -202,7 +205,8 @@ std::vector<std::string_view> words_of_compound(std::string_view form, Xpos tag)
     rest.remove_prefix(end + 1);
   }
   if (words.size() < 2) return {};
-  if (std::all_of(words.begin(), words.end(), is_number)) return is_range(words) ? words : std::vector<std::string_view>();
+  if (std::all_of(words.begin(), words.end(), is_number))
+    return is_range(words) ? words : std::vector<std::string_view>();
   if (words.size() == 2 && (is_one_of(kPrefixes, words[0]) || is_one_of(kSuffixes, words[1]))) return {};
   // East Asian given names keep theirs: "Min-woo".
   if (words.size() == 2 && begins_upper(words[0]) && begins_lower(words[1]) && tag == Xpos::Nnp) return {};

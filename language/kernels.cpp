@@ -375,17 +375,23 @@ PackedMatrix pack_matrix(std::size_t inputs, std::span<const QuantisedColumns> p
     for (std::size_t c = 0; c < columns; ++c) {
       packed.scales[first + c] = part.scales[c] / input_steps;
       if (!part.bias.empty()) packed.bias[first + c] = part.bias[c];
-      const std::size_t block = (first + c) / kColumnBlock;
-      for (std::size_t k = 0; k < inputs; ++k) {
-        const std::size_t at = block * kColumnBlock * packed.inputs + (k / 2) * 2 * kColumnBlock +
-                               (first + c) % kColumnBlock * 2 + k % 2;
-        // NOLINTNEXTLINE(bugprone-signed-char-misuse): a weight is a signed number
-        const std::int16_t weight = part.weights[k * columns + c];
-        packed.weights[at] = weight;
+    }
+    for (std::size_t k = 0; k < inputs; ++k) {
+      const std::int8_t* row = part.weights.data() + k * columns;
+      // Blocks begin at multiples of their size, since every part does.
+      for (std::size_t begin = 0; begin < columns; begin += kColumnBlock) {
+        const std::size_t count = std::min(kColumnBlock, columns - begin);
+        std::int16_t* wide =
+            packed.weights.data() + (first + begin) * packed.inputs + (k / 2) * 2 * kColumnBlock + k % 2;
+        for (std::size_t c = 0; c < count; ++c) wide[2 * c] = row[begin + c];
         if (!narrow) continue;
-        packed.narrow_weights[block * kColumnBlock * inputs + (k / 4) * 4 * kColumnBlock +
-                              (first + c) % kColumnBlock * 4 + k % 4] = static_cast<std::int8_t>(weight);
-        packed.narrow_offsets[first + c] -= 128 * weight;
+        std::int8_t* bytes =
+            packed.narrow_weights.data() + (first + begin) * inputs + (k / 4) * 4 * kColumnBlock + k % 4;
+        std::int32_t* offsets = packed.narrow_offsets.data() + first + begin;
+        for (std::size_t c = 0; c < count; ++c) {
+          bytes[4 * c] = row[begin + c];
+          offsets[c] -= 128 * std::int32_t{row[begin + c]};
+        }
       }
     }
   }

@@ -26,8 +26,8 @@ struct PackedMatrix {
   /// The same in 8 bits, for inputs in kUnitSteps: [block of columns][four inputs][column][4]; else empty.
   std::vector<std::int8_t> narrow_weights;
   std::vector<std::int32_t> narrow_offsets;  ///< a column: what inputs raised by 128 add to its sum, negated
-  std::vector<float> scales;          ///< a column: weight step / activation steps; padded
-  std::vector<float> bias;            ///< a column; padded
+  std::vector<float> scales;                 ///< a column: weight step / activation steps; padded
+  std::vector<float> bias;                   ///< a column; padded
 
   [[nodiscard]] std::size_t stride() const { return scales.size(); }
 };

@@ -52,8 +52,8 @@ class Builder {
  public:
   explicit Builder(const std::unordered_set<std::uint64_t>& common_words) : common_words_(common_words) {}
 
-  /// `names` may be several, separated by |. What stands in brackets tells namesakes apart and is no part of a
-  /// name.
+  /// `names` may be several, separated by |. What stands in brackets tells namesakes apart and is no part of
+  /// a name.
   void add(std::string_view names, Class name_class) {
     for (const std::string_view name : split(names, '|')) {
       const std::vector<std::string_view> words = words_of(name.substr(0, name.find(" (")));
@@ -134,12 +134,10 @@ GazetteerTable build_gazetteer(const std::string& data_dir,
   add_names("cities.tsv", Class::City);
   add_names("regions.tsv", Class::Region);
   add_names("titles.tsv", Class::Title);
-  for_each_row(data_dir + "/gazetteer/organisations.tsv", [&](const Columns& columns) {
-    builder.add(columns[0], class_of_organisation(columns[1]));
-  });
-  for_each_row(data_dir + "/gazetteer/org_words.tsv", [&](const Columns& columns) {
-    builder.add(columns[0], class_of_org_word(columns[1]));
-  });
+  for_each_row(data_dir + "/gazetteer/organisations.tsv",
+               [&](const Columns& columns) { builder.add(columns[0], class_of_organisation(columns[1])); });
+  for_each_row(data_dir + "/gazetteer/org_words.tsv",
+               [&](const Columns& columns) { builder.add(columns[0], class_of_org_word(columns[1])); });
   for_each_row(data_dir + "/actors/countries.tsv", [&](const Columns& columns) {
     builder.add(columns[1], Class::Country);
     builder.add(columns[2], Class::Demonym);

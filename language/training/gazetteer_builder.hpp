@@ -16,9 +16,9 @@ struct GazetteerTable {
 };
 
 /// Reads every list under `data_dir` that has a class of names. Words that head names ("ministry") and titles
-/// count in any case; so do names of places, peoples and organisations that have several words or one that is not
-/// among `common_words` (word_hash of words that texts write in lower case).
-/// Errors: throws IoError where a list cannot be read.
+/// count in any case; so do names of places, peoples and organisations that have several words or one that is
+/// not among `common_words` (word_hash of words that texts write in lower case). Errors: throws IoError where
+/// a list cannot be read.
 [[nodiscard]] GazetteerTable build_gazetteer(const std::string& data_dir,
                                              const std::unordered_set<std::uint64_t>& common_words);
 

@@ -102,8 +102,7 @@ void NetworkPass::embed_back(Matrix& dx, std::vector<Gradient>& gradients) const
     add(net.shapes_, features.shape, dx.row(row).segment(at, shape.shape_dim));
     at += shape.shape_dim;
     for (std::uint32_t bit = 0; bit < kGazetteerClassCount; ++bit) {
-      if ((listed(s, i) >> bit) & 1U)
-        add(net.gazetteer_, bit, dx.row(row).segment(at, shape.gazetteer_dim));
+      if ((listed(s, i) >> bit) & 1U) add(net.gazetteer_, bit, dx.row(row).segment(at, shape.gazetteer_dim));
     }
   });
 }
@@ -232,7 +231,8 @@ Matrix NetworkPass::head_scores(std::size_t s) const {
 Matrix NetworkPass::label_scores(std::size_t s, std::span<const std::uint32_t> heads) const {
   Matrix joined = gather(label_dependent.out, s, 0);
   for (std::size_t i = 0; i < heads.size(); ++i) {
-    if (heads[i] != kRootHead) joined.row(to_index(i)) += label_head.out.row(to_index(batch.row(s, heads[i])));
+    if (heads[i] != kRootHead)
+      joined.row(to_index(i)) += label_head.out.row(to_index(batch.row(s, heads[i])));
   }
   joined = (joined.array() > 0).select(joined.array(), kLeak * joined.array());
   Matrix out = scores(net.label_, joined);

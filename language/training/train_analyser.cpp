@@ -183,7 +183,8 @@ int main(int argc, char** argv) {
     app.add_option("--dev-trees", files.dev_trees, "CoNLL-U to score after each epoch");
     app.add_option("--dev-names", files.dev_names, "Names to score after each epoch");
     app.add_option("--labelled", files.labelled, "CoNLL-U with names in MISC, written with --label");
-    app.add_option("--label", files.label, "Sentences to label in place of training, in the forms of --names");
+    app.add_option("--label", files.label,
+                   "Sentences to label in place of training, in the forms of --names");
     app.add_option("--teacher", files.teachers, "State of a network that labels them");
     app.add_option("--data", files.data, "Folder with gazetteer/ and actors/: names as features");
     app.add_option("--wordnet", files.wordnet, "Folder of WordNet's files: more forms for the lemmatiser");
@@ -194,6 +195,12 @@ int main(int argc, char** argv) {
     app.add_option("--threads", options.threads, "Threads a batch is split among")->capture_default_str();
     app.add_option("--seed", options.seed, "Seed of all random numbers")->capture_default_str();
     app.add_option("--rate", options.adam.rate, "Highest learning rate")->capture_default_str();
+    app.add_option("--word-dropout", options.dropout.word, "Share of words shown as unknown")
+        ->capture_default_str();
+    app.add_option("--layer-dropout", options.dropout.layer, "Share of a layer's output that is hidden")
+        ->capture_default_str();
+    app.add_option("--head-dropout", options.dropout.hidden, "Share of the heads' vectors that is hidden")
+        ->capture_default_str();
     app.add_option("--units", shape.units, "Units of one direction of a recurrent layer")
         ->capture_default_str();
     app.add_option("--layers", shape.layers, "Recurrent layers")->capture_default_str();

@@ -19,7 +19,7 @@ namespace {
 using Batch = std::vector<const TrainingSentence*>;
 
 constexpr std::size_t kScoredTogether = 32;  ///< sentences
-constexpr std::size_t kSortWindow = 3000;  ///< sentences among which those of like length are put together
+constexpr std::size_t kSortWindow = 3000;    ///< sentences among which those of like length are put together
 
 std::mt19937_64 random_for(std::uint64_t seed, std::uint64_t a, std::uint64_t b) {
   return std::mt19937_64(Hasher().add(seed).add(a).add(b).finish());
@@ -57,8 +57,7 @@ std::vector<Batch> make_batches(Batch sentences, std::uint32_t batch_tokens, std
 
 enum class LetterCase : std::uint8_t { Upper, Lower };
 
-TrainingSentence recased(const TrainingSentence& sentence, LetterCase letter_case,
-                         const KnownWords& known) {
+TrainingSentence recased(const TrainingSentence& sentence, LetterCase letter_case, const KnownWords& known) {
   TrainingSentence out = sentence;
   for (std::string& form : out.forms) {
     for (char& c : form) {
@@ -135,8 +134,10 @@ void count_right(const TrainableNetwork& network, std::span<const TrainingSenten
     const TrainingSentence& sentence = *batch[s];
     const Prediction& found = predictions[s];
     for (std::size_t i = 0; i < sentence.size(); ++i) {
-      if (sentence.upos[i] != kNoLabel) ++counts[kUposWords], counts[kUposRight] += sentence.upos[i] == found.upos[i];
-      if (sentence.xpos[i] != kNoLabel) ++counts[kXposWords], counts[kXposRight] += sentence.xpos[i] == found.xpos[i];
+      if (sentence.upos[i] != kNoLabel)
+        ++counts[kUposWords], counts[kUposRight] += sentence.upos[i] == found.upos[i];
+      if (sentence.xpos[i] != kNoLabel)
+        ++counts[kXposWords], counts[kXposRight] += sentence.xpos[i] == found.xpos[i];
       if (sentence.heads.empty()) continue;
       const bool attached = sentence.heads[i] == found.heads[i];
       const auto base = [](std::uint16_t label) { return universal(static_cast<Deprel>(label)); };
@@ -162,8 +163,10 @@ DevScores score(const TrainableNetwork& network, const std::vector<TrainingSente
   sort_falling(order);
   std::vector<Counts> parts(threads);
   run_parallel(threads, [&](std::uint32_t thread) {
-    for (std::size_t begin = thread * kScoredTogether; begin < order.size(); begin += threads * kScoredTogether) {
-      count_right(network, {order.data() + begin, std::min(kScoredTogether, order.size() - begin)}, parts[thread]);
+    for (std::size_t begin = thread * kScoredTogether; begin < order.size();
+         begin += threads * kScoredTogether) {
+      count_right(network, {order.data() + begin, std::min(kScoredTogether, order.size() - begin)},
+                  parts[thread]);
     }
   });
   Counts all{};
@@ -179,7 +182,8 @@ void train(TrainableNetwork& network, const std::vector<TrainingSentence>& sente
            const std::vector<DevSet>& dev, const KnownWords& known, const TrainerOptions& options,
            std::ostream& log) {
   TrainingPlace place;
-  if (std::filesystem::exists(options.state_path)) place = load_state(options.state_path, network.parameters());
+  if (std::filesystem::exists(options.state_path))
+    place = load_state(options.state_path, network.parameters());
   auto& [epoch, step] = place;
   std::vector<std::vector<Gradient>> gradients;
   for (std::uint32_t thread = 0; thread < options.threads; ++thread)

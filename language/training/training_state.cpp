@@ -18,8 +18,7 @@ void save_state(const std::string& path, const std::vector<Parameter>& parameter
     }
   }
   out.close();
-  if (!out || std::rename(unfinished.c_str(), path.c_str()) != 0)
-    throw IoError(path + ": cannot be written");
+  if (!out || std::rename(unfinished.c_str(), path.c_str()) != 0) throw IoError(path + ": cannot be written");
 }
 
 TrainingPlace load_state(const std::string& path, std::vector<Parameter>& parameters) {

@@ -98,9 +98,9 @@ TEST_CASE("splitting and joining again gives the words back") {
 
 TEST_CASE("the tags of words that no treebank has come from their shape") {
   const WordTagger tagger = make_tagger();
-  const std::pair<const char*, Xpos> rows[] = {{"12", Xpos::Cd},      {"Zenda", Xpos::Nnp}, {"quickly", Xpos::Rb},
-                                               {"looting", Xpos::Vbg}, {"looted", Xpos::Vbn}, {"loot", Xpos::Nn},
-                                               {"state", Xpos::Nn}};
+  const std::pair<const char*, Xpos> rows[] = {
+      {"12", Xpos::Cd},      {"Zenda", Xpos::Nnp}, {"quickly", Xpos::Rb}, {"looting", Xpos::Vbg},
+      {"looted", Xpos::Vbn}, {"loot", Xpos::Nn},   {"state", Xpos::Nn}};
   for (const auto& [form, xpos] : rows) {
     Token tok;
     tok.form = form;

@@ -62,11 +62,13 @@ TEST_CASE("the longest entry that begins at a word counts, and all its words hav
 
 TEST_CASE("entries that overlap add up") {
   const Gazetteer gazetteer = Builder().add({"York"}, kPerson).add({"New", "York"}, kCity).build();
-  CHECK(look_up(gazetteer, {"New", "York"}) == Classes{kCity, static_cast<GazetteerClasses>(kCity | kPerson)});
+  CHECK(look_up(gazetteer, {"New", "York"}) ==
+        Classes{kCity, static_cast<GazetteerClasses>(kCity | kPerson)});
 }
 
 TEST_CASE("names need their capitals unless they count in any case") {
-  const Gazetteer gazetteer = Builder().add({"Reading"}, kCity).add({"ministry"}, kBody, GazetteerEntry::AnyCase).build();
+  const Gazetteer gazetteer =
+      Builder().add({"Reading"}, kCity).add({"ministry"}, kBody, GazetteerEntry::AnyCase).build();
   CHECK(look_up(gazetteer, {"reading", "Reading"}) == Classes{0, kCity});
   CHECK(look_up(gazetteer, {"ministry", "Ministry"}) == Classes{kBody, kBody});
 }

@@ -132,13 +132,19 @@ TEST_CASE("the compounds that treebanks split are found, and no others") {
     return parts;
   };
   const std::pair<const char*, const char*> split[] = {
-      {"U.S.-led", "U.S. - led "},         {"hit-and-run", "hit - and - run "}, {"al-Qaeda", "al - Qaeda "},
-      {"1999-2000", "1999 - 2000 "},       {"5-10", "5 - 10 "},                 {"F-16", "F - 16 "},
-      {"12-year-old", "12 - year - old "}, {"Bosnia-Herzegovina", "Bosnia - Herzegovina "},
+      {"U.S.-led", "U.S. - led "},
+      {"hit-and-run", "hit - and - run "},
+      {"al-Qaeda", "al - Qaeda "},
+      {"1999-2000", "1999 - 2000 "},
+      {"5-10", "5 - 10 "},
+      {"F-16", "F - 16 "},
+      {"12-year-old", "12 - year - old "},
+      {"Bosnia-Herzegovina", "Bosnia - Herzegovina "},
   };
   for (const auto& [form, parts] : split) CHECK(parts_of(form, "NN") == parts);
-  for (const char* form : {"e-mail", "pro-Russian", "Co-founder", "713-853-1696", "345-9945", "2004-12-01", "-",
-                           "a--b", "-5", "user@news-site.org", "http://a-b.org", "word", "child-like-", "24/7-ish"}) {
+  for (const char* form :
+       {"e-mail", "pro-Russian", "Co-founder", "713-853-1696", "345-9945", "2004-12-01", "-", "a--b", "-5",
+        "user@news-site.org", "http://a-b.org", "word", "child-like-", "24/7-ish"}) {
     CAPTURE(form);
     CHECK(parts_of(form, "NN").empty());
   }

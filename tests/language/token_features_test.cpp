@@ -9,8 +9,7 @@ using namespace actorgraph;
 
 namespace {
 
-std::vector<TokenFeatures> features_of(std::vector<std::string_view> forms,
-                                       const KnownWords& known = {}) {
+std::vector<TokenFeatures> features_of(std::vector<std::string_view> forms, const KnownWords& known = {}) {
   FeatureScratch scratch;
   std::vector<TokenFeatures> out;
   append_features(forms, known, scratch, out);

@@ -14,11 +14,14 @@ using namespace actorgraph;
 
 namespace {
 
-constexpr const char* kLists[] = {"gazetteer/given_names.tsv", "gazetteer/surnames.tsv", "gazetteer/cities.tsv",
-                                  "gazetteer/regions.tsv",     "gazetteer/titles.tsv",   "gazetteer/org_words.tsv",  "gazetteer/organisations.tsv",
-                                  "actors/countries.tsv",      "actors/communities.tsv", "actors/people.tsv",
-                                  "actors/organisations.tsv",  "actors/churches.tsv",    "actors/groups.tsv",
-                                  "actors/parties.tsv",        "actors/companies.tsv",   "actors/media.tsv"};
+constexpr const char* kLists[] = {"gazetteer/given_names.tsv",   "gazetteer/surnames.tsv",
+                                  "gazetteer/cities.tsv",        "gazetteer/regions.tsv",
+                                  "gazetteer/titles.tsv",        "gazetteer/org_words.tsv",
+                                  "gazetteer/organisations.tsv", "actors/countries.tsv",
+                                  "actors/communities.tsv",      "actors/people.tsv",
+                                  "actors/organisations.tsv",    "actors/churches.tsv",
+                                  "actors/groups.tsv",           "actors/parties.tsv",
+                                  "actors/companies.tsv",        "actors/media.tsv"};
 
 /// A data folder of empty lists.
 void save_lists(const TemporaryFolder& folder) {
@@ -42,10 +45,12 @@ TEST_CASE("every list gives its names a class") {
   save_lists(folder);
   write_bytes(folder.file("gazetteer/given_names.tsv"), "# a comment\nRudolf\tm\n");
   write_bytes(folder.file("gazetteer/cities.tsv"), "Zenda\tRUR\tcity\nHentzau Bad\tRUR\tcity\n");
-  write_bytes(folder.file("gazetteer/org_words.tsv"), "ministry\tgovernment\nairways\tcompany\nairport\tfacility\n");
+  write_bytes(folder.file("gazetteer/org_words.tsv"),
+              "ministry\tgovernment\nairways\tcompany\nairport\tfacility\n");
   write_bytes(folder.file("actors/countries.tsv"),
               "RUR\tRuritania\tRuritanian\tRuritanian|Ruritanians\tStrelsau\tKingdom of Ruritania\n");
-  write_bytes(folder.file("actors/parties.tsv"), "Blue Front (Ruritania)\tparty\tRURPTY\tBlues|People's Front\n");
+  write_bytes(folder.file("actors/parties.tsv"),
+              "Blue Front (Ruritania)\tparty\tRURPTY\tBlues|People's Front\n");
   const GazetteerTable table = build_gazetteer(folder.path(), {});
   CHECK(std::is_sorted(table.keys.begin(), table.keys.end()));
   CHECK(classes_of(table, {"Rudolf"}) == bit_of(GazetteerClass::GivenName));
@@ -67,7 +72,8 @@ TEST_CASE("every list gives its names a class") {
 TEST_CASE("places and organisations count in any case unless they are common words, people never do") {
   const TemporaryFolder folder;
   save_lists(folder);
-  write_bytes(folder.file("gazetteer/cities.tsv"), "Zenda\tRUR\tcity\nSplit\tHRV\tcity\nBad Split\tHRV\tcity\n");
+  write_bytes(folder.file("gazetteer/cities.tsv"),
+              "Zenda\tRUR\tcity\nSplit\tHRV\tcity\nBad Split\tHRV\tcity\n");
   write_bytes(folder.file("gazetteer/given_names.tsv"), "Rudolf\tm\n");
   write_bytes(folder.file("gazetteer/titles.tsv"), "Captain\tu\tmilitary\n");
   write_bytes(folder.file("gazetteer/organisations.tsv"), "Zenda Ferries\tcompany\tRUR\nZFO\tparty\tRUR\n");

@@ -21,9 +21,10 @@ std::string rows(int times, const std::string& row) {
 }  // namespace
 
 TEST_CASE("a word's most frequent tags are counted, and count more beside a hyphen") {
-  const std::string joined = rows(1, "1 record record NOUN NN _ 3 compound _ SpaceAfter=No\n"
-                                     "2 - - PUNCT HYPH _ 1 punct _ SpaceAfter=No\n"
-                                     "3 breaking break VERB VBG _ 0 root _ _");
+  const std::string joined = rows(1,
+                                  "1 record record NOUN NN _ 3 compound _ SpaceAfter=No\n"
+                                  "2 - - PUNCT HYPH _ 1 punct _ SpaceAfter=No\n"
+                                  "3 breaking break VERB VBG _ 0 root _ _");
   const std::string text = rows(4, "1 record record VERB VB _ 0 root _ _") +
                            rows(3, "1 port port NOUN NN Number=Sing 0 root _ _") +
                            rows(2, "1 rare rare ADJ JJ _ 0 root _ _") + joined;
