@@ -1,6 +1,7 @@
 #include "language/analyser.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 #include <utility>
 
@@ -65,6 +66,42 @@ WordTagger load_word_tagger(const ModelFile& file, const std::vector<std::string
   return {keys, tags, feats_bundles};
 }
 
+/// The windows of a sentence that is too long to be analysed as one.
+std::vector<Sentence> cut(Sentence& sent) {
+  std::vector<Sentence> pieces;
+  for (std::size_t begin = 0; begin < sent.tokens.size(); begin += kMaxSentenceTokens) {
+    const std::size_t end = std::min(sent.tokens.size(), begin + kMaxSentenceTokens);
+    const auto at = [&](std::size_t i) {
+      return std::make_move_iterator(sent.tokens.begin() + static_cast<std::ptrdiff_t>(i));
+    };
+    pieces.emplace_back().tokens.assign(at(begin), at(end));
+  }
+  return pieces;
+}
+
+/// Puts analysed windows back; the roots of the later ones depend on that of the first.
+void put_together(std::vector<Sentence>& pieces, Sentence& sent) {
+  sent.tokens.clear();
+  sent.names.clear();
+  std::uint32_t root = 0;
+  for (Sentence& piece : pieces) {
+    const auto first = static_cast<std::uint32_t>(sent.tokens.size());
+    for (Token& tok : piece.tokens) {
+      if (tok.head != kRootHead) {
+        tok.head += first;
+      } else if (first == 0) {
+        root = static_cast<std::uint32_t>(&tok - piece.tokens.data());
+      } else {
+        tok.head = root;
+        tok.deprel = Deprel::Parataxis;
+      }
+    }
+    for (const Name& name : piece.names)
+      sent.names.push_back({{name.tokens.begin + first, name.tokens.end + first}, name.type});
+    std::move(piece.tokens.begin(), piece.tokens.end(), std::back_inserter(sent.tokens));
+  }
+}
+
 }  // namespace
 
 struct Analyser::Model {
@@ -124,8 +161,16 @@ void Analyser::split(Document& doc, std::span<const Compound> compounds) const {
 void Analyser::analyse_words(Document& doc, AnalyserScratch& scratch) const {
   std::vector<Sentence*>& order = scratch.buffers_->order;
   order.clear();
+  std::vector<std::pair<Sentence*, std::vector<Sentence>>> too_long;
   for (Sentence& sent : doc.sentences) {
-    if (!sent.tokens.empty()) order.push_back(&sent);
+    if (sent.tokens.size() > kMaxSentenceTokens) {
+      too_long.emplace_back(&sent, cut(sent));
+    } else if (!sent.tokens.empty()) {
+      order.push_back(&sent);
+    }
+  }
+  for (auto& [sent, pieces] : too_long) {
+    for (Sentence& piece : pieces) order.push_back(&piece);
   }
   std::stable_sort(order.begin(), order.end(),
                    [](const Sentence* a, const Sentence* b) { return a->tokens.size() > b->tokens.size(); });
@@ -139,6 +184,7 @@ void Analyser::analyse_words(Document& doc, AnalyserScratch& scratch) const {
     model_->network.analyse({order.data() + begin, end - begin}, feats_, scratch.buffers_->network);
     begin = end;
   }
+  for (auto& [sent, pieces] : too_long) put_together(pieces, *sent);
   for (Sentence& sent : doc.sentences) {
     mend_attachments(sent);
     for (Token& tok : sent.tokens) model_->lemmatizer.lemmatize(tok.form, tok.xpos, tok.lemma);

@@ -47,7 +47,8 @@ class Analyser {
   [[nodiscard]] Document analyse(Article article, AnalyserScratch& scratch) const;
 
   /// Tags, parses and names the sentences of `doc`, whose tokens are given (forms and spans). Compounds whose
-  /// hyphens are tokens of their own become one word: those are returned, in text order.
+  /// hyphens are tokens of their own become one word: those are returned, in text order. A sentence of more
+  /// than kMaxSentenceTokens words is analysed in windows of so many.
   std::vector<Compound> analyse_tokens(Document& doc, AnalyserScratch& scratch) const;
 
   /// Puts the parts of `compounds` (find_compounds, or what analyse_tokens joined) in place of the words.

@@ -256,6 +256,32 @@ TEST_CASE("tokens that are given keep their forms") {
   CHECK(doc.sentences[2].tokens[0].form == "sank");
 }
 
+TEST_CASE("a given sentence of any length is one tree") {
+  const TemporaryFolder folder;
+  save_tiny_data(folder.path());
+  const Analyser analyser = Analyser::load(folder.path());
+  AnalyserScratch scratch;
+  Document doc;
+  for (const std::size_t size : {kMaxSentenceTokens, kMaxSentenceTokens + 1, 25 * kMaxSentenceTokens}) {
+    Sentence& sent = doc.sentences.emplace_back();
+    sent.tokens.resize(size);
+    for (Token& tok : sent.tokens) tok.form = "Kabul";
+  }
+  CHECK(analyser.analyse_tokens(doc, scratch).empty());
+  for (const Sentence& sent : doc.sentences) {
+    std::size_t roots = 0;
+    std::vector<std::uint32_t> heads;
+    for (const Token& tok : sent.tokens) {
+      roots += tok.head == kRootHead ? 1U : 0U;
+      heads.push_back(tok.head);
+    }
+    CHECK(roots == 1);
+    CHECK(is_tree(heads));
+    CHECK((sent.names.empty() || sent.names.back().tokens.end <= sent.tokens.size()));
+  }
+  CHECK(doc.sentences[2].tokens.size() == 25 * kMaxSentenceTokens);
+}
+
 TEST_CASE("given compounds are analysed as one word and split again") {
   const TemporaryFolder folder;
   save_tiny_data(folder.path());
