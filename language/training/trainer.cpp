@@ -6,10 +6,12 @@
 #include <cmath>
 #include <filesystem>
 #include <numeric>
+#include <optional>
 #include <ostream>
 #include <thread>
 
 #include "language/name_decoder.hpp"
+#include "language/training/augmentation.hpp"
 #include "language/training/training_state.hpp"
 #include "records/hash.hpp"
 
@@ -55,20 +57,6 @@ std::vector<Batch> make_batches(Batch sentences, std::uint32_t batch_tokens, std
   return batches;
 }
 
-enum class LetterCase : std::uint8_t { Upper, Lower };
-
-TrainingSentence recased(const TrainingSentence& sentence, LetterCase letter_case, const KnownWords& known) {
-  TrainingSentence out = sentence;
-  for (std::string& form : out.forms) {
-    for (char& c : form) {
-      if (letter_case == LetterCase::Upper && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-      if (letter_case == LetterCase::Lower && c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    }
-  }
-  set_features(out, known);
-  return out;
-}
-
 /// Adds the gradients of one parameter of the other threads to those of the first.
 void add_up(std::vector<std::vector<Gradient>>& gradients, std::size_t parameter, Update update) {
   Gradient& to = gradients[0][parameter];
@@ -88,6 +76,16 @@ void add_up(std::vector<std::vector<Gradient>>& gradients, std::size_t parameter
     }
     from.touched.clear();
   }
+}
+
+/// The sentence written in another way, with the probabilities of `options`. In: a draw from [0, 1).
+std::optional<TrainingSentence> augmented(const TrainingSentence& sentence, const TrainerOptions& options,
+                                          float draw) {
+  if (draw < options.capitals) return recased(sentence, LetterCase::Upper);
+  draw -= options.capitals;
+  if (draw < options.lower_case) return recased(sentence, LetterCase::Lower);
+  draw -= options.lower_case;
+  return draw < options.headlines ? as_headline(sentence) : std::nullopt;
 }
 
 /// Runs `work` with 0 .. threads - 1, each in a thread of its own.
@@ -219,11 +217,9 @@ void train(TrainableNetwork& network, const std::vector<TrainingSentence>& sente
         std::vector<TrainingSentence> changed;
         changed.reserve(part.size());
         for (const TrainingSentence*& sentence : part) {
-          const float draw = uniform(part_random);
-          if (draw < options.capitals) {
-            sentence = &changed.emplace_back(recased(*sentence, LetterCase::Upper, known));
-          } else if (draw < options.capitals + options.lower_case) {
-            sentence = &changed.emplace_back(recased(*sentence, LetterCase::Lower, known));
+          if (auto other = augmented(*sentence, options, uniform(part_random))) {
+            set_features(*other, known);
+            sentence = &changed.emplace_back(std::move(*other));
           }
         }
         sort_falling(part);

@@ -18,6 +18,7 @@ struct TrainerOptions {
   std::uint64_t seed = 1;
   float capitals = 0.03F;    ///< share of sentences that are shown in capitals
   float lower_case = 0.03F;  ///< share of sentences that are shown in lower case
+  float headlines = 0.04F;   ///< share of sentences with a tree that are shown as headlines
   AdamOptions adam;
   DropoutOptions dropout;
   std::string state_path;  ///< where the state is kept after each epoch; read at the start if it exists

@@ -74,7 +74,7 @@ TEST_CASE("a small network learns a small treebank by heart, and its model says 
   options.epochs = 400;
   options.batch_tokens = 30;
   options.threads = 1;
-  options.capitals = options.lower_case = 0;
+  options.capitals = options.lower_case = options.headlines = 0;
   options.adam.rate = 1e-2F;
   options.adam.average_decay = 0.95F;
   options.dropout = {0.02F, 0, 0.05F, 0.05F, 0.05F, 0.05F};
