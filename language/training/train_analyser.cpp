@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <optional>
 #include <unordered_set>
 
 #include "language/training/labeller.hpp"
@@ -26,6 +27,7 @@ struct Files {
   std::vector<std::string> dev_trees;
   std::vector<std::string> dev_names;
   std::string skip_source;
+  std::string start;
   std::string wordnet;
   std::string data;
   std::string out;
@@ -48,14 +50,16 @@ TreeFile parse_tree_file(const std::string& text) {
   return file;
 }
 
-std::vector<std::uint64_t> count_words(const std::vector<TrainingSentence>& sentences, std::uint32_t least) {
+/// The words that occur at least `least` times and are not in `known`, the most frequent first.
+std::vector<std::uint64_t> count_words(const std::vector<TrainingSentence>& sentences, std::uint32_t least,
+                                       const Vocabulary& known) {
   std::map<std::uint64_t, std::uint32_t> counts;
   for (const TrainingSentence& sentence : sentences) {
     for (const std::string& form : sentence.forms) ++counts[word_hash(form)];
   }
   std::vector<std::uint64_t> hashes;
   for (const auto& [hash, count] : counts) {
-    if (count >= least) hashes.push_back(hash);
+    if (count >= least && known.find(hash) == kUnknownWord) hashes.push_back(hash);
   }
   std::stable_sort(hashes.begin(), hashes.end(),
                    [&](std::uint64_t a, std::uint64_t b) { return counts[a] > counts[b]; });
@@ -81,6 +85,7 @@ struct Corpora {
   std::vector<DevSet> dev;
   ModelTables tables;
   KnownWords known;
+  std::uint32_t annotated_words = 0;  ///< rows of the word table without those of the labelled sentences
 };
 
 Corpora load_corpora(const Files& files) {
@@ -112,18 +117,26 @@ Corpora load_corpora(const Files& files) {
     if (auto more = with_divided_names(sentence)) divided.push_back(std::move(*more));
   }
   std::move(names.begin(), names.end(), std::back_inserter(sentences));
+  std::vector<TrainingSentence> labelled;
   for (const std::string& path : files.labelled) {
     std::vector<TrainingSentence> more = load_labelled(Treebank::load(path), feats);
-    std::move(more.begin(), more.end(), std::back_inserter(sentences));
+    std::move(more.begin(), more.end(), std::back_inserter(labelled));
   }
   for (const std::string& path : files.dev_trees)
     out.dev.push_back({path.substr(path.rfind('/') + 1), load_trees(Treebank::load(path), "", feats)});
   for (const std::string& path : files.dev_names)
     out.dev.push_back({path.substr(path.rfind('/') + 1), load_names(path, "")});
 
-  out.tables.vocabulary = count_words(sentences, 2);
-  std::move(divided.begin(), divided.end(), std::back_inserter(sentences));
   if (!files.data.empty()) out.tables.gazetteer = build_gazetteer(files.data, lower_case_words(sentences));
+  // Words of the labelled sentences stand behind, so that a network trained without those can be gone on
+  // with.
+  std::vector<std::uint64_t>& words = out.tables.vocabulary;
+  words = count_words(sentences, 2, {});
+  out.annotated_words = static_cast<std::uint32_t>(words.size()) + 1;
+  const std::vector<std::uint64_t> more_words = count_words(labelled, 3, Vocabulary(words));
+  words.insert(words.end(), more_words.begin(), more_words.end());
+  std::move(divided.begin(), divided.end(), std::back_inserter(sentences));
+  std::move(labelled.begin(), labelled.end(), std::back_inserter(sentences));
   out.known = {Vocabulary(out.tables.vocabulary),
                Gazetteer(out.tables.gazetteer.keys, out.tables.gazetteer.entries)};
   for (TrainingSentence& sentence : sentences) set_features(sentence, out.known);
@@ -154,7 +167,7 @@ void label(const Files& files, const NetworkShape& shape, const TrainerOptions& 
   if (!out) throw IoError(files.out + ": cannot be written");
 }
 
-void run(const Files& files, NetworkShape shape, const TrainerOptions& options) {
+void run(const Files& files, NetworkShape shape, TrainerOptions options) {
   const Corpora corpora = load_corpora(files);
   shape.word_count = static_cast<std::uint32_t>(corpora.known.vocabulary.size());
   shape.feats_count = static_cast<std::uint32_t>(corpora.tables.feats.bundles.size());
@@ -163,6 +176,16 @@ void run(const Files& files, NetworkShape shape, const TrainerOptions& options) 
             << " lemma keys, " << corpora.known.gazetteer.size() << " gazetteer entries\n";
   if (!files.teachers.empty()) return label(files, shape, options, corpora);
   TrainableNetwork network(shape, options.seed);
+  if (!files.start.empty()) {
+    NetworkShape start_shape = shape;
+    start_shape.word_count = corpora.annotated_words;
+    TrainableNetwork start(start_shape, options.seed);
+    static_cast<void>(load_state(files.start, start.parameters()));
+    network.start_from(start);
+  }
+  const std::optional<NamePool> pool =
+      files.data.empty() ? std::nullopt : std::optional(NamePool::load(files.data));
+  if (pool) options.pool = &*pool;
   train(network, corpora.sentences, corpora.dev, corpora.known, options, std::cout);
   save_model(network, corpora.tables, files.out);
 }
@@ -190,6 +213,8 @@ int main(int argc, char** argv) {
     app.add_option("--wordnet", files.wordnet, "Folder of WordNet's files: more forms for the lemmatiser");
     app.add_option("-o,--out", files.out, "Model file to write; CoNLL-U with --label")->required();
     app.add_option("--state", options.state_path, "State file: training goes on from it where it exists");
+    app.add_option("--start", files.start,
+                   "State of a network of the same corpora to begin with, less --labelled");
     app.add_option("--epochs", options.epochs, "Passes over the data")->capture_default_str();
     app.add_option("--batch-tokens", options.batch_tokens, "Tokens a batch")->capture_default_str();
     app.add_option("--threads", options.threads, "Threads a batch is split among")->capture_default_str();

@@ -1,6 +1,7 @@
 #include "language/training/trainable_network.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
 #include "language/name_decoder.hpp"
@@ -83,6 +84,15 @@ TrainableNetwork::Layer TrainableNetwork::add_layer(const std::string& name, std
   layer.weight = add_parameter(name + ".weight", rows, cols, Update::Dense, scale, random);
   layer.bias = add_parameter(name + ".bias", 1, cols, Update::Dense, 0, random);
   return layer;
+}
+
+void TrainableNetwork::start_from(const TrainableNetwork& other) {
+  for (std::size_t p = 0; p < parameters_.size(); ++p) {
+    const Matrix& from = other.parameters_[p].average;
+    assert(from.cols() == parameters_[p].value.cols() && from.rows() <= parameters_[p].value.rows());
+    parameters_[p].value.topRows(from.rows()) = from;
+    parameters_[p].average = parameters_[p].value;
+  }
 }
 
 std::vector<Gradient> TrainableNetwork::make_gradients() const {

@@ -51,6 +51,10 @@ class TrainableNetwork {
   [[nodiscard]] const NetworkShape& shape() const { return shape_; }
   [[nodiscard]] std::vector<Parameter>& parameters() { return parameters_; }
   [[nodiscard]] const std::vector<Parameter>& parameters() const { return parameters_; }
+  /// Takes the averaged weights of `other`, a network of the same shape but with fewer words, for the first
+  /// of its words and all else.
+  void start_from(const TrainableNetwork& other);
+
   [[nodiscard]] std::vector<Gradient> make_gradients() const;
 
   /// Adds the gradients of the mean losses of `sentences` (of falling length), each loss scaled by `scale`.

@@ -78,14 +78,21 @@ void add_up(std::vector<std::vector<Gradient>>& gradients, std::size_t parameter
   }
 }
 
+void hide_lists(TrainingSentence& sentence) {
+  for (TokenFeatures& features : sentence.features) features.gazetteer = 0;
+}
+
 /// The sentence written in another way, with the probabilities of `options`. In: a draw from [0, 1).
 std::optional<TrainingSentence> augmented(const TrainingSentence& sentence, const TrainerOptions& options,
-                                          float draw) {
+                                          float draw, std::mt19937_64& random) {
   if (draw < options.capitals) return recased(sentence, LetterCase::Upper);
   draw -= options.capitals;
   if (draw < options.lower_case) return recased(sentence, LetterCase::Lower);
   draw -= options.lower_case;
-  return draw < options.headlines ? as_headline(sentence) : std::nullopt;
+  if (draw < options.headlines) return as_headline(sentence);
+  draw -= options.headlines;
+  if (options.pool == nullptr || draw >= options.other_names) return {};
+  return with_other_names(sentence, *options.pool, random);
 }
 
 /// Runs `work` with 0 .. threads - 1, each in a thread of its own.
@@ -217,8 +224,11 @@ void train(TrainableNetwork& network, const std::vector<TrainingSentence>& sente
         std::vector<TrainingSentence> changed;
         changed.reserve(part.size());
         for (const TrainingSentence*& sentence : part) {
-          if (auto other = augmented(*sentence, options, uniform(part_random))) {
+          const float draw = uniform(part_random);
+          if (auto other = augmented(*sentence, options, draw, part_random)) {
             set_features(*other, known);
+            // New names are all listed, which names in use are not.
+            if (part_random() % 2 == 0) hide_lists(*other);
             sentence = &changed.emplace_back(std::move(*other));
           }
         }

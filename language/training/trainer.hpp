@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "language/training/corpus.hpp"
+#include "language/training/name_pool.hpp"
 #include "language/training/trainable_network.hpp"
 
 namespace actorgraph {
@@ -19,6 +20,9 @@ struct TrainerOptions {
   float capitals = 0.03F;    ///< share of sentences that are shown in capitals
   float lower_case = 0.03F;  ///< share of sentences that are shown in lower case
   float headlines = 0.04F;   ///< share of sentences with a tree that are shown as headlines
+  float other_names =
+      0.2F;  ///< share of sentences with names that are shown with other ones, if there is a pool
+  const NamePool* pool = nullptr;
   AdamOptions adam;
   DropoutOptions dropout;
   std::string state_path;  ///< where the state is kept after each epoch; read at the start if it exists

@@ -9,26 +9,11 @@
 #include "language/token_features.hpp"
 #include "records/error.hpp"
 #include "tests/language/temporary_folder.hpp"
+#include "tests/language/training/listed_names.hpp"
 
 using namespace actorgraph;
 
 namespace {
-
-constexpr const char* kLists[] = {"gazetteer/given_names.tsv",   "gazetteer/surnames.tsv",
-                                  "gazetteer/cities.tsv",        "gazetteer/regions.tsv",
-                                  "gazetteer/titles.tsv",        "gazetteer/org_words.tsv",
-                                  "gazetteer/organisations.tsv", "actors/countries.tsv",
-                                  "actors/communities.tsv",      "actors/people.tsv",
-                                  "actors/organisations.tsv",    "actors/churches.tsv",
-                                  "actors/groups.tsv",           "actors/parties.tsv",
-                                  "actors/companies.tsv",        "actors/media.tsv"};
-
-/// A data folder of empty lists.
-void save_lists(const TemporaryFolder& folder) {
-  std::filesystem::create_directories(folder.file("gazetteer"));
-  std::filesystem::create_directories(folder.file("actors"));
-  for (const char* list : kLists) write_bytes(folder.file(list), "# a list\n");
-}
 
 GazetteerClasses classes_of(const GazetteerTable& table, const std::vector<std::string>& words) {
   std::vector<GazetteerWord> found;
@@ -42,7 +27,7 @@ GazetteerClasses classes_of(const GazetteerTable& table, const std::vector<std::
 
 TEST_CASE("every list gives its names a class") {
   const TemporaryFolder folder;
-  save_lists(folder);
+  save_empty_lists(folder);
   write_bytes(folder.file("gazetteer/given_names.tsv"), "# a comment\nRudolf\tm\n");
   write_bytes(folder.file("gazetteer/cities.tsv"), "Zenda\tRUR\tcity\nHentzau Bad\tRUR\tcity\n");
   write_bytes(folder.file("gazetteer/org_words.tsv"),
@@ -71,7 +56,7 @@ TEST_CASE("every list gives its names a class") {
 
 TEST_CASE("places and organisations count in any case unless they are common words, people never do") {
   const TemporaryFolder folder;
-  save_lists(folder);
+  save_empty_lists(folder);
   write_bytes(folder.file("gazetteer/cities.tsv"),
               "Zenda\tRUR\tcity\nSplit\tHRV\tcity\nBad Split\tHRV\tcity\n");
   write_bytes(folder.file("gazetteer/given_names.tsv"), "Rudolf\tm\n");
@@ -98,7 +83,7 @@ TEST_CASE("places and organisations count in any case unless they are common wor
 
 TEST_CASE("a list that is missing is named") {
   const TemporaryFolder folder;
-  save_lists(folder);
+  save_empty_lists(folder);
   std::filesystem::remove(folder.file("actors/media.tsv"));
   CHECK_THROWS_WITH_AS((void)build_gazetteer(folder.path(), {}),
                        (folder.path() + "/actors/media.tsv: cannot be opened for reading").c_str(), IoError);

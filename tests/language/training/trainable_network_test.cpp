@@ -258,3 +258,19 @@ TEST_CASE("a seed gives the same weights, another seed others") {
     CHECK(a.parameters()[p].value == b.parameters()[p].value);
   CHECK(a.parameters()[0].value != c.parameters()[0].value);
 }
+
+TEST_CASE("a network with more words starts from one with fewer") {
+  TrainableNetwork fewer(small_shape(), 9);
+  fewer.parameters()[0].average *= 2;
+  NetworkShape shape = small_shape();
+  shape.word_count += 2;
+  TrainableNetwork more(shape, 10);
+  const Matrix words = more.parameters()[0].value;
+  more.start_from(fewer);
+  const Matrix& started = more.parameters()[0].value;
+  CHECK(started.topRows(4) == fewer.parameters()[0].average);
+  CHECK(started.bottomRows(2) == words.bottomRows(2));
+  CHECK(more.parameters()[0].average == started);
+  for (std::size_t p = 1; p < more.parameters().size(); ++p)
+    CHECK(more.parameters()[p].value == fewer.parameters()[p].average);
+}
