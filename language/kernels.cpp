@@ -72,7 +72,9 @@ ACTORGRAPH_INLINE void rectify_body(const float* __restrict in, std::size_t coun
 
 ACTORGRAPH_INLINE void quantise_body(const float* __restrict in, std::size_t count,
                                      std::int16_t* __restrict out) {
-  for (std::size_t i = 0; i < count; ++i) out[i] = to_steps(in[i], kHiddenSteps);
+  constexpr float kWidest = 127 / kInputSteps;
+  for (std::size_t i = 0; i < count; ++i)
+    out[i] = to_steps(std::min(std::max(in[i], -kWidest), kWidest), kInputSteps);
 }
 
 ACTORGRAPH_INLINE void add_row_body(const std::int8_t* __restrict row, float scale, std::size_t count,
@@ -358,7 +360,7 @@ std::size_t round_up(std::size_t n, std::size_t to) {
 PackedMatrix pack_matrix(std::size_t inputs, std::span<const QuantisedColumns> parts, float input_steps) {
   PackedMatrix packed;
   packed.inputs = round_up(inputs, 2);
-  const bool narrow = input_steps == kUnitSteps && inputs % 4 == 0;
+  const bool narrow = input_steps != kHiddenSteps && inputs % 4 == 0;
   for (const QuantisedColumns& part : parts) {
     const std::size_t columns = part.scales.size();
     assert(part.weights.size() == inputs * columns && (part.bias.empty() || part.bias.size() == columns));

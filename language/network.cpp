@@ -129,7 +129,7 @@ Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), k
         columns_of(file, prefix + "f.input", prefix + "f.bias", inputs, gates),
         columns_of(file, prefix + "b.input", prefix + "b.bias", inputs, gates)};
     Layer& layer = layers_.emplace_back();
-    layer.input = pack_matrix(inputs, input, i == 0 ? kHiddenSteps : kUnitSteps);
+    layer.input = pack_matrix(inputs, input, i == 0 ? kInputSteps : kUnitSteps);
     for (std::size_t d = 0; d < 2; ++d) {
       const QuantisedColumns recurrent =
           columns_of(file, prefix + (d == 0 ? "f" : "b") + ".recurrent", "", shape_.units, gates);

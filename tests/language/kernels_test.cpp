@@ -155,13 +155,17 @@ TEST_CASE("the largest sums of a layer do not overflow") {
   const std::vector<std::int8_t> extreme(kInputs, -127);
   const std::vector<float> scale = {1};
   const QuantisedColumns view{extreme, scale, {}};
-  const PackedMatrix packed = pack_matrix(kInputs, {&view, 1}, 1);
-  const std::vector<std::int16_t> in(kInputs, 32767);
-  for (const Kernels* kernels : available_kernels()) {
-    CAPTURE(kernels->name);
-    std::vector<float> out(packed.stride());
-    kernels->multiply(in.data(), kInputs, 1, packed, out.data(), packed.stride(), Accumulate::FromBias);
-    CHECK(out[0] == doctest::Approx(-127.0 * 32767.0 * kInputs));
+  const std::pair<float, std::int16_t> widest[] = {
+      {kHiddenSteps, 32767}, {kUnitSteps, 127}, {kInputSteps, 127}};
+  for (const auto& [steps, most] : widest) {
+    const PackedMatrix packed = pack_matrix(kInputs, {&view, 1}, steps);
+    const std::vector<std::int16_t> in(kInputs, most);
+    for (const Kernels* kernels : available_kernels()) {
+      CAPTURE(kernels->name);
+      std::vector<float> out(packed.stride());
+      kernels->multiply(in.data(), kInputs, 1, packed, out.data(), packed.stride(), Accumulate::FromBias);
+      CHECK(out[0] == doctest::Approx(-127.0 * most * kInputs / static_cast<double>(steps)));
+    }
   }
 }
 
@@ -223,7 +227,7 @@ TEST_CASE("every kernel set rounds to the same steps") {
       plain().quantise(in.data(), count, quantised.data());
       for (std::size_t i = 0; i < count; ++i) {
         const double x = std::clamp(static_cast<double>(in[i]) * 1024, -32767.0, 32767.0);
-        CHECK(std::abs(quantised[i] - x) <= 0.501);
+        CHECK(std::abs(quantised[i] - std::clamp(static_cast<double>(in[i]) * 32, -127.0, 127.0)) <= 0.501);
         const double leaky = in[i] > 0 ? x : std::max(static_cast<double>(in[i]) * 102.4, -32767.0);
         CHECK(std::abs(rectified[i] - leaky) <= 0.502);
       }
