@@ -1,12 +1,12 @@
 #include "language/gazetteer.hpp"
 
 #include <cassert>
+#include <optional>
 
 namespace actorgraph {
-Gazetteer::Gazetteer(std::span<const std::uint64_t> keys, std::span<const GazetteerEntry> entries) {
+Gazetteer::Gazetteer(std::span<const std::uint64_t> keys, std::span<const GazetteerEntry> entries)
+    : index_(keys), entries_(entries) {
   assert(keys.size() == entries.size());
-  entries_.reserve(keys.size());
-  for (std::size_t i = 0; i < keys.size(); ++i) entries_.emplace(keys[i], entries[i]);
 }
 
 void Gazetteer::look_up(std::span<const GazetteerWord> words, std::span<GazetteerClasses> classes) const {
@@ -18,16 +18,17 @@ void Gazetteer::look_up(std::span<const GazetteerWord> words, std::span<Gazettee
     GazetteerClasses best = 0;
     for (std::size_t end = begin; end < words.size();) {
       hash = extend_hash(hash, words[end].hash);
-      const auto entry = entries_.find(hash);
-      if (entry == entries_.end()) break;
-      const bool counts = (entry->second.flags & GazetteerEntry::AnyCase) != 0 ||
+      const std::optional<std::size_t> at = index_.find(hash);
+      if (!at) break;
+      const GazetteerEntry entry = entries_[*at];
+      const bool counts = (entry.flags & GazetteerEntry::AnyCase) != 0 ||
                           (words[begin].has_capital && words[end].has_capital);
       ++end;
-      if (counts && entry->second.classes != 0) {
-        best = entry->second.classes;
+      if (counts && entry.classes != 0) {
+        best = entry.classes;
         best_end = end;
       }
-      if ((entry->second.flags & GazetteerEntry::BeginsLonger) == 0) break;
+      if ((entry.flags & GazetteerEntry::BeginsLonger) == 0) break;
     }
     for (std::size_t i = begin; i < best_end; ++i) classes[i] |= best;
   }

@@ -5,7 +5,8 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
+
+#include "language/hash_index.hpp"
 
 namespace actorgraph {
 
@@ -60,7 +61,8 @@ struct GazetteerWord {
 class Gazetteer {
  public:
   Gazetteer() = default;
-  /// In:       hashes of the entries' words (extend_hash from 0) and the entries, of one size.
+  /// In:       hashes of the entries' words (extend_hash from 0), rising, and the entries, of one size.
+  /// Requires: both outlive the gazetteer.
   Gazetteer(std::span<const std::uint64_t> keys, std::span<const GazetteerEntry> entries);
 
   /// Adds to `classes`, word by word, those of the longest entry that begins at each word. A name that is not
@@ -71,10 +73,8 @@ class Gazetteer {
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
 
  private:
-  struct Identity {
-    std::size_t operator()(std::uint64_t hash) const { return hash; }
-  };
-  std::unordered_map<std::uint64_t, GazetteerEntry, Identity> entries_;
+  HashIndex index_;
+  std::span<const GazetteerEntry> entries_;
 };
 
 }  // namespace actorgraph

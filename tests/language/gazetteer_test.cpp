@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -28,15 +29,16 @@ class Builder {
     entries_[hash].flags |= flags;
     return *this;
   }
-  [[nodiscard]] Gazetteer build() const {
-    std::vector<std::uint64_t> keys;
-    std::vector<GazetteerEntry> entries;
-    for (const auto& [key, entry] : entries_) keys.push_back(key), entries.push_back(entry);
-    return {keys, entries};
+  /// Of this builder's own arrays, which must live as long.
+  [[nodiscard]] Gazetteer build() {
+    for (const auto& [key, entry] : entries_) keys_.push_back(key), values_.push_back(entry);
+    return {keys_, values_};
   }
 
  private:
   std::map<std::uint64_t, GazetteerEntry> entries_;
+  std::vector<std::uint64_t> keys_;
+  std::vector<GazetteerEntry> values_;
 };
 
 std::vector<GazetteerClasses> look_up(const Gazetteer& gazetteer, const std::vector<std::string>& forms) {
@@ -52,8 +54,9 @@ using Classes = std::vector<GazetteerClasses>;
 }  // namespace
 
 TEST_CASE("the longest entry that begins at a word counts, and all its words have its classes") {
+  Builder builder;
   const Gazetteer gazetteer =
-      Builder().add({"Santa"}, kPerson).add({"Santa", "Cruz", "de", "Tenerife"}, kCity).build();
+      builder.add({"Santa"}, kPerson).add({"Santa", "Cruz", "de", "Tenerife"}, kCity).build();
   CHECK(look_up(gazetteer, {"Santa", "Cruz", "de", "Tenerife"}) == Classes{kCity, kCity, kCity, kCity});
   CHECK(look_up(gazetteer, {"Santa", "Cruz", "de", "Lima"}) == Classes{kPerson, 0, 0, 0});
   CHECK(look_up(gazetteer, {"the", "Santa", "said"}) == Classes{0, kPerson, 0});
@@ -61,14 +64,16 @@ TEST_CASE("the longest entry that begins at a word counts, and all its words hav
 }
 
 TEST_CASE("entries that overlap add up") {
-  const Gazetteer gazetteer = Builder().add({"York"}, kPerson).add({"New", "York"}, kCity).build();
+  Builder builder;
+  const Gazetteer gazetteer = builder.add({"York"}, kPerson).add({"New", "York"}, kCity).build();
   CHECK(look_up(gazetteer, {"New", "York"}) ==
         Classes{kCity, static_cast<GazetteerClasses>(kCity | kPerson)});
 }
 
 TEST_CASE("names need their capitals unless they count in any case") {
+  Builder builder;
   const Gazetteer gazetteer =
-      Builder().add({"Reading"}, kCity).add({"ministry"}, kBody, GazetteerEntry::AnyCase).build();
+      builder.add({"Reading"}, kCity).add({"ministry"}, kBody, GazetteerEntry::AnyCase).build();
   CHECK(look_up(gazetteer, {"reading", "Reading"}) == Classes{0, kCity});
   CHECK(look_up(gazetteer, {"ministry", "Ministry"}) == Classes{kBody, kBody});
 }
@@ -76,4 +81,21 @@ TEST_CASE("names need their capitals unless they count in any case") {
 TEST_CASE("an empty gazetteer knows nothing") {
   CHECK(look_up(Gazetteer(), {"Kabul"}) == Classes{0});
   CHECK(Gazetteer().size() == 0);
+}
+
+TEST_CASE("hashes are found in a sorted array, and others are not") {
+  std::vector<std::uint64_t> keys;
+  for (std::uint64_t i = 1; i <= 1000; ++i) keys.push_back(extend_hash(7, i));
+  std::sort(keys.begin(), keys.end());
+  for (const std::size_t size : {0U, 1U, 2U, 3U, 64U, 1000U}) {
+    const std::span<const std::uint64_t> part(keys.data(), size);
+    const HashIndex index(part);
+    CHECK(index.size() == size);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      const std::optional<std::size_t> at = index.find(keys[i]);
+      CHECK(at == (i < size ? std::optional(i) : std::nullopt));
+    }
+    CHECK(!index.find(0));
+    CHECK(!index.find(~std::uint64_t{0}));
+  }
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 using namespace actorgraph;
@@ -99,9 +100,12 @@ TEST_CASE("the vocabulary counts from one, and zero is the unknown word") {
 TEST_CASE("a word has the classes of the listed names that it is part of") {
   const std::uint64_t words[] = {word_hash("new"), word_hash("york")};
   const std::uint64_t whole = extend_hash(extend_hash(0, words[0]), words[1]);
-  const std::vector<std::uint64_t> keys = {extend_hash(0, words[0]), whole};
-  const std::vector<GazetteerEntry> entries = {{0, GazetteerEntry::BeginsLonger},
-                                               {bit_of(GazetteerClass::City), 0}};
+  const std::map<std::uint64_t, GazetteerEntry> listed = {
+      {extend_hash(0, words[0]), {0, GazetteerEntry::BeginsLonger}},
+      {whole, {bit_of(GazetteerClass::City), 0}}};
+  std::vector<std::uint64_t> keys;
+  std::vector<GazetteerEntry> entries;
+  for (const auto& [key, entry] : listed) keys.push_back(key), entries.push_back(entry);
   const KnownWords known = {{}, {keys, entries}};
   const auto features = features_of({"in", "New", "York", "new", "York"}, known);
   CHECK(features[1].gazetteer == bit_of(GazetteerClass::City));
