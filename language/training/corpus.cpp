@@ -219,7 +219,7 @@ std::vector<TrainingSentence> load_names(const std::string& path, const std::str
   std::vector<TrainingSentence> out;
   if (path.size() < 6 || path.substr(path.size() - 6) != ".jsonl") {
     for (TaggedSentence& tagged : read_tsv(path)) {
-      if (tagged.source == skip_source) continue;
+      if (!skip_source.empty() && tagged.source == skip_source) continue;
       TrainingSentence sentence;
       sentence.id = std::move(tagged.id);
       sentence.forms = std::move(tagged.forms);
