@@ -21,8 +21,8 @@ enum class GazetteerClass : std::uint8_t {
   Title,
   Person,
   Organisation,
-  ArmedGroup,
-  Party,
+  PoliticalGroup,  ///< parties, movements, armed groups
+  Other,           ///< events, works, products, treaties, languages, religions, diseases: no actor, no place
   Company,       ///< media too
   BusinessWord,  ///< heads the names of companies, media and clubs: "Airlines", "Times"
   BodyWord,      ///< heads the names of public bodies, forces, parties and schools: "Ministry"

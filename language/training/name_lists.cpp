@@ -1,6 +1,7 @@
 #include "language/training/name_lists.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 
 #include "records/error.hpp"
@@ -38,8 +39,7 @@ void for_each_row(const std::string& path, Function on_row) {
 
 Class class_of_organisation(std::string_view kind) {
   if (kind == "company" || kind == "media") return Class::Company;
-  if (kind == "party") return Class::Party;
-  if (kind == "armed group") return Class::ArmedGroup;
+  if (kind == "party" || kind == "armed group") return Class::PoliticalGroup;
   return kind == "facility" ? Class::Region : Class::Organisation;
 }
 
@@ -48,6 +48,20 @@ Class class_of_org_word(std::string_view kind) {
   if (kind == "event") return Class::EventWord;
   const bool is_business = kind == "company" || kind == "media" || kind == "sports";
   return is_business ? Class::BusinessWord : Class::BodyWord;
+}
+
+/// Nature is LOC, what is governed GPE; a "region" or an "area" may be either.
+std::optional<NameType> type_of_region(std::string_view kind) {
+  constexpr std::array<std::string_view, 22> kNatural = {
+      "river",  "mountain", "mountains", "island", "islands", "sea",      "lake",    "desert",
+      "strait", "valley",   "gulf",      "ocean",  "bay",     "cape",     "channel", "peninsula",
+      "canal",  "plateau",  "forest",    "coast",  "range",   "continent"};
+  constexpr std::array<std::string_view, 14> kGoverned = {
+      "province", "state",      "county",       "governorate", "district", "oblast", "department",
+      "canton",   "prefecture", "municipality", "republic",    "krai",     "raion",  "settlement"};
+  if (std::find(kNatural.begin(), kNatural.end(), kind) != kNatural.end()) return NameType::Loc;
+  if (std::find(kGoverned.begin(), kGoverned.end(), kind) != kGoverned.end()) return NameType::Gpe;
+  return {};
 }
 
 }  // namespace
@@ -68,46 +82,51 @@ std::vector<std::string_view> words_of_name(std::string_view name) {
 
 void for_each_listed_name(const std::string& data_dir,
                           const std::function<void(const ListedName&)>& on_name) {
-  const auto add = [&](std::string_view names, Class name_class, bool is_facility = false) {
+  const auto add = [&](std::string_view names, Class name_class, std::optional<NameType> type) {
     for (const std::string_view name : split(names, '|')) {
-      if (!name.empty()) on_name({name.substr(0, name.find(" (")), name_class, is_facility});
+      if (!name.empty()) on_name({name.substr(0, name.find(" (")), name_class, type});
     }
   };
-  const auto add_names = [&](const char* file, Class name_class) {
+  const auto add_names = [&](const char* file, Class name_class, std::optional<NameType> type) {
     for_each_row(data_dir + "/gazetteer/" + file,
-                 [&](const Columns& columns) { add(columns[0], name_class); });
+                 [&](const Columns& columns) { add(columns[0], name_class, type); });
   };
-  add_names("given_names.tsv", Class::GivenName);
-  add_names("surnames.tsv", Class::Surname);
-  add_names("cities.tsv", Class::City);
-  add_names("regions.tsv", Class::Region);
-  add_names("titles.tsv", Class::Title);
+  add_names("given_names.tsv", Class::GivenName, NameType::Person);
+  add_names("surnames.tsv", Class::Surname, NameType::Person);
+  add_names("cities.tsv", Class::City, NameType::Gpe);
+  for_each_row(data_dir + "/gazetteer/regions.tsv",
+               [&](const Columns& columns) { add(columns[0], Class::Region, type_of_region(columns[2])); });
+  add_names("titles.tsv", Class::Title, std::nullopt);
   for_each_row(data_dir + "/gazetteer/organisations.tsv", [&](const Columns& columns) {
-    add(columns[0], class_of_organisation(columns[1]), columns[1] == "facility");
+    const NameType type = columns[1] == "facility" ? NameType::Fac : NameType::Org;
+    add(columns[0], class_of_organisation(columns[1]), type);
+  });
+  for_each_row(data_dir + "/gazetteer/other_names.tsv", [&](const Columns& columns) {
+    add(columns[0], Class::Other, columns[1] == "event" ? NameType::Event : NameType::Misc);
   });
   for_each_row(data_dir + "/gazetteer/org_words.tsv",
-               [&](const Columns& columns) { add(columns[0], class_of_org_word(columns[1])); });
+               [&](const Columns& columns) { add(columns[0], class_of_org_word(columns[1]), std::nullopt); });
   for_each_row(data_dir + "/actors/countries.tsv", [&](const Columns& columns) {
-    add(columns[1], Class::Country);
-    add(columns[2], Class::Demonym);
-    add(columns[3], Class::Demonym);
-    add(columns[4], Class::City);
-    add(columns[5], Class::Country);
+    add(columns[1], Class::Country, NameType::Gpe);
+    add(columns[2], Class::Demonym, NameType::Norp);
+    add(columns[3], Class::Demonym, NameType::Norp);
+    add(columns[4], Class::City, NameType::Gpe);
+    add(columns[5], Class::Country, NameType::Gpe);
   });
-  const auto add_actors = [&](const char* file, Class name_class) {
+  const auto add_actors = [&](const char* file, Class name_class, NameType type) {
     for_each_row(data_dir + "/actors/" + file, [&](const Columns& columns) {
-      add(columns[0], name_class);
-      add(columns[3], name_class);
+      add(columns[0], name_class, type);
+      add(columns[3], name_class, type);
     });
   };
-  add_actors("communities.tsv", Class::Demonym);
-  add_actors("people.tsv", Class::Person);
-  add_actors("organisations.tsv", Class::Organisation);
-  add_actors("churches.tsv", Class::Organisation);
-  add_actors("groups.tsv", Class::ArmedGroup);
-  add_actors("parties.tsv", Class::Party);
-  add_actors("companies.tsv", Class::Company);
-  add_actors("media.tsv", Class::Company);
+  add_actors("communities.tsv", Class::Demonym, NameType::Norp);
+  add_actors("people.tsv", Class::Person, std::nullopt);
+  add_actors("organisations.tsv", Class::Organisation, NameType::Org);
+  add_actors("churches.tsv", Class::Organisation, NameType::Org);
+  add_actors("groups.tsv", Class::PoliticalGroup, NameType::Org);
+  add_actors("parties.tsv", Class::PoliticalGroup, NameType::Org);
+  add_actors("companies.tsv", Class::Company, NameType::Org);
+  add_actors("media.tsv", Class::Company, NameType::Org);
 }
 
 }  // namespace actorgraph

@@ -2,18 +2,20 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "language/gazetteer.hpp"
+#include "records/labels.hpp"
 
 namespace actorgraph {
 
 struct ListedName {
   std::string_view name;  ///< without what stands in brackets to tell namesakes apart
   GazetteerClass name_class = GazetteerClass::GivenName;
-  bool is_facility = false;  ///< a building, airport or camp; its class is that of regions
+  std::optional<NameType> type;  ///< as what such a name is annotated in texts; none where that differs
 };
 
 /// Calls `on_name` with every name of the lists under `data_dir`, in their order.

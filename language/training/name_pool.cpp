@@ -21,8 +21,9 @@ const T& pick(const std::vector<T>& items, std::mt19937_64& random) {
 std::optional<NameType> type_of(NameTags tags) {
   const auto allows = [&](NameType type) { return ((tags >> begin_tag(type)) & 1U) != 0; };
   if (tags == kAnyNameTag || (tags & 1U) != 0) return {};
-  for (const NameType type :
-       {NameType::Person, NameType::Org, NameType::Gpe, NameType::Loc, NameType::Fac, NameType::Norp}) {
+  if (allows(NameType::Norp) && allows(NameType::Misc)) return {};  // a corpus without finer types
+  for (const NameType type : {NameType::Person, NameType::Org, NameType::Gpe, NameType::Loc, NameType::Fac,
+                              NameType::Norp, NameType::Event, NameType::Misc}) {
     if (allows(type)) return type;
   }
   return {};
@@ -47,27 +48,9 @@ NamePool NamePool::load(const std::string& data_dir) {
 }
 
 NamePool::List* NamePool::list_of(const ListedName& listed) {
-  if (listed.is_facility) return &facilities_;
-  switch (listed.name_class) {
-    case GazetteerClass::GivenName:
-      return &given_;
-    case GazetteerClass::Surname:
-      return &family_;
-    case GazetteerClass::City:
-    case GazetteerClass::Country:
-      return &places_;
-    case GazetteerClass::Region:
-      return &regions_;
-    case GazetteerClass::Demonym:
-      return &peoples_;
-    case GazetteerClass::Organisation:
-    case GazetteerClass::ArmedGroup:
-    case GazetteerClass::Party:
-    case GazetteerClass::Company:
-      return &organisations_;
-    default:
-      return nullptr;
-  }
+  if (listed.name_class == GazetteerClass::GivenName) return &given_;
+  if (listed.name_class == GazetteerClass::Surname) return &family_;
+  return listed.type ? &lists_[static_cast<std::size_t>(*listed.type)] : nullptr;
 }
 
 std::vector<std::string> NamePool::draw(NameType type, std::size_t words, bool capitals,
@@ -90,22 +73,8 @@ std::vector<std::string> NamePool::draw(NameType type, std::size_t words, bool c
     name.push_back(pick((is_family ? family_ : given_).capitalised[1], random)[0]);
     return name;
   };
-  switch (type) {
-    case NameType::Person:
-      return words <= 3 ? personal() : std::vector<std::string>();
-    case NameType::Org:
-      return from(organisations_);
-    case NameType::Gpe:
-      return from(places_);
-    case NameType::Loc:
-      return from(regions_);
-    case NameType::Fac:
-      return from(facilities_);
-    case NameType::Norp:
-      return from(peoples_);
-    default:
-      return {};
-  }
+  if (type != NameType::Person) return from(lists_[static_cast<std::size_t>(type)]);
+  return words <= 3 ? personal() : std::vector<std::string>();
 }
 
 std::optional<TrainingSentence> with_other_names(const TrainingSentence& sentence, const NamePool& pool,

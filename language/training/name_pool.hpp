@@ -36,7 +36,8 @@ class NamePool {
   };
   List* list_of(const ListedName& listed);
 
-  List given_, family_, organisations_, places_, regions_, facilities_, peoples_;
+  List given_, family_;
+  std::array<List, kNameTypeCount> lists_;  ///< of the other types
 };
 
 /// `sentence` with other names in place of its own, each of as many words. In a tree only names whose words

@@ -36,7 +36,9 @@ TEST_CASE("every list gives its names a class") {
               "RUR\tRuritania\tRuritanian\tRuritanian|Ruritanians\tStrelsau\tKingdom of Ruritania\n");
   write_bytes(folder.file("actors/parties.tsv"),
               "Blue Front (Ruritania)\tparty\tRURPTY\tBlues|People's Front\n");
+  write_bytes(folder.file("gazetteer/other_names.tsv"), "Strelsau Accords\ttreaty\n");
   const GazetteerTable table = build_gazetteer(folder.path(), {});
+  CHECK(classes_of(table, {"Strelsau", "Accords"}) == bit_of(GazetteerClass::Other));
   CHECK(std::is_sorted(table.keys.begin(), table.keys.end()));
   CHECK(classes_of(table, {"Rudolf"}) == bit_of(GazetteerClass::GivenName));
   CHECK(classes_of(table, {"Zenda"}) == bit_of(GazetteerClass::City));
@@ -49,9 +51,9 @@ TEST_CASE("every list gives its names a class") {
   CHECK(classes_of(table, {"Kingdom", "of", "Ruritania"}) == bit_of(GazetteerClass::Country));
   CHECK(classes_of(table, {"Ruritanians"}) == bit_of(GazetteerClass::Demonym));
   CHECK(classes_of(table, {"Strelsau"}) == bit_of(GazetteerClass::City));
-  CHECK(classes_of(table, {"Blue", "Front"}) == bit_of(GazetteerClass::Party));
-  CHECK(classes_of(table, {"Blues"}) == bit_of(GazetteerClass::Party));
-  CHECK(classes_of(table, {"People", "'s", "Front"}) == bit_of(GazetteerClass::Party));
+  CHECK(classes_of(table, {"Blue", "Front"}) == bit_of(GazetteerClass::PoliticalGroup));
+  CHECK(classes_of(table, {"Blues"}) == bit_of(GazetteerClass::PoliticalGroup));
+  CHECK(classes_of(table, {"People", "'s", "Front"}) == bit_of(GazetteerClass::PoliticalGroup));
 }
 
 TEST_CASE("places and organisations count in any case unless they are common words, people never do") {
@@ -78,7 +80,7 @@ TEST_CASE("places and organisations count in any case unless they are common wor
   CHECK(classes_of_lower({"zfo"}) == 0);
   CHECK(classes_of_lower({"captain"}) == bit_of(GazetteerClass::Title));
   CHECK(classes_of_lower({"zenda", "ferries"}) == bit_of(GazetteerClass::Company));
-  CHECK(classes_of(table, {"ZFO"}) == bit_of(GazetteerClass::Party));
+  CHECK(classes_of(table, {"ZFO"}) == bit_of(GazetteerClass::PoliticalGroup));
 }
 
 TEST_CASE("a list that is missing is named") {

@@ -13,9 +13,9 @@ inline void save_empty_lists(const TemporaryFolder& folder) {
   for (const char* list :
        {"gazetteer/given_names.tsv", "gazetteer/surnames.tsv", "gazetteer/cities.tsv",
         "gazetteer/regions.tsv", "gazetteer/titles.tsv", "gazetteer/org_words.tsv",
-        "gazetteer/organisations.tsv", "actors/countries.tsv", "actors/communities.tsv", "actors/people.tsv",
-        "actors/organisations.tsv", "actors/churches.tsv", "actors/groups.tsv", "actors/parties.tsv",
-        "actors/companies.tsv", "actors/media.tsv"}) {
+        "gazetteer/organisations.tsv", "gazetteer/other_names.tsv", "actors/countries.tsv",
+        "actors/communities.tsv", "actors/people.tsv", "actors/organisations.tsv", "actors/churches.tsv",
+        "actors/groups.tsv", "actors/parties.tsv", "actors/companies.tsv", "actors/media.tsv"}) {
     write_bytes(folder.file(list), "# a list\n");
   }
 }

@@ -22,6 +22,8 @@ NamePool make_pool(const TemporaryFolder& folder) {
   write_bytes(
       folder.file("gazetteer/organisations.tsv"),
       "Friends of Ruritania\torganization\tRUR\nRed Guard\tarmed group\tRUR\nPort Hotel\tfacility\tRUR\n");
+  write_bytes(folder.file("gazetteer/regions.tsv"), "Black Water\tRUR\tlake\nOld March\tRUR\tregion\n");
+  write_bytes(folder.file("gazetteer/other_names.tsv"), "Strelsau Accords\ttreaty\nHentzau Games\tevent\n");
   return NamePool::load(folder.path());
 }
 
@@ -45,6 +47,9 @@ TEST_CASE("names are drawn by type and number of words") {
   CHECK(pool.draw(NameType::Org, 3, false, random) == Words{"Friends", "of", "Ruritania"});
   CHECK(pool.draw(NameType::Org, 2, true, random) == Words{"Red", "Guard"});
   CHECK(pool.draw(NameType::Fac, 2, true, random) == Words{"Port", "Hotel"});
+  CHECK(pool.draw(NameType::Loc, 2, true, random) == Words{"Black", "Water"});
+  CHECK(pool.draw(NameType::Misc, 2, true, random) == Words{"Strelsau", "Accords"});
+  CHECK(pool.draw(NameType::Event, 2, true, random) == Words{"Hentzau", "Games"});
   CHECK(pool.draw(NameType::Misc, 1, false, random).empty());
   CHECK(pool.draw(NameType::Org, 50, false, random).empty());
   std::set<std::string> alone;
