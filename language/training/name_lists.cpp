@@ -113,7 +113,7 @@ void for_each_listed_name(const std::string& data_dir,
     add(columns[4], Class::City, NameType::Gpe);
     add(columns[5], Class::Country, NameType::Gpe);
   });
-  const auto add_actors = [&](const char* file, Class name_class, NameType type) {
+  const auto add_actors = [&](const char* file, Class name_class, std::optional<NameType> type) {
     for_each_row(data_dir + "/actors/" + file, [&](const Columns& columns) {
       add(columns[0], name_class, type);
       add(columns[3], name_class, type);
