@@ -9,6 +9,7 @@
 #include "language/compound_splitter.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/model_file.hpp"
+#include "language/name_rules.hpp"
 #include "language/network.hpp"
 #include "language/segmenter_model.hpp"
 #include "language/sentence_splitter.hpp"
@@ -186,6 +187,7 @@ void Analyser::analyse_words(Document& doc, AnalyserScratch& scratch) const {
   }
   for (auto& [sent, pieces] : too_long) put_together(pieces, *sent);
   for (Sentence& sent : doc.sentences) {
+    mend_names(sent);
     mend_attachments(sent);
     for (Token& tok : sent.tokens) model_->lemmatizer.lemmatize(tok.form, tok.xpos, tok.lemma);
   }

@@ -1,0 +1,16 @@
+// Mends what the network says of names where the form of a name rules it out. Between the network and
+// extract.
+#pragma once
+
+#include "records/document.hpp"
+
+namespace actorgraph {
+
+/// Cuts possessives, quotation marks, brackets, commas and dashes from the ends of `sent`'s names, and drops
+/// names of which nothing is left.
+///
+/// Requires: tags are set.
+/// Out:      names ordered and disjoint.
+void mend_names(Sentence& sent);
+
+}  // namespace actorgraph
