@@ -6,8 +6,8 @@
 
 namespace actorgraph {
 
-/// Cuts possessives, quotation marks, brackets, commas and dashes from the ends of `sent`'s names, and drops
-/// names of which nothing is left.
+/// Cuts possessives, quotation marks, brackets, commas and dashes from the ends of `sent`'s names, and "Mr."
+/// and the like from the beginning of a person's; drops names of which nothing is left.
 ///
 /// Requires: tags are set.
 /// Out:      names ordered and disjoint.

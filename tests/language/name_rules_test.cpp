@@ -36,6 +36,14 @@ TEST_CASE("a name has no possessive, quotation mark or comma at its ends, but ma
   CHECK(sent.names == std::vector<Name>{{{1, 2}, NameType::Person}, {{3, 6}, NameType::Org}});
 }
 
+TEST_CASE("a person's name begins behind the form of address") {
+  Sentence sent = make_sentence(
+      {{"Ms.", Xpos::Nnp}, {"Sapt", Xpos::Nnp}, {"Mr", Xpos::Nnp}, {"Dr", Xpos::Nnp}, {"Foods", Xpos::Nnp}},
+      {{{0, 2}, NameType::Person}, {{2, 3}, NameType::Person}, {{3, 5}, NameType::Org}});
+  mend_names(sent);
+  CHECK(sent.names == std::vector<Name>{{{1, 2}, NameType::Person}, {{3, 5}, NameType::Org}});
+}
+
 TEST_CASE("a name of which nothing is left is dropped") {
   Sentence sent = make_sentence({{"'s", Xpos::Pos}, {"Zenda", Xpos::Nnp}},
                                 {{{0, 1}, NameType::Org}, {{1, 2}, NameType::Gpe}});
