@@ -4,6 +4,7 @@
 #include <ostream>
 #include <thread>
 
+#include "language/characters.hpp"
 #include "language/conllu_writer.hpp"
 #include "language/name_decoder.hpp"
 
@@ -12,6 +13,16 @@ namespace {
 
 constexpr std::size_t kBatchSentences = 32;
 constexpr std::size_t kMaxWords = 200;
+
+/// Whether CoNLL-U can hold the words of a sentence: none is empty or begins or ends with white space.
+bool can_be_written(const TrainingSentence& sentence) {
+  return std::all_of(sentence.forms.begin(), sentence.forms.end(), [](const std::string& form) {
+    if (form.empty() || is_space(decode(form, 0).code)) return false;
+    std::size_t last = form.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(form[last]) & 0xC0U) == 0x80U) --last;
+    return !is_space(decode(form, last).code);
+  });
+}
 
 Document make_document(const TrainingSentence& sentence, const Prediction& prediction,
                        const FeatsTable& feats) {
@@ -45,7 +56,8 @@ void write_labelled(std::span<const TrainableNetwork* const> networks,
                     std::uint32_t threads, std::ostream& out) {
   std::vector<const TrainingSentence*> order;
   for (const TrainingSentence& sentence : sentences) {
-    if (sentence.size() > 0 && sentence.size() <= kMaxWords) order.push_back(&sentence);
+    const bool fits = sentence.size() > 0 && sentence.size() <= kMaxWords;
+    if (fits && can_be_written(sentence)) order.push_back(&sentence);
   }
   std::stable_sort(order.begin(), order.end(),
                    [](const auto* a, const auto* b) { return a->size() > b->size(); });

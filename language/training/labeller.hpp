@@ -12,7 +12,8 @@
 namespace actorgraph {
 
 /// Writes `sentences` (their features set) to `out` as CoNLL-U with the mean prediction of `networks`: tags,
-/// tree, and names in MISC. Empty ones and those of more than 200 words are left out.
+/// tree, and names in MISC. Empty ones, those of more than 200 words
+/// and those with a word that is white space are left out.
 ///
 /// Cost:     `threads` threads; the result does not depend on their number.
 /// Errors:   throws IoError where the stream fails.

@@ -16,6 +16,8 @@ TEST_CASE("what networks say of sentences is written as CoNLL-U and read back fo
   const KnownWords known = {Vocabulary(words), {}};
   for (TrainingSentence& sentence : sentences) set_features(sentence, known);
   sentences.emplace_back();  // an empty one is left out
+  sentences.push_back(sentences.front());
+  sentences.back().forms[0] = "\xC2\x85";  // and one with a word that is a line's end
   NetworkShape shape;
   shape.word_dim = shape.units = 8;
   shape.word_count = static_cast<std::uint32_t>(known.vocabulary.size());
