@@ -57,13 +57,16 @@ class Network {
     std::size_t dim = 0;
   };
   struct Layer {
-    PackedMatrix input;  ///< both directions side by side
+    std::array<PackedMatrix, 2> input;  ///< forwards, backwards
     std::array<PackedMatrix, 2> recurrent;
   };
   struct Batch;
 
   void embed(const Batch& batch, NetworkScratch& scratch) const;
   void run_layer(const Layer& layer, const Batch& batch, NetworkScratch& scratch) const;
+  /// Runs some steps of one direction from step `begin` on, and returns the first that is left.
+  std::size_t run_steps(const Layer& layer, std::size_t direction, std::size_t begin, const Batch& batch,
+                        NetworkScratch& scratch) const;
   void score_heads(const Batch& batch, NetworkScratch& scratch) const;
   void assign_tags(const Batch& batch, Feats feats, NetworkScratch& scratch) const;
   void assign_names(const Batch& batch, NetworkScratch& scratch) const;
