@@ -40,6 +40,14 @@ bool is_adverb(Xpos tag) {
   return tag == Xpos::Rb || tag == Xpos::Rbr || tag == Xpos::Rbs;
 }
 
+bool is_pronoun(Xpos tag) {
+  return tag == Xpos::Prp || tag == Xpos::PrpPoss;
+}
+/// "US", "IT": words are known by their small letters, in which these are pronouns.
+bool is_acronym(std::string_view word) {
+  return word.size() > 1 && std::all_of(word.begin(), word.end(), is_capital);
+}
+
 bool is_particle(std::string_view word) {
   constexpr std::array<std::string_view, 12> kParticles = {
       "up", "down", "off", "out", "in", "on", "over", "back", "by", "away", "through", "around"};
@@ -55,74 +63,158 @@ WordTags tags_of_unknown(std::string_view word) {
   return {Upos::Noun, Xpos::Nn, 0};
 }
 
-/// The part of a compound tagged `tag` that the others depend on.
-std::size_t find_top(const Compound& compound, Xpos tag) {
-  const std::vector<Compound::Part>& parts = compound.parts;
-  const std::string_view last = parts.back().form;
-  const bool is_range = is_digit(parts.front().form[0]) && is_digit(last[0]);
-  const bool is_numbered = is_capital(parts.front().form[0]) && is_digit(last[0]);
-  const bool has_particle = parts.size() == 3 && is_particle(last) && (is_verb(tag) || is_noun(tag));
-  return is_range || is_numbered || has_particle || is_proper(tag) ? 0 : parts.size() - 1;
+/// Adverbs that look like adjectives, before a participle: "ill-advised", "wide-ranging".
+bool is_flat_adverb(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kAdverbs = {"ill",  "little", "long", "wide", "hard",   "fast", "far",
+                                                         "deep", "close",  "high", "low",  "fresh", "free", "best"};
+  return std::find(kAdverbs.begin(), kAdverbs.end(), word) != kAdverbs.end();
 }
 
-/// The relation of a part that stands before the top.
-Deprel relation_before(Xpos part, Xpos top) {
-  if (part == Xpos::Cd && (is_noun(top) || is_proper(top))) return Deprel::Nummod;
-  if (is_adjective(part) && (is_noun(top) || is_adjective(top))) return Deprel::Amod;
-  if (is_adverb(part)) return Deprel::Advmod;
-  if (part == Xpos::In && !is_verb(top)) return Deprel::Case;
-  if (part == Xpos::Dt) return Deprel::Det;
-  if (part == Xpos::Cc) return Deprel::Cc;
-  if (is_proper(part) && is_verb(top)) return Deprel::OblUnmarked;
-  return Deprel::Compound;
+bool is_article_of_name(std::string_view word) {
+  constexpr std::array<std::string_view, 12> kArticles = {"al", "Al", "AL", "el", "El", "an",
+                                                          "An", "as", "As", "ul", "Ul", "ad"};
+  return std::find(kArticles.begin(), kArticles.end(), word) != kArticles.end();
 }
 
-/// The relation of a part that stands after the top.
-Deprel relation_after(const Token& part, const Token& top) {
-  if (top.xpos == Xpos::Cd && part.xpos == Xpos::Cd) return Deprel::Nmod;
-  if (is_particle(part.form)) return Deprel::CompoundPrt;
-  return Deprel::Flat;
+bool is_range(std::span<const Compound::Part> parts) {
+  return is_digit(parts.front().form[0]) && is_digit(parts.back().form[0]);
 }
 
-/// The words of one compound, heads counted from its first word; the top has kRootHead.
-std::vector<Token> make_words(const Token& compound_token, const Compound& compound, const WordTagger& tagger,
-                              const Lemmatizer& lemmatizer, Feats feats) {
-  const std::vector<Compound::Part>& parts = compound.parts;
-  const auto top = static_cast<std::uint32_t>(find_top(compound, compound_token.xpos));
-  std::vector<Token> words(parts.size());
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    Token& word = words[i];
-    if (i == top) word = compound_token;
-    word.form = parts[i].form;
-    word.span = parts[i].span;
-    if (i != top && !is_hyphen(parts[i])) tagger.tag(word, feats);
-    if (i != top && is_proper(compound_token.xpos) && word.xpos != Xpos::Cd && !is_hyphen(parts[i])) {
-      word.upos = compound_token.upos;
-      word.xpos = compound_token.xpos;
-      word.feats = compound_token.feats;
+/// Whether the first of a name's words heads the others: in people's names, after an article, a letter or
+/// before a small word ("al-Shira", "X-ray", "Hizb-e-Islami"), not in "Iran-Iraq" or "Comic-Con".
+bool begins_with_head(std::span<const Compound::Part> parts, bool is_person) {
+  if (is_person || is_article_of_name(parts[0].form) || parts[0].form.size() == 1) return true;
+  return std::any_of(parts.begin() + 1, parts.end(), [](const Compound::Part& part) {
+    return !is_hyphen(part) && !is_capital(part.form[0]) && static_cast<unsigned char>(part.form[0]) < 0x80;
+  });
+}
+
+/// One compound, its words and what is known of them.
+class CompoundTree {
+ public:
+  CompoundTree(const Token& whole, std::span<const Compound::Part> parts, bool is_person, const WordTagger& tagger,
+               Feats feats)
+      : parts_(parts), words_(parts.size()) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      words_[i].form = parts[i].form;
+      words_[i].span = parts[i].span;
+      if (!is_hyphen(parts[i])) tagger.tag(words_[i], feats);
+    }
+    find_link();
+    top_ = find_top(whole.xpos, is_person);
+    take_tags(whole);
+    words_[top_].head = kRootHead;
+    words_[top_].deprel = whole.deprel;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if (!is_hyphen(parts[i]) && i != top_) attach_word(i);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if (is_hyphen(parts[i])) attach_hyphen(i);
+  }
+
+  /// Heads are counted from the first word; the top has kRootHead.
+  [[nodiscard]] std::vector<Token> take_words() && { return std::move(words_); }
+
+ private:
+  [[nodiscard]] std::size_t last() const { return parts_.size() - 1; }
+
+  /// A preposition or conjunction between other words: "state-of-the-art", "do-or-die".
+  void find_link() {
+    const Xpos first = words_.front().xpos;
+    if (first == Xpos::In || first == Xpos::Rp || first == Xpos::To || first == Xpos::Dt) return;
+    for (std::size_t i = 1; i < last() && link_ == 0; ++i) {
+      const Xpos tag = words_[i].xpos;
+      if (!is_hyphen(parts_[i]) && (tag == Xpos::In || tag == Xpos::To || tag == Xpos::Cc)) link_ = i;
     }
   }
-  const bool is_range = words.front().xpos == Xpos::Cd && words.back().xpos == Xpos::Cd && words.size() == 3;
-  words[top].head = kRootHead;
-  for (std::uint32_t i = 0; i < words.size(); ++i) {
-    Token& word = words[i];
-    if (is_hyphen(parts[i])) {
-      // It depends on its neighbour on the side away from the top.
-      word.head = i < top ? i - 1 : i + 1;
-      word.upos = is_range ? Upos::Sym : Upos::Punct;
-      word.xpos = is_range ? Xpos::Sym : Xpos::Hyph;
-      word.deprel = is_range ? Deprel::Case : Deprel::Punct;
-      word.lemma = word.form;
-      continue;
-    }
-    lemmatizer.lemmatize(word.form, word.xpos, word.lemma);
-    if (i == top) continue;
-    const bool counts_next = i < top && i + 2 < top && word.xpos == Xpos::Cd && is_noun(words[i + 2].xpos);
-    word.head = counts_next ? i + 2 : top;
-    word.deprel =
-        i < top ? relation_before(word.xpos, words[word.head].xpos) : relation_after(word, words[top]);
+
+  [[nodiscard]] std::size_t find_top(Xpos tag, bool is_person) const {
+    const std::string_view end = parts_.back().form;
+    const bool is_numbered = is_capital(parts_.front().form[0]) && is_digit(end[0]);
+    const bool has_particle = parts_.size() == 3 && is_particle(end) && is_verb(tag);
+    const bool is_first = link_ > 0 || is_range(parts_) || is_numbered || has_particle ||
+                          (is_proper(tag) && begins_with_head(parts_, is_person));
+    return is_first ? 0 : last();
   }
-  return words;
+
+  /// The top has the tags of the whole, and so have the other words of a name.
+  void take_tags(const Token& whole) {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      Token& word = words_[i];
+      if (is_hyphen(parts_[i]) || (link_ > 0 && !is_proper(whole.xpos))) continue;
+      const bool is_part_of_name = is_proper(whole.xpos) && word.xpos != Xpos::Cd && i != link_;
+      if (i == top_ || (is_part_of_name && link_ == 0)) {
+        word.upos = whole.upos;
+        word.xpos = whole.xpos;
+        word.feats = whole.feats;
+      } else if (is_verb(whole.xpos) && is_flat_adverb(word.form)) {
+        word.upos = Upos::Adv;
+        word.xpos = Xpos::Rb;
+        word.feats.clear();
+      }
+    }
+  }
+
+  void attach_word(std::size_t i) {
+    Token& word = words_[i];
+    std::size_t head = top_;
+    if (link_ > 0 && i >= link_ && i < last()) head = last();
+    const bool counts_next = i < top_ && i + 2 < top_ && word.xpos == Xpos::Cd && is_noun(words_[i + 2].xpos);
+    if (counts_next) head = i + 2;
+    word.head = static_cast<std::uint32_t>(head);
+    if (link_ > 0 && i == last()) {
+      word.deprel = words_[link_].xpos == Xpos::Cc ? Deprel::Conj
+                    : is_verb(words_[top_].xpos)   ? Deprel::Obl
+                                                   : Deprel::Nmod;
+    } else {
+      word.deprel = i < head ? relation_before(word.xpos, words_[head].xpos) : relation_after(i);
+    }
+  }
+
+  [[nodiscard]] Deprel relation_before(Xpos part, Xpos head) const {
+    if (part == Xpos::Cd && (is_noun(head) || is_proper(head))) return Deprel::Nummod;
+    if (is_adjective(part) && (is_noun(head) || is_adjective(head))) return Deprel::Amod;
+    if (is_adverb(part)) return Deprel::Advmod;
+    if ((part == Xpos::In || part == Xpos::Rp) && !is_verb(head)) return Deprel::Case;
+    if (part == Xpos::To) return is_verb(head) ? Deprel::Mark : Deprel::Case;
+    if (part == Xpos::Dt) return Deprel::Det;
+    if (part == Xpos::Cc) return Deprel::Cc;
+    if (is_proper(part) && is_verb(head)) return Deprel::OblUnmarked;
+    return Deprel::Compound;
+  }
+
+  [[nodiscard]] Deprel relation_after(std::size_t i) const {
+    if (words_[top_].xpos == Xpos::Cd && words_[i].xpos == Xpos::Cd) return Deprel::Nmod;
+    return is_particle(words_[i].form) ? Deprel::CompoundPrt : Deprel::Flat;
+  }
+
+  /// A hyphen depends on the highest word of the unit that it sets off: of its two sides, the one whose
+  /// highest word depends on the other.
+  void attach_hyphen(std::size_t i) {
+    Token& hyphen = words_[i];
+    const auto climb = [&](std::size_t from, auto is_inside) {
+      while (words_[from].head != kRootHead && is_inside(words_[from].head)) from = words_[from].head;
+      return from;
+    };
+    const std::size_t left = climb(i - 1, [&](std::size_t at) { return at < i; });
+    const std::size_t right = climb(i + 1, [&](std::size_t at) { return at > i; });
+    hyphen.head = static_cast<std::uint32_t>(words_[left].head == kRootHead ? right : left);
+    const bool is_symbol = words_.size() == 3 && is_range(parts_);
+    hyphen.upos = is_symbol ? Upos::Sym : Upos::Punct;
+    hyphen.xpos = is_symbol ? Xpos::Sym : Xpos::Hyph;
+    hyphen.deprel = is_symbol ? Deprel::Case : Deprel::Punct;
+    hyphen.lemma = hyphen.form;
+  }
+
+  std::span<const Compound::Part> parts_;
+  std::vector<Token> words_;
+  std::size_t link_ = 0;  ///< index of the word that links the others; 0: none
+  std::size_t top_ = 0;
+};
+
+bool is_in_person(const Sentence& sent, std::uint32_t token) {
+  return std::any_of(sent.names.begin(), sent.names.end(), [&](const Name& name) {
+    return name.type == NameType::Person && name.tokens.begin <= token && token < name.tokens.end;
+  });
 }
 
 void split_sentence(Sentence& sent, std::span<const Compound> compounds, const WordTagger& tagger,
@@ -139,7 +231,9 @@ void split_sentence(Sentence& sent, std::span<const Compound> compounds, const W
       continue;
     }
     const Token& tok = sent.tokens[i];
-    for (Token& word : make_words(tok, compounds[next++], tagger, lemmatizer, feats)) {
+    const std::vector<Compound::Part>& parts = compounds[next++].parts;
+    for (Token& word : CompoundTree(tok, parts, is_in_person(sent, i), tagger, feats).take_words()) {
+      if (word.lemma.empty()) lemmatizer.lemmatize(word.form, word.xpos, word.lemma);
       if (word.head == kRootHead) {
         top[i] = static_cast<std::uint32_t>(words.size());
         word.head = tok.head;
@@ -177,10 +271,11 @@ WordTagger::WordTagger(std::span<const std::uint64_t> keys, std::span<const Word
 
 void WordTagger::tag(Token& word, Feats feats) const {
   const auto known = tags_.find(word_hash(word.form));
-  const WordTags tags = known == tags_.end() ? tags_of_unknown(word.form) : known->second;
+  const bool is_known = known != tags_.end() && !(is_acronym(word.form) && is_pronoun(known->second.xpos));
+  const WordTags tags = is_known ? known->second : tags_of_unknown(word.form);
   word.upos = tags.upos;
   word.xpos = tags.xpos;
-  if (feats == Feats::Predict && known != tags_.end()) word.feats = feats_bundles_[tags.feats];
+  if (feats == Feats::Predict && is_known) word.feats = feats_bundles_[tags.feats];
 }
 
 void split_compounds(Document& doc, std::span<const Compound> compounds, const WordTagger& tagger,

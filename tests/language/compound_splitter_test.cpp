@@ -24,12 +24,18 @@ Document read_rows(std::string rows) {
 
 WordTagger make_tagger() {
   const std::vector<std::uint64_t> keys = {word_hash("state"), word_hash("owned"), word_hash("year"),
-                                           word_hash("old"), word_hash("well")};
+                                           word_hash("old"), word_hash("well"),
+                                           word_hash("of"), word_hash("the"), word_hash("or"),
+                                           word_hash("us")};
   const std::vector<WordTags> tags = {{Upos::Noun, Xpos::Nn, 1},
                                       {Upos::Verb, Xpos::Vbn, 0},
                                       {Upos::Noun, Xpos::Nn, 1},
                                       {Upos::Adj, Xpos::Jj, 0},
-                                      {Upos::Adv, Xpos::Rb, 0}};
+                                      {Upos::Adv, Xpos::Rb, 0},
+                                      {Upos::Adp, Xpos::In, 0},
+                                      {Upos::Det, Xpos::Dt, 0},
+                                      {Upos::Cconj, Xpos::Cc, 0},
+                                      {Upos::Pron, Xpos::Prp, 0}};
   return {keys, tags, {"", "Number=Sing"}};
 }
 
@@ -64,6 +70,30 @@ TEST_CASE("the first word heads a name, a range and a verb with its particle") {
         "5/NUM<nummod:men -/SYM<case:10 10/NUM<nmod:5 men/NOUN<root\n");
   CHECK(split(read_rows("1 shut-down _ VERB VB _ 0 root _ _\n")) ==
         "shut/VERB<root -/PUNCT<punct:down down/NOUN<compound:prt:shut\n");
+}
+
+TEST_CASE("a preposition or conjunction within a compound links the last word to the first") {
+  CHECK(split(read_rows("1 state-of-the-art _ ADJ JJ _ 2 amod _ _\n"
+                        "2 drones drone NOUN NNS _ 0 root _ _\n")) ==
+        "state/NOUN<amod:drones -/PUNCT<punct:art of/ADP<case:art -/PUNCT<punct:of the/DET<det:art "
+        "-/PUNCT<punct:the art/NOUN<nmod:state drones/NOUN<root\n");
+  CHECK(split(read_rows("1 truce-or-war _ NOUN NN _ 2 compound _ _\n"
+                        "2 vote vote NOUN NN _ 0 root _ _\n")) ==
+        "truce/NOUN<compound:vote -/PUNCT<punct:war or/CCONJ<cc:war -/PUNCT<punct:or war/NOUN<conj:truce "
+        "vote/NOUN<root\n");
+}
+
+TEST_CASE("the last word heads two names, the first one of a person's") {
+  CHECK(split(read_rows("1 Ruritania-Zenda _ PROPN NNP _ 2 compound _ _\n"
+                        "2 talks talk NOUN NNS _ 0 root _ _\n")) ==
+        "Ruritania/PROPN<compound:Zenda -/PUNCT<punct:Ruritania Zenda/PROPN<compound:talks talks/NOUN<root\n");
+  CHECK(split(read_rows("1 Rassen-Dyll _ PROPN NNP _ 2 nsubj _ Name=B-PERSON\n"
+                        "2 spoke speak VERB VBD _ 0 root _ _\n")) ==
+        "Rassen/PROPN<nsubj:spoke -/PUNCT<punct:Dyll Dyll/PROPN<flat:Rassen spoke/VERB<root "
+        "[Rassen - Dyll PERSON]\n");
+  CHECK(split(read_rows("1 US-trained _ VERB VBN _ 2 amod _ _\n"
+                        "2 men man NOUN NNS _ 0 root _ _\n")) ==
+        "US/PROPN<obl:unmarked:trained -/PUNCT<punct:US trained/VERB<amod:men men/NOUN<root\n");
 }
 
 TEST_CASE("dependents of later words, names and multiword tokens move with their words") {
