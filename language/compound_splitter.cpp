@@ -65,8 +65,9 @@ WordTags tags_of_unknown(std::string_view word) {
 
 /// Adverbs that look like adjectives, before a participle: "ill-advised", "wide-ranging".
 bool is_flat_adverb(std::string_view word) {
-  constexpr std::array<std::string_view, 14> kAdverbs = {"ill",  "little", "long", "wide", "hard",   "fast", "far",
-                                                         "deep", "close",  "high", "low",  "fresh", "free", "best"};
+  constexpr std::array<std::string_view, 14> kAdverbs = {"ill",  "little", "long", "wide",  "hard",
+                                                         "fast", "far",    "deep", "close", "high",
+                                                         "low",  "fresh",  "free", "best"};
   return std::find(kAdverbs.begin(), kAdverbs.end(), word) != kAdverbs.end();
 }
 
@@ -92,8 +93,8 @@ bool begins_with_head(std::span<const Compound::Part> parts, bool is_person) {
 /// One compound, its words and what is known of them.
 class CompoundTree {
  public:
-  CompoundTree(const Token& whole, std::span<const Compound::Part> parts, bool is_person, const WordTagger& tagger,
-               Feats feats)
+  CompoundTree(const Token& whole, std::span<const Compound::Part> parts, bool is_person,
+               const WordTagger& tagger, Feats feats)
       : parts_(parts), words_(parts.size()) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
       words_[i].form = parts[i].form;

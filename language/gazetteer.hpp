@@ -23,11 +23,11 @@ enum class GazetteerClass : std::uint8_t {
   Organisation,
   PoliticalGroup,  ///< parties, movements, armed groups
   Other,           ///< events, works, products, treaties, languages, religions, diseases: no actor, no place
-  Company,       ///< media too
-  BusinessWord,  ///< heads the names of companies, media and clubs: "Airlines", "Times"
-  BodyWord,      ///< heads the names of public bodies, forces, parties and schools: "Ministry"
-  FacilityWord,  ///< "Airport"
-  EventWord,     ///< "Olympics"
+  Company,         ///< media too
+  BusinessWord,    ///< heads the names of companies, media and clubs: "Airlines", "Times"
+  BodyWord,        ///< heads the names of public bodies, forces, parties and schools: "Ministry"
+  FacilityWord,    ///< "Airport"
+  EventWord,       ///< "Olympics"
 };
 inline constexpr std::uint32_t kGazetteerClassCount = 16;
 

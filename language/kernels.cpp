@@ -61,8 +61,7 @@ ACTORGRAPH_INLINE void lstm_cell_body(const float* __restrict gates, std::size_t
     const float candidate = exp_of_negative(2.0F * gates[2 * units + i]);
     const float out = exp_of_negative(gates[3 * units + i]);
     const float opened = (1.0F + in) * (1.0F + candidate);
-    const float c =
-        ((1.0F - candidate) * (1.0F + forget) + cell[i] * opened) / (opened * (1.0F + forget));
+    const float c = ((1.0F - candidate) * (1.0F + forget) + cell[i] * opened) / (opened * (1.0F + forget));
     cell[i] = c;
     const float squashed = exp_of_negative(2.0F * c);
     hidden[i] = to_steps((1.0F - squashed) / ((1.0F + out) * (1.0F + squashed)), kUnitSteps);

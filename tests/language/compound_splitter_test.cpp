@@ -24,18 +24,12 @@ Document read_rows(std::string rows) {
 
 WordTagger make_tagger() {
   const std::vector<std::uint64_t> keys = {word_hash("state"), word_hash("owned"), word_hash("year"),
-                                           word_hash("old"), word_hash("well"),
-                                           word_hash("of"), word_hash("the"), word_hash("or"),
-                                           word_hash("us")};
-  const std::vector<WordTags> tags = {{Upos::Noun, Xpos::Nn, 1},
-                                      {Upos::Verb, Xpos::Vbn, 0},
-                                      {Upos::Noun, Xpos::Nn, 1},
-                                      {Upos::Adj, Xpos::Jj, 0},
-                                      {Upos::Adv, Xpos::Rb, 0},
-                                      {Upos::Adp, Xpos::In, 0},
-                                      {Upos::Det, Xpos::Dt, 0},
-                                      {Upos::Cconj, Xpos::Cc, 0},
-                                      {Upos::Pron, Xpos::Prp, 0}};
+                                           word_hash("old"),   word_hash("well"),  word_hash("of"),
+                                           word_hash("the"),   word_hash("or"),    word_hash("us")};
+  const std::vector<WordTags> tags = {
+      {Upos::Noun, Xpos::Nn, 1}, {Upos::Verb, Xpos::Vbn, 0}, {Upos::Noun, Xpos::Nn, 1},
+      {Upos::Adj, Xpos::Jj, 0},  {Upos::Adv, Xpos::Rb, 0},   {Upos::Adp, Xpos::In, 0},
+      {Upos::Det, Xpos::Dt, 0},  {Upos::Cconj, Xpos::Cc, 0}, {Upos::Pron, Xpos::Prp, 0}};
   return {keys, tags, {"", "Number=Sing"}};
 }
 
@@ -84,9 +78,10 @@ TEST_CASE("a preposition or conjunction within a compound links the last word to
 }
 
 TEST_CASE("the last word heads two names, the first one of a person's") {
-  CHECK(split(read_rows("1 Ruritania-Zenda _ PROPN NNP _ 2 compound _ _\n"
-                        "2 talks talk NOUN NNS _ 0 root _ _\n")) ==
-        "Ruritania/PROPN<compound:Zenda -/PUNCT<punct:Ruritania Zenda/PROPN<compound:talks talks/NOUN<root\n");
+  CHECK(
+      split(read_rows("1 Ruritania-Zenda _ PROPN NNP _ 2 compound _ _\n"
+                      "2 talks talk NOUN NNS _ 0 root _ _\n")) ==
+      "Ruritania/PROPN<compound:Zenda -/PUNCT<punct:Ruritania Zenda/PROPN<compound:talks talks/NOUN<root\n");
   CHECK(split(read_rows("1 Rassen-Dyll _ PROPN NNP _ 2 nsubj _ Name=B-PERSON\n"
                         "2 spoke speak VERB VBD _ 0 root _ _\n")) ==
         "Rassen/PROPN<nsubj:spoke -/PUNCT<punct:Dyll Dyll/PROPN<flat:Rassen spoke/VERB<root "
