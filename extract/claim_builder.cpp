@@ -115,6 +115,7 @@ class ClaimBuilder {
     if (const Resolution* resolution = resolution_of(phrase, &mention)) {
       who.actor = resolution->actor;
       who.kind = resolution->kind;
+      if (mention->type == MentionType::Pronoun && !who.actor.empty()) who.text = who.actor;
       if (inferred != nullptr && !resolution->reason.empty() && mention->type == MentionType::Pronoun) {
         inferred->push_back(resolution->reason);
       }
