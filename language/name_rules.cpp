@@ -47,6 +47,21 @@ bool is_acronym(std::string_view form) {
          std::find(kPeople.begin(), kPeople.end(), form) == kPeople.end();
 }
 
+/// Whether a name of several words that ends with this word is that of a building or structure.
+bool is_facility_word(std::string_view word) {
+  constexpr std::array<std::string_view, 36> kWords = {
+      "Airbase",  "Airfield",  "Airport",  "Arena",      "Barracks",     "Base",  "Bridge",     "Camp",
+      "Canal",    "Cathedral", "Cemetery", "Checkpoint", "Crossing",     "Dam",   "Expressway", "Fort",
+      "Fortress", "Gate",      "Highway",  "Hotel",      "Jail",         "Mall",  "Mausoleum",  "Memorial",
+      "Mosque",   "Motorway",  "Palace",   "Park",       "Penitentiary", "Plaza", "Prison",     "Reactor",
+      "Square",   "Stadium",   "Tower",    "Tunnel"};
+  return std::binary_search(kWords.begin(), kWords.end(), word);
+}
+
+bool can_be_facility(NameType type) {
+  return type == NameType::Gpe || type == NameType::Loc || type == NameType::Org;
+}
+
 bool has_small_letters(const Sentence& sent) {
   return std::any_of(sent.tokens.begin(), sent.tokens.end(), [](const Token& tok) {
     return tok.form.size() > 1 && std::any_of(tok.form.begin(), tok.form.end(), is_small);
@@ -62,6 +77,10 @@ void mend_names(Sentence& sent) {
     while (!tokens.empty() && ends_no_name(sent.tokens[tokens.begin])) ++tokens.begin;
     if (name.type == NameType::Person && !tokens.empty() && is_form_of_address(sent.tokens[tokens.begin]))
       ++tokens.begin;
+    if (can_be_facility(name.type) && tokens.size_tokens() > 1 &&
+        is_facility_word(sent.tokens[tokens.end - 1].form)) {
+      name.type = NameType::Fac;
+    }
     if (name.type == NameType::Person && tokens.size_tokens() == 1 &&
         is_acronym(sent.tokens[tokens.begin].form) && has_small_letters(sent)) {
       name.type = NameType::Org;

@@ -64,3 +64,16 @@ TEST_CASE("an acronym is no person, unless everything is in capitals or it is kn
   mend_names(capitals);
   CHECK(capitals.names == people);
 }
+
+TEST_CASE("a place or organisation that ends with a word for a structure is a facility") {
+  Sentence sent =
+      make_sentence({{"Zenda", Xpos::Nnp},
+                     {"Airport", Xpos::Nnp},
+                     {"Prison", Xpos::Nnp},
+                     {"Rassen", Xpos::Nnp},
+                     {"Park", Xpos::Nnp}},
+                    {{{0, 2}, NameType::Gpe}, {{2, 3}, NameType::Loc}, {{3, 5}, NameType::Person}});
+  mend_names(sent);
+  CHECK(sent.names ==
+        std::vector<Name>{{{0, 2}, NameType::Fac}, {{2, 3}, NameType::Loc}, {{3, 5}, NameType::Person}});
+}
