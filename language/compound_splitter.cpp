@@ -178,7 +178,7 @@ class CompoundTree {
     }
   }
 
-  [[nodiscard]] Deprel relation_before(Xpos part, Xpos head) const {
+  [[nodiscard]] static Deprel relation_before(Xpos part, Xpos head) {
     if (part == Xpos::Cd && (is_noun(head) || is_proper(head))) return Deprel::Nummod;
     if (is_adjective(part) && (is_noun(head) || is_adjective(head))) return Deprel::Amod;
     if (is_adverb(part)) return Deprel::Advmod;

@@ -58,7 +58,15 @@ bool is_facility_word(std::string_view word) {
   return std::binary_search(kWords.begin(), kWords.end(), word);
 }
 
-bool can_be_facility(NameType type) {
+/// The same of a treaty, law or award.
+bool is_document_word(std::string_view word) {
+  constexpr std::array<std::string_view, 15> kWords = {
+      "Accord",       "Accords",     "Act",   "Agreement", "Amendment", "Award",   "Awards", "Charter",
+      "Constitution", "Declaration", "Medal", "Prize",     "Protocol",  "Statute", "Treaty"};
+  return std::binary_search(kWords.begin(), kWords.end(), word);
+}
+
+bool is_place_or_body(NameType type) {
   return type == NameType::Gpe || type == NameType::Loc || type == NameType::Org;
 }
 
@@ -77,9 +85,10 @@ void mend_names(Sentence& sent) {
     while (!tokens.empty() && ends_no_name(sent.tokens[tokens.begin])) ++tokens.begin;
     if (name.type == NameType::Person && !tokens.empty() && is_form_of_address(sent.tokens[tokens.begin]))
       ++tokens.begin;
-    if (can_be_facility(name.type) && tokens.size_tokens() > 1 &&
-        is_facility_word(sent.tokens[tokens.end - 1].form)) {
-      name.type = NameType::Fac;
+    if (is_place_or_body(name.type) && tokens.size_tokens() > 1) {
+      const std::string_view last = sent.tokens[tokens.end - 1].form;
+      if (is_facility_word(last)) name.type = NameType::Fac;
+      if (is_document_word(last)) name.type = NameType::Misc;
     }
     if (name.type == NameType::Person && tokens.size_tokens() == 1 &&
         is_acronym(sent.tokens[tokens.begin].form) && has_small_letters(sent)) {

@@ -9,7 +9,7 @@ namespace actorgraph {
 /// Cuts possessives, quotation marks, brackets, commas and dashes from the ends of `sent`'s names, and "Mr."
 /// and the like from the beginning of a person's; drops names of which nothing is left; takes acronyms in a
 /// sentence that is not all in capitals for organisations where the network takes them for people ("JFK"
-/// stays), and what ends as "Zenda Airport" does for a facility where it takes it for a place.
+/// stays); and takes what ends as "Zenda Airport" and "Zenda Accords" do for no place and no body.
 ///
 /// Requires: tags are set.
 /// Out:      names ordered and disjoint.

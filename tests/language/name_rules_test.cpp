@@ -65,7 +65,7 @@ TEST_CASE("an acronym is no person, unless everything is in capitals or it is kn
   CHECK(capitals.names == people);
 }
 
-TEST_CASE("a place or organisation that ends with a word for a structure is a facility") {
+TEST_CASE("a place or body that ends with a word for a structure or a treaty is that") {
   Sentence sent =
       make_sentence({{"Zenda", Xpos::Nnp},
                      {"Airport", Xpos::Nnp},
