@@ -106,13 +106,15 @@ class CompoundTree {
     take_tags(whole);
     words_[top_].head = kRootHead;
     words_[top_].deprel = whole.deprel;
+    is_flat_ = whole.deprel == Deprel::Flat && top_ == 0 && link_ == 0;
     for (std::size_t i = 0; i < parts.size(); ++i)
       if (!is_hyphen(parts[i]) && i != top_) attach_word(i);
     for (std::size_t i = 0; i < parts.size(); ++i)
       if (is_hyphen(parts[i])) attach_hyphen(i);
   }
 
-  /// Heads are counted from the first word; the top has kRootHead.
+  /// Heads are counted from the first word; the top has kRootHead, and so have all words of a compound that
+  /// is a later part of a name ("Fritz al-Shira").
   [[nodiscard]] std::vector<Token> take_words() && { return std::move(words_); }
 
  private:
@@ -157,6 +159,11 @@ class CompoundTree {
 
   void attach_word(std::size_t i) {
     Token& word = words_[i];
+    if (is_flat_) {
+      word.head = kRootHead;
+      word.deprel = Deprel::Flat;
+      return;
+    }
     std::size_t head = top_;
     if (link_ > 0 && i >= link_ && i < last()) head = last();
     const bool counts_next = i < top_ && i + 2 < top_ && word.xpos == Xpos::Cd && is_noun(words_[i + 2].xpos);
@@ -171,7 +178,7 @@ class CompoundTree {
     }
   }
 
-  [[nodiscard]] Deprel relation_before(Xpos part, Xpos head) const {
+  [[nodiscard]] static Deprel relation_before(Xpos part, Xpos head) {
     if (part == Xpos::Cd && (is_noun(head) || is_proper(head))) return Deprel::Nummod;
     if (is_adjective(part) && (is_noun(head) || is_adjective(head))) return Deprel::Amod;
     if (is_adverb(part)) return Deprel::Advmod;
@@ -189,7 +196,7 @@ class CompoundTree {
   }
 
   /// A hyphen depends on the highest word of the unit that it sets off: of its two sides, the one whose
-  /// highest word depends on the other.
+  /// highest word depends on the other. An article ("al-Shira") keeps its own.
   void attach_hyphen(std::size_t i) {
     Token& hyphen = words_[i];
     const auto climb = [&](std::size_t from, auto is_inside) {
@@ -198,7 +205,9 @@ class CompoundTree {
     };
     const std::size_t left = climb(i - 1, [&](std::size_t at) { return at < i; });
     const std::size_t right = climb(i + 1, [&](std::size_t at) { return at > i; });
-    hyphen.head = static_cast<std::uint32_t>(words_[left].head == kRootHead ? right : left);
+    const bool is_of_left =
+        !is_flat_ && (words_[left].head != kRootHead || is_article_of_name(words_[left].form));
+    hyphen.head = static_cast<std::uint32_t>(is_of_left ? left : right);
     const bool is_symbol = words_.size() == 3 && is_range(parts_);
     hyphen.upos = is_symbol ? Upos::Sym : Upos::Punct;
     hyphen.xpos = is_symbol ? Xpos::Sym : Xpos::Hyph;
@@ -210,6 +219,7 @@ class CompoundTree {
   std::vector<Token> words_;
   std::size_t link_ = 0;  ///< index of the word that links the others; 0: none
   std::size_t top_ = 0;
+  bool is_flat_ = false;  ///< whether all words depend on the head of the whole
 };
 
 bool is_in_person(const Sentence& sent, std::uint32_t token) {
@@ -233,10 +243,12 @@ void split_sentence(Sentence& sent, std::span<const Compound> compounds, const W
     }
     const Token& tok = sent.tokens[i];
     const std::vector<Compound::Part>& parts = compounds[next++].parts;
+    bool has_top = false;
     for (Token& word : CompoundTree(tok, parts, is_in_person(sent, i), tagger, feats).take_words()) {
       if (word.lemma.empty()) lemmatizer.lemmatize(word.form, word.xpos, word.lemma);
       if (word.head == kRootHead) {
-        top[i] = static_cast<std::uint32_t>(words.size());
+        if (!has_top) top[i] = static_cast<std::uint32_t>(words.size());
+        has_top = true;
         word.head = tok.head;
         words.push_back(std::move(word));
         continue;

@@ -21,14 +21,14 @@ void Gazetteer::look_up(std::span<const GazetteerWord> words, std::span<Gazettee
       const std::optional<std::size_t> at = index_.find(hash);
       if (!at) break;
       const GazetteerEntry entry = entries_[*at];
-      const bool counts = (entry.flags & GazetteerEntry::AnyCase) != 0 ||
+      const bool counts = (entry.flags & GazetteerEntry::kAnyCase) != 0 ||
                           (words[begin].has_capital && words[end].has_capital);
       ++end;
       if (counts && entry.classes != 0) {
         best = entry.classes;
         best_end = end;
       }
-      if ((entry.flags & GazetteerEntry::BeginsLonger) == 0) break;
+      if ((entry.flags & GazetteerEntry::kBeginsLonger) == 0) break;
     }
     for (std::size_t i = begin; i < best_end; ++i) classes[i] |= best;
   }

@@ -40,8 +40,8 @@ using GazetteerClasses = std::uint16_t;
 /// The classes of an entry.
 struct GazetteerEntry {
   enum Flag : std::uint16_t {
-    BeginsLonger = 1,  ///< a longer entry begins with its words
-    AnyCase = 2,       ///< counts without capitals too: its words mean nothing else
+    kBeginsLonger = 1,  ///< a longer entry begins with its words
+    kAnyCase = 2,       ///< counts without capitals too: its words mean nothing else
   };
   GazetteerClasses classes = 0;
   std::uint16_t flags = 0;

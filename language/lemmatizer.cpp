@@ -1,6 +1,7 @@
 #include "language/lemmatizer.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "records/hash.hpp"
 
@@ -18,6 +19,11 @@ std::string lower_text(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), lower_ascii);
   return out;
+}
+
+/// Digits with commas and full stops: "1,300.50".
+bool is_number(std::string_view form) {
+  return form.find_first_not_of("0123456789,.") == std::string_view::npos && form.back() != ',';
 }
 
 /// Whether byte `at` of `text` is within a UTF-8 character.
@@ -89,22 +95,33 @@ Lemmatizer::Lemmatizer(std::vector<LemmaRule> rules, std::span<const std::uint64
 
 void Lemmatizer::lemmatize(std::string_view form, Xpos xpos, std::string& lemma) const {
   lemma.clear();
+  if (xpos == Xpos::Add) {  // an address is what it is
+    lemma = form;
+    return;
+  }
+  if (xpos == Xpos::Cd && form.find(',') != std::string_view::npos && is_number(form)) {
+    std::copy_if(form.begin(), form.end(), std::back_inserter(lemma), [](char c) { return c != ','; });
+    return;
+  }
   const std::string lower = lower_text(form);
   auto it = rule_of_key_.find(lemma_key(LemmaKey::Form, lower, xpos));
   if (it == rule_of_key_.end() && (xpos == Xpos::Vb || xpos == Xpos::Vbp)) {
     // The tagger takes irregular past forms ("they shook hands") for the base form now and then.
     it = rule_of_key_.find(lemma_key(LemmaKey::Form, lower, Xpos::Vbd));
   }
+  const bool is_listed = it != rule_of_key_.end();
   for (std::size_t length = std::min(kMaxEndingBytes, lower.size()) + 1;
        it == rule_of_key_.end() && length-- > 0;) {
     it = rule_of_key_.find(
         lemma_key(LemmaKey::Ending, std::string_view(lower).substr(lower.size() - length), xpos));
   }
   const bool name = xpos == Xpos::Nnp || xpos == Xpos::Nnps;
-  apply_rule(it == rule_of_key_.end()
-                 ? LemmaRule{name ? LemmaRule::Case::Keep : LemmaRule::Case::Lower, 0, ""}
-                 : rules_[it->second],
-             form, lemma);
+  LemmaRule rule;
+  rule.letter_case = name ? LemmaRule::Case::Keep : LemmaRule::Case::Lower;
+  if (it != rule_of_key_.end()) rule = rules_[it->second];
+  // An unknown name that is written small stays small.
+  if (name && !is_listed && lower == form) rule.letter_case = LemmaRule::Case::Keep;
+  apply_rule(rule, form, lemma);
   if (lemma.empty()) lemma = form;
 }
 

@@ -38,11 +38,11 @@ GazetteerTable build_gazetteer(const std::string& data_dir,
       hash = extend_hash(hash, word_hash(words[i]));
       GazetteerEntry& entry = entries[hash];
       if (i + 1 < words.size()) {
-        entry.flags |= GazetteerEntry::BeginsLonger;
+        entry.flags |= GazetteerEntry::kBeginsLonger;
         continue;
       }
       entry.classes |= bit_of(listed.name_class);
-      if (counts_in_any_case(words, listed.name_class)) entry.flags |= GazetteerEntry::AnyCase;
+      if (counts_in_any_case(words, listed.name_class)) entry.flags |= GazetteerEntry::kAnyCase;
     }
   });
   GazetteerTable table;

@@ -58,7 +58,7 @@ TEST_CASE("the last word heads a compound, and the others modify it by their tag
 TEST_CASE("the first word heads a name, a range and a verb with its particle") {
   CHECK(split(read_rows("1 al-Shira _ PROPN NNP _ 0 root _ Name=B-ORG\n"
                         "2 men man NOUN NNS _ 1 dep _ _\n")) ==
-        "al/PROPN<root -/PUNCT<punct:Shira Shira/PROPN<flat:al men/NOUN<dep:al [al - Shira ORG]\n");
+        "al/PROPN<root -/PUNCT<punct:al Shira/PROPN<flat:al men/NOUN<dep:al [al - Shira ORG]\n");
   CHECK(split(read_rows("1 5-10 _ NUM CD _ 2 nummod _ _\n"
                         "2 men man NOUN NNS _ 0 root _ _\n")) ==
         "5/NUM<nummod:men -/SYM<case:10 10/NUM<nmod:5 men/NOUN<root\n");
@@ -86,6 +86,11 @@ TEST_CASE("the last word heads two names, the first one of a person's") {
                         "2 spoke speak VERB VBD _ 0 root _ _\n")) ==
         "Rassen/PROPN<nsubj:spoke -/PUNCT<punct:Dyll Dyll/PROPN<flat:Rassen spoke/VERB<root "
         "[Rassen - Dyll PERSON]\n");
+  CHECK(split(read_rows("1 Fritz _ PROPN NNP _ 3 nsubj _ Name=B-PERSON\n"
+                        "2 al-Shira _ PROPN NNP _ 1 flat _ Name=I-PERSON\n"
+                        "3 spoke speak VERB VBD _ 0 root _ _\n")) ==
+        "Fritz/PROPN<nsubj:spoke al/PROPN<flat:Fritz -/PUNCT<punct:Shira Shira/PROPN<flat:Fritz "
+        "spoke/VERB<root [Fritz al - Shira PERSON]\n");
   CHECK(split(read_rows("1 US-trained _ VERB VBN _ 2 amod _ _\n"
                         "2 men man NOUN NNS _ 0 root _ _\n")) ==
         "US/PROPN<obl:unmarked:trained -/PUNCT<punct:US trained/VERB<amod:men men/NOUN<root\n");
@@ -100,7 +105,7 @@ TEST_CASE("dependents of later words, names and multiword tokens move with their
       "4 bank bank NOUN NN _ 0 root _ _\n");
   split_compounds(doc, find_compounds(doc), make_tagger(), Lemmatizer(), Feats::Leave);
   CHECK(dump(doc) ==
-        "Al/PROPN<nmod:poss:bank -/PUNCT<punct:Shira Shira/PROPN<flat:Al state/NOUN<compound:owned "
+        "Al/PROPN<nmod:poss:bank -/PUNCT<punct:Al Shira/PROPN<flat:Al state/NOUN<compound:owned "
         "-/PUNCT<punct:state owned/VERB<amod:bank 's/PART<case:owned bank/NOUN<root [Al - Shira ORG]\n");
   const Sentence& sent = doc.sentences[0];
   REQUIRE(sent.multiword.size() == 1);

@@ -23,7 +23,7 @@ class Builder {
     std::uint64_t hash = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {
       hash = extend_hash(hash, word_hash(words[i]));
-      if (i + 1 < words.size()) entries_[hash].flags |= GazetteerEntry::BeginsLonger;
+      if (i + 1 < words.size()) entries_[hash].flags |= GazetteerEntry::kBeginsLonger;
     }
     entries_[hash].classes |= classes;
     entries_[hash].flags |= flags;
@@ -73,7 +73,7 @@ TEST_CASE("entries that overlap add up") {
 TEST_CASE("names need their capitals unless they count in any case") {
   Builder builder;
   const Gazetteer gazetteer =
-      builder.add({"Reading"}, kCity).add({"ministry"}, kBody, GazetteerEntry::AnyCase).build();
+      builder.add({"Reading"}, kCity).add({"ministry"}, kBody, GazetteerEntry::kAnyCase).build();
   CHECK(look_up(gazetteer, {"reading", "Reading"}) == Classes{0, kCity});
   CHECK(look_up(gazetteer, {"ministry", "Ministry"}) == Classes{kBody, kBody});
 }

@@ -181,6 +181,10 @@ TEST_CASE("an unknown form is kept, in lower case unless it is a proper noun") {
   CHECK(rules.lemma("Kabul", Xpos::Nnp) == "Kabul");
   CHECK(rules.lemma("Philippines", Xpos::Nnps) == "Philippines");
   CHECK(rules.lemma("", Xpos::Nn).empty());
+  // Addresses stay, numbers lose their commas, a name that is written small stays small.
+  CHECK(rules.lemma("Ada@Zenda.example", Xpos::Add) == "Ada@Zenda.example");
+  CHECK(rules.lemma("1,300.50", Xpos::Cd) == "1300.50");
+  CHECK(rules.lemma("zenda", Xpos::Nnp) == "zenda");
 }
 
 TEST_CASE("a rule that leaves nothing leaves the form") {

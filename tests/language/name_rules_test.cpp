@@ -50,3 +50,30 @@ TEST_CASE("a name of which nothing is left is dropped") {
   mend_names(sent);
   CHECK(sent.names == std::vector<Name>{{{1, 2}, NameType::Gpe}});
 }
+
+TEST_CASE("an acronym is no person, unless everything is in capitals or it is known") {
+  const std::vector<std::pair<const char*, Xpos>> words = {
+      {"ZDF", Xpos::Nnp}, {"met", Xpos::Vbd}, {"JFK", Xpos::Nnp}, {"RASSEN", Xpos::Nnp}};
+  const std::vector<Name> people = {
+      {{0, 1}, NameType::Person}, {{2, 3}, NameType::Person}, {{3, 4}, NameType::Person}};
+  Sentence mixed = make_sentence(words, people);
+  mend_names(mixed);
+  CHECK(mixed.names ==
+        std::vector<Name>{{{0, 1}, NameType::Org}, {{2, 3}, NameType::Person}, {{3, 4}, NameType::Person}});
+  Sentence capitals = make_sentence({words[0], {"MET", Xpos::Vbd}, words[2], words[3]}, people);
+  mend_names(capitals);
+  CHECK(capitals.names == people);
+}
+
+TEST_CASE("a place or body that ends with a word for a structure or a treaty is that") {
+  Sentence sent =
+      make_sentence({{"Zenda", Xpos::Nnp},
+                     {"Airport", Xpos::Nnp},
+                     {"Prison", Xpos::Nnp},
+                     {"Rassen", Xpos::Nnp},
+                     {"Park", Xpos::Nnp}},
+                    {{{0, 2}, NameType::Gpe}, {{2, 3}, NameType::Loc}, {{3, 5}, NameType::Person}});
+  mend_names(sent);
+  CHECK(sent.names ==
+        std::vector<Name>{{{0, 2}, NameType::Fac}, {{2, 3}, NameType::Loc}, {{3, 5}, NameType::Person}});
+}

@@ -101,7 +101,7 @@ TEST_CASE("a word has the classes of the listed names that it is part of") {
   const std::uint64_t words[] = {word_hash("new"), word_hash("york")};
   const std::uint64_t whole = extend_hash(extend_hash(0, words[0]), words[1]);
   const std::map<std::uint64_t, GazetteerEntry> listed = {
-      {extend_hash(0, words[0]), {0, GazetteerEntry::BeginsLonger}},
+      {extend_hash(0, words[0]), {0, GazetteerEntry::kBeginsLonger}},
       {whole, {bit_of(GazetteerClass::City), 0}}};
   std::vector<std::uint64_t> keys;
   std::vector<GazetteerEntry> entries;
