@@ -60,3 +60,16 @@ TEST_CASE("an empty document has no claims") {
   const Extractor extractor = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data");
   CHECK(extractor.extract(Document{}).empty());
 }
+
+TEST_CASE("a resolved mention has its whole phrase, without preposition and appositive") {
+  Document doc;
+  add_sentence(doc,
+               "Rebels/NNS/rebel<nsubj:2 left/VBD/leave<root:0 for/IN<case:6 the/DT<det:6 old/JJ<amod:6 "
+               "port/NN<obl:2 of/IN<case:8 Zenda/NNP<nmod:6@GPE ,/,<punct:10 Strelsau/NNP<appos:6@GPE "
+               "./.<punct:2");
+  const std::vector<ResolvedMention> resolved = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data").resolve(doc);
+  REQUIRE(resolved.size() == 4);
+  CHECK(slice(doc.article.text, resolved[1].phrase) == "the old port of Zenda");
+  CHECK(resolved[2].resolution.actor == "Zenda");
+  CHECK(resolved[2].resolution.reason.empty());
+}
