@@ -91,7 +91,8 @@ class AnaphoraPass {
     switch (pronoun.pronoun) {
       case PronounClass::Male:
       case PronounClass::Female: {
-        if (!person || e.number == Number::Plural) return false;
+        const bool unknown = e.kind == ActorKind::Unknown && !e.names.empty();
+        if ((!person && !unknown) || e.number == Number::Plural) return false;
         const Gender gender = pronoun.pronoun == PronounClass::Male ? Gender::Male : Gender::Female;
         return e.gender == Gender::Unknown || e.gender == gender;
       }
@@ -202,6 +203,44 @@ class AnaphoraPass {
     return kNoEntity;
   }
 
+  // The subject that follows the phrase or clause of a pronoun: "In its report, X said", "When he left, X".
+  [[nodiscard]] std::uint32_t find_following_subject(std::uint32_t pronoun) const {
+    const Mention& p = in_.mentions[pronoun];
+    const DependencyTree& tree = in_.trees[p.sentence];
+    for (std::uint32_t at = p.head; tree[at].head != kRootHead; at = tree[at].head) {
+      const Deprel relation = universal(tree[at].deprel);
+      if (relation == Deprel::Obl || relation == Deprel::Advcl) {
+        const std::uint32_t above = tree[at].head;
+        const auto subject = tree.find_child(above, {Deprel::Nsubj, Deprel::NsubjPass});
+        if (at == p.head || !subject || tree.subtree(at).end > tree.subtree(*subject).begin) return kNoEntity;
+        return find_subject_entity(pronoun, *subject);
+      }
+      const bool within = relation == Deprel::Nsubj || relation == Deprel::Obj || relation == Deprel::Nmod ||
+                          relation == Deprel::Compound;
+      if (!within) return kNoEntity;
+    }
+    return kNoEntity;
+  }
+
+  [[nodiscard]] std::uint32_t find_subject_entity(std::uint32_t pronoun, std::uint32_t subject) const {
+    const Mention& p = in_.mentions[pronoun];
+    const MentionFeatures& f = in_.features[pronoun];
+    for (std::uint32_t i = pronoun; i > 0 && in_.mentions[i - 1].sentence == p.sentence; --i) {
+      const std::uint32_t entity = clusters_.entity_of(i - 1);
+      if (entity != kNoEntity && agrees(f, clusters_[entity])) return kNoEntity;  // named before
+    }
+    for (std::uint32_t i = pronoun + 1; i < in_.mentions.size(); ++i) {
+      if (in_.mentions[i].sentence != p.sentence) return kNoEntity;
+      if (in_.mentions[i].head != subject) continue;
+      if (!in_.features[i].is_name || is_blocked(pronoun, i)) return kNoEntity;
+      const std::uint32_t entity = clusters_.entity_of(i);
+      if (entity == kNoEntity || !agrees(f, clusters_[entity]) || !may_act(pronoun, clusters_[entity]))
+        return kNoEntity;
+      return entity;
+    }
+    return kNoEntity;
+  }
+
   void resolve(std::uint32_t i) {
     if (in_.mentions[i].type == MentionType::Pronoun) {
       resolve_pronoun(i);
@@ -219,10 +258,11 @@ class AnaphoraPass {
     if (f.expletive) return;
     switch (f.pronoun) {
       case PronounClass::FirstSingular:
-      case PronounClass::FirstPlural: {
+      case PronounClass::FirstPlural:
+      case PronounClass::Second: {
         const std::uint32_t quote = quote_of(i);
-        const auto slot = std::pair(quote, f.pronoun == PronounClass::FirstPlural);
-        std::uint32_t entity = find_speaker(i);
+        const auto slot = std::pair(quote, f.pronoun);
+        std::uint32_t entity = f.pronoun == PronounClass::Second ? kNoEntity : find_speaker(i);
         if (entity != kNoEntity) {
           const Entity& e = clusters_[entity];
           const bool many = e.number == Number::Plural || is_collective(e.kind);
@@ -234,7 +274,11 @@ class AnaphoraPass {
         }
         for (auto& [known, first] : first_persons_) {
           if (known == slot) {
-            clusters_.join(i, first, form + (quote == 0 ? ": the author" : ": same speaker"));
+            const bool addressed = f.pronoun == PronounClass::Second;
+            clusters_.join(i, first,
+                           form + (addressed    ? ": whom the text speaks to"
+                                   : quote == 0 ? ": the author"
+                                                : ": same speaker"));
             return;
           }
         }
@@ -256,6 +300,10 @@ class AnaphoraPass {
       }
       return;
     }
+    if (const std::uint32_t entity = find_following_subject(i); entity != kNoEntity) {
+      clusters_.join(i, entity, form + ": the subject that follows");
+      return;
+    }
     const Choice choice = choose(i);
     if (choice.entity == kNoEntity) return;
     const bool thing = f.pronoun == PronounClass::Neuter || f.pronoun == PronounClass::Plural;
@@ -269,7 +317,7 @@ class AnaphoraPass {
 
   const AnaphoraInput& in_;
   EntityClusters& clusters_;
-  std::vector<std::pair<std::pair<std::uint32_t, bool>, std::uint32_t>> first_persons_;
+  std::vector<std::pair<std::pair<std::uint32_t, PronounClass>, std::uint32_t>> first_persons_;
 };
 
 }  // namespace

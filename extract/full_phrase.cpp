@@ -9,6 +9,7 @@ bool belongs(const DependencyTree& tree, std::uint32_t head, std::uint32_t child
   switch (universal(tree[child].deprel)) {
     case Deprel::Acl:
     case Deprel::Amod:
+    case Deprel::Appos:
     case Deprel::Compound:
     case Deprel::Det:
     case Deprel::Fixed:

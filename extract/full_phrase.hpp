@@ -9,7 +9,7 @@
 namespace actorgraph {
 
 /// From the first to the last word of the phrase of `head`: with article, possessive 's, prepositional
-/// phrases and relative clauses; without preposition, coordinated phrases, appositives and outer punctuation.
+/// phrases, relative clauses and appositives; without preposition, coordinated phrases and outer punctuation.
 /// Of a predicate, without what belongs to its clause.
 ///
 /// Cost:     O(children of `head`).

@@ -46,6 +46,10 @@ bool in_order(const std::vector<std::string_view>& shorter, const std::vector<st
 }  // namespace
 
 bool is_short_person(std::span<const std::string> shorter, std::span<const std::string> longer) {
+  const auto suffix = [](std::span<const std::string> words) {
+    return !words.empty() && is_suffix(words.back()) ? std::string_view(words.back()) : std::string_view();
+  };
+  if (!suffix(shorter).empty() && suffix(shorter) != suffix(longer)) return false;  // father and son
   const auto small = person_words(shorter);
   const auto full = person_words(longer);
   if (small.empty() || full.empty() || small.size() > full.size()) return false;
