@@ -15,7 +15,8 @@ namespace {
 constexpr std::uint32_t kPersonWindow = 3;  // sentences back, of he and she
 constexpr std::uint32_t kThingWindow = 1;   // of it and they
 constexpr double kLeastMargin = 1.15;       // of the best antecedent of it and they over the next
-constexpr double kLeastSalience = 20;       // of an antecedent
+constexpr double kCoordinationBonus = 300;
+constexpr double kLeastSalience = 20;  // of an antecedent
 
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -129,6 +130,11 @@ class AnaphoraPass {
         bonus = std::max(bonus, 100.0);
       }
       if (in_.features[mention].role == f.role) bonus = std::max(bonus, 35.0);
+      // "X and his wife": the first of a coordination owns the others.
+      const std::uint32_t owned = tree[p.head].head;
+      if (f.possessive && owned != kRootHead && tree[owned].deprel == Deprel::Conj &&
+          tree[owned].head == m.head)
+        bonus = std::max(bonus, kCoordinationBonus);
     }
     if (!e.names.empty() && (f.pronoun == PronounClass::Male || f.pronoun == PronounClass::Female))
       bonus += 40;

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "tests/extract/sentence_notation.hpp"
 
@@ -27,22 +29,19 @@ const std::string kRudolfLeft = "Rudolf/NNP<nsubj:3@PERSON Rassendyll/NNP<flat:1
 }  // namespace
 
 TEST_CASE("a pronoun in the phrase before the subject is the subject") {
-  CHECK(links(kRudolfLeft +
-              "In/IN<case:3 his/PRP$<nmod:poss:3 speech/NN<obl:6 Michael/NNP<nsubj:6@PERSON "
-              "Elphberg/NNP<flat:4@PERSON praised/VBD<root:0 Zenda/NNP<obj:6@GPE") ==
+  CHECK(links(kRudolfLeft + "In/IN<case:3 his/PRP$<nmod:poss:3 speech/NN<obl:6 Michael/NNP<nsubj:6@PERSON "
+                            "Elphberg/NNP<flat:4@PERSON praised/VBD<root:0 Zenda/NNP<obj:6@GPE") ==
         "his = Michael Elphberg\n");
-  CHECK(links(kRudolfLeft +
-              "When/WRB<advmod:3 he/PRP<nsubj:3 arrived/VBD<advcl:6 Michael/NNP<nsubj:6@PERSON "
-              "Elphberg/NNP<flat:4@PERSON slept/VBD<root:0") == "he = Michael Elphberg\n");
+  CHECK(links(kRudolfLeft + "When/WRB<advmod:3 he/PRP<nsubj:3 arrived/VBD<advcl:6 Michael/NNP<nsubj:6@PERSON "
+                            "Elphberg/NNP<flat:4@PERSON slept/VBD<root:0") == "he = Michael Elphberg\n");
 }
 
 TEST_CASE("a pronoun before the subject stays with who was named before it, or is of the other sex") {
   CHECK(links("In/IN<case:2 Rupert/NNP<nmod:poss:5@PERSON 's/POS<case:2 first/JJ<amod:5 letter/NN<obl:10 "
               "on/IN<case:8 his/PRP$<nmod:poss:8 health/NN<nmod:5 Michael/NNP<nsubj:10@PERSON "
               "was/VBD<root:0 ") == "his = Rupert\n");
-  CHECK(links(kRudolfLeft +
-              "In/IN<case:3 his/PRP$<nmod:poss:3 speech/NN<obl:6 Anna/NNP<nsubj:6@PERSON "
-              "Elphberg/NNP<flat:4@PERSON praised/VBD<root:0 Zenda/NNP<obj:6@GPE") ==
+  CHECK(links(kRudolfLeft + "In/IN<case:3 his/PRP$<nmod:poss:3 speech/NN<obl:6 Anna/NNP<nsubj:6@PERSON "
+                            "Elphberg/NNP<flat:4@PERSON praised/VBD<root:0 Zenda/NNP<obj:6@GPE") ==
         "his = Rudolf Rassendyll\n");
 }
 
@@ -59,4 +58,32 @@ TEST_CASE("a son of the same name is not his father") {
   CHECK(links("Rupert/NNP<nsubj:4@PERSON Hentzau/NNP<flat:1@PERSON III/NNP<flat:1@PERSON met/VBD<root:0 "
               "Rupert/NNP<obj:4@PERSON Hentzau/NNP<flat:5@PERSON Jr/NNP<flat:5@PERSON")
             .empty());
+}
+
+TEST_CASE("what is owned by whom a pronoun stands for is called after its owner, and keeps its words") {
+  Document doc;
+  add_sentence(doc, "The/DT<det:3 Zenda/NNP<compound:3@ORG Front/NNP<nsubj:4@ORG fled/VBD/flee<root:0");
+  add_sentence(doc,
+               "Its/PRP$<nmod:poss:2 leader/NN<nsubj:3 crossed/VBD/cross<root:0 the/DT<det:5 river/NN<obj:3");
+  const std::vector<Claim> claims = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data").extract(doc);
+  const auto crossed = std::find_if(claims.begin(), claims.end(),
+                                    [](const Claim& claim) { return claim.relation.lemma == "cross"; });
+  REQUIRE(crossed != claims.end());
+  CHECK(crossed->subject.text == "Its leader");
+  CHECK(crossed->subject.actor == "Zenda Front's leader");
+  REQUIRE(crossed->inferred.size() == 1);
+  CHECK(crossed->inferred[0].starts_with("Its: most salient"));
+}
+
+TEST_CASE("the same noun of the same owner is one, of another owner another") {
+  const std::string first = "Rudolf/NNP<nsubj:2@PERSON met/VBD<root:0 his/PRP$<nmod:poss:4 deputy/NN<obj:2\n";
+  CHECK(links(first + "His/PRP$<nmod:poss:2 deputy/NN<nsubj:3 left/VBD<root:0") ==
+        "his = Rudolf\nHis = Rudolf\nHis deputy = Rudolf's deputy\n");
+  CHECK(links(first + "Anna/NNP<nsubj:2@PERSON praised/VBD<root:0 her/PRP$<nmod:poss:4 deputy/NN<obj:2") ==
+        "his = Rudolf\nher = Anna\n");
+}
+
+TEST_CASE("the first of a coordination owns the others") {
+  CHECK(links("Bandits/NNS<nsubj:2 met/VBD<root:0 rebels/NNS<obj:2 and/CC<cc:6 their/PRP$<nmod:poss:6 "
+              "friends/NNS<conj:3") == "their = rebels\n");
 }
