@@ -114,6 +114,7 @@ class AnaphoraPass {
     double value = clusters_.salience(entity, p.sentence);
     const DependencyTree& tree = in_.trees[p.sentence];
     double bonus = 0;
+    const auto subject = likely_subject(pronoun);
     for (const std::uint32_t mention : e.mentions) {
       const Mention& m = in_.mentions[mention];
       if (mention >= pronoun || m.sentence + 1 < p.sentence) continue;
@@ -122,13 +123,7 @@ class AnaphoraPass {
           bonus = std::max(bonus, 35.0);
         continue;
       }
-      // The subject of the own clause owns what the clause is about.
-      std::uint32_t at = p.head;
-      while (at != kRootHead && tree[at].upos != Upos::Verb && tree[at].upos != Upos::Aux) at = tree[at].head;
-      if (f.possessive && at != kRootHead && tree[m.head].head == at &&
-          in_.features[mention].role == GrammaticalRole::Subject) {
-        bonus = std::max(bonus, 100.0);
-      }
+      if (subject == m.head) bonus = std::max(bonus, 100.0);
       if (in_.features[mention].role == f.role) bonus = std::max(bonus, 35.0);
       // "X and his wife": the first of a coordination owns the others.
       const std::uint32_t owned = tree[p.head].head;
@@ -141,6 +136,22 @@ class AnaphoraPass {
     if (f.pronoun == PronounClass::Plural && e.number != Number::Plural) bonus -= 60;
     if (f.pronoun == PronounClass::Neuter && is_collective(e.kind)) bonus += 40;
     return value + bonus;
+  }
+
+  // The subject of a clause owns what the clause is about; who says something says it of himself.
+  [[nodiscard]] std::optional<std::uint32_t> likely_subject(std::uint32_t pronoun) const {
+    const Mention& p = in_.mentions[pronoun];
+    const DependencyTree& tree = in_.trees[p.sentence];
+    return in_.features[pronoun].possessive ? subject_of_clause(tree, p.head) : subject_above(tree, p.head);
+  }
+
+  [[nodiscard]] bool is_likely_subject(std::uint32_t pronoun, std::uint32_t entity) const {
+    const Mention& p = in_.mentions[pronoun];
+    const auto subject = likely_subject(pronoun);
+    const auto& mentions = clusters_[entity].mentions;
+    return subject && std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t mention) {
+             return in_.mentions[mention].sentence == p.sentence && in_.mentions[mention].head == *subject;
+           });
   }
 
   [[nodiscard]] Choice choose(std::uint32_t pronoun) const {
@@ -313,7 +324,8 @@ class AnaphoraPass {
     const Choice choice = choose(i);
     if (choice.entity == kNoEntity) return;
     const bool thing = f.pronoun == PronounClass::Neuter || f.pronoun == PronounClass::Plural;
-    if (thing && choice.score < choice.runner_up * kLeastMargin) return;
+    if (thing && choice.score < choice.runner_up * kLeastMargin && !is_likely_subject(i, choice.entity))
+      return;
     const Entity& e = clusters_[choice.entity];
     const bool same_sentence = e.last_sentence == in_.mentions[i].sentence;
     clusters_.join(i, choice.entity,

@@ -38,6 +38,24 @@ bool are_coarguments(const DependencyTree& tree, std::uint32_t tok, std::uint32_
   return lent && universal(tree[other].deprel) == Deprel::Nsubj && tree[other].head == tree[predicate].head;
 }
 
+std::optional<std::uint32_t> subject_of_clause(const DependencyTree& tree, std::uint32_t tok) {
+  std::uint32_t at = tree[tok].head;
+  while (at != kRootHead && tree[at].upos != Upos::Verb && tree[at].upos != Upos::Aux) at = tree[at].head;
+  for (; at != kRootHead; at = tree[at].head) {
+    if (const auto subject = tree.find_child(at, {Deprel::Nsubj, Deprel::NsubjPass})) return subject;
+    const Deprel relation = universal(tree[at].deprel);
+    if (relation != Deprel::Xcomp && relation != Deprel::Conj && relation != Deprel::Advcl) break;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> subject_above(const DependencyTree& tree, std::uint32_t tok) {
+  const std::uint32_t clause = tree[tok].head;
+  if (universal(tree[tok].deprel) != Deprel::Nsubj || clause == kRootHead) return std::nullopt;
+  if (tree[clause].deprel != Deprel::Ccomp || tree[clause].head == kRootHead) return std::nullopt;
+  return tree.find_child(tree[clause].head, {Deprel::Nsubj});
+}
+
 bool is_within_coargument(const DependencyTree& tree, std::uint32_t tok, std::uint32_t other) {
   std::uint32_t top = other;
   for (; tree[top].head != kRootHead; top = tree[top].head) {

@@ -87,3 +87,16 @@ TEST_CASE("the first of a coordination owns the others") {
   CHECK(links("Bandits/NNS<nsubj:2 met/VBD<root:0 rebels/NNS<obj:2 and/CC<cc:6 their/PRP$<nmod:poss:6 "
               "friends/NNS<conj:3") == "their = rebels\n");
 }
+
+TEST_CASE("who tries to keep something keeps his own, and who says something says it of himself") {
+  const std::string front = "Zenda/NNP<compound:2@ORG Front/NNP<nsubj:3@ORG ";
+  const std::string league = "Hentzau/NNP<compound:5@ORG League/NNP<obj:3@ORG ";
+  CHECK(links(front + "praised/VBD<root:0 " + league + "\n" + front + "met/VBD/meet<root:0 " + league +
+              "and/CC<cc:7 tried/VBD/try<conj:3 to/TO<mark:9 keep/VB<xcomp:7 its/PRP$<nmod:poss:11 "
+              "port/NN<obj:9")
+            .find("its = Zenda Front\n") != std::string::npos);
+  CHECK(links("Hentzau/NNP<compound:2@ORG League/NNP<nsubj:3@ORG praised/VBD<root:0 "
+              "Zenda/NNP<compound:5@ORG Front/NNP<obj:3@ORG\n" +
+              front + "told/VBD/tell<root:0 " + league + "it/PRP<nsubj:7 left/VBD/leave<ccomp:3")
+            .find("it = Zenda Front\n") != std::string::npos);
+}
