@@ -68,12 +68,15 @@ class AnaphoraPass {
 
   // The subject of a verb of saying or doing is an actor.
   [[nodiscard]] bool may_act(std::uint32_t pronoun, const Entity& e) const {
-    const Mention& p = in_.mentions[pronoun];
-    const DependencyTree& tree = in_.trees[p.sentence];
-    const Token& tok = tree[p.head];
-    if (tok.deprel != Deprel::Nsubj || tok.head == kRootHead || !is_agent_verb(tree[tok.head].lemma))
-      return true;
-    return e.kind == ActorKind::Person || is_collective(e.kind);
+    if (!is_agent(pronoun) || e.kind == ActorKind::Person || is_collective(e.kind)) return true;
+    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) { return is_agent(i); });
+  }
+
+  [[nodiscard]] bool is_agent(std::uint32_t mention) const {
+    const Mention& m = in_.mentions[mention];
+    const DependencyTree& tree = in_.trees[m.sentence];
+    const Token& tok = tree[m.head];
+    return tok.deprel == Deprel::Nsubj && tok.head != kRootHead && is_agent_verb(tree[tok.head].lemma);
   }
 
   // Whether third person pronouns may stand for it: not for "you", "which", "this" or a date.

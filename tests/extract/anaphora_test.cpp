@@ -100,3 +100,8 @@ TEST_CASE("who tries to keep something keeps his own, and who says something say
               front + "told/VBD/tell<root:0 " + league + "it/PRP<nsubj:7 left/VBD/leave<ccomp:3")
             .find("it = Zenda Front\n") != std::string::npos);
 }
+
+TEST_CASE("whatever has said something may hope for something") {
+  CHECK(links("Both/DT<det:2 sides/NNS<nsubj:3 say/VBP<root:0 they/PRP<nsubj:5 hope/VBP<ccomp:3") ==
+        "they = Both sides\n");
+}
