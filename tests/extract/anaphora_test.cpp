@@ -105,3 +105,14 @@ TEST_CASE("whatever has said something may hope for something") {
   CHECK(links("Both/DT<det:2 sides/NNS<nsubj:3 say/VBP<root:0 they/PRP<nsubj:5 hope/VBP<ccomp:3") ==
         "they = Both sides\n");
 }
+
+TEST_CASE("what a body holds is not the body") {
+  const std::string later = "Hentzau/NNP<nsubj:2@ORG paid/VBD<root:0";
+  CHECK(
+      links("Hentzau/NNP<compound:3@ORG Science/NNP<compound:3@ORG Fair/NNP<nsubj:4@ORG opened/VBD<root:0\n" +
+            later)
+          .empty());
+  CHECK(links("Hentzau/NNP<compound:3@ORG Science/NNP<compound:3@ORG Partners/NNP<nsubj:4@ORG "
+              "opened/VBD<root:0\n" +
+              later) == "Hentzau = Hentzau Science Partners\n");
+}
