@@ -1,5 +1,7 @@
 #include "extract/binding.hpp"
 
+#include "extract/noun_phrase.hpp"
+
 namespace actorgraph {
 
 bool is_argument(Deprel deprel) {
@@ -42,8 +44,11 @@ std::optional<std::uint32_t> subject_of_clause(const DependencyTree& tree, std::
   std::uint32_t at = tree[tok].head;
   while (at != kRootHead && tree[at].upos != Upos::Verb && tree[at].upos != Upos::Aux) at = tree[at].head;
   for (; at != kRootHead; at = tree[at].head) {
-    if (const auto subject = tree.find_child(at, {Deprel::Nsubj, Deprel::NsubjPass})) return subject;
     const Deprel relation = universal(tree[at].deprel);
+    const auto subject = tree.find_child(at, {Deprel::Nsubj, Deprel::NsubjPass});
+    if (relation == Deprel::Acl && tree[at].head != kRootHead && (!subject || is_wh_word(tree[*subject])))
+      return tree[at].head;
+    if (subject) return subject;
     if (relation != Deprel::Xcomp && relation != Deprel::Conj && relation != Deprel::Advcl) break;
   }
   return std::nullopt;

@@ -116,3 +116,9 @@ TEST_CASE("what a body holds is not the body") {
               "opened/VBD<root:0\n" +
               later) == "Hentzau = Hentzau Science Partners\n");
 }
+
+TEST_CASE("a relative clause is about the noun before it") {
+  CHECK(links("Rudolf/NNP<nsubj:2@PERSON met/VBD/meet<root:0 Michael/NNP<obj:2@PERSON ,/,<punct:6 "
+              "who/WP<nsubj:6 praised/VBD/praise<acl:relcl:3 his/PRP$<nmod:poss:8 band/NN<obj:6") ==
+        "his = Michael\n");
+}
