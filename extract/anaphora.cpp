@@ -227,16 +227,25 @@ class AnaphoraPass {
   [[nodiscard]] std::uint32_t find_following_subject(std::uint32_t pronoun) const {
     const Mention& p = in_.mentions[pronoun];
     const DependencyTree& tree = in_.trees[p.sentence];
+    const Token& tok = tree[p.head];
+    const bool argument = !in_.features[pronoun].possessive && universal(tok.deprel) != Deprel::Nsubj;
+    // "Before meeting him, X": X meets another.
+    if (tok.head == kRootHead || (argument && !tree.has_child(tok.head, {Deprel::Nsubj, Deprel::NsubjPass})))
+      return kNoEntity;
     for (std::uint32_t at = p.head; tree[at].head != kRootHead; at = tree[at].head) {
       const Deprel relation = universal(tree[at].deprel);
+      const std::uint32_t above = tree[at].head;
       if (relation == Deprel::Obl || relation == Deprel::Advcl) {
-        const std::uint32_t above = tree[at].head;
         const auto subject = tree.find_child(above, {Deprel::Nsubj, Deprel::NsubjPass});
-        if (at == p.head || !subject || tree.subtree(at).end > tree.subtree(*subject).begin) return kNoEntity;
-        return find_subject_entity(pronoun, *subject);
+        if (subject) {
+          const bool follows = at != p.head && tree.subtree(at).end <= tree.subtree(*subject).begin;
+          return follows ? find_subject_entity(pronoun, *subject) : kNoEntity;
+        }
+        continue;  // "While working in his office, X said"
       }
       const bool within = relation == Deprel::Nsubj || relation == Deprel::Obj || relation == Deprel::Nmod ||
-                          relation == Deprel::Compound;
+                          relation == Deprel::Compound || relation == Deprel::Ccomp ||
+                          relation == Deprel::Xcomp;
       if (!within) return kNoEntity;
     }
     return kNoEntity;

@@ -122,3 +122,12 @@ TEST_CASE("a relative clause is about the noun before it") {
               "who/WP<nsubj:6 praised/VBD/praise<acl:relcl:3 his/PRP$<nmod:poss:8 band/NN<obj:6") ==
         "his = Michael\n");
 }
+
+TEST_CASE("a clause without subject hands its pronoun on to the subject that follows") {
+  CHECK(links(kRudolfLeft +
+              "While/IN<mark:2 working/VBG/work<advcl:7 in/IN<case:5 his/PRP$<nmod:poss:5 office/NN<obl:2 "
+              "Michael/NNP<nsubj:7@PERSON slept/VBD/sleep<root:0") == "his = Michael\n");
+  CHECK(links(kRudolfLeft +
+              "Before/IN<mark:2 meeting/VBG/meet<advcl:5 him/PRP<obj:2 Michael/NNP<nsubj:5@PERSON "
+              "slept/VBD/sleep<root:0") == "him = Rudolf Rassendyll\n");
+}
