@@ -82,6 +82,10 @@ AnalysedDocument process(std::variant<Article, Document> input, Models& models, 
     return result;
   }
   if (kind == InputKind::Conllu) join_hyphens(result.doc);
+  if (end == PipelineEnd::Mentions) {
+    result.mentions = models.extractor().resolve(result.doc);
+    return result;
+  }
   result.claims = models.extractor().extract(result.doc);
   resolve_actors(result.claims);
   if (end == PipelineEnd::ClaimsAndSpans) {

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/extractor.hpp"
 #include "ingest/article_reader.hpp"
 #include "records/claim.hpp"
 #include "records/document.hpp"
@@ -25,6 +26,7 @@ enum class InputKind : std::uint8_t {
 /// How far a document goes.
 enum class PipelineEnd : std::uint8_t {
   Analysis,        ///< sentences with tokens and features, compounds split; no claims
+  Mentions,        ///< mentions with what they stand for; no claims
   Claims,          ///< claims; the tokens are kept
   ClaimsAndSpans,  ///< claims; the tokens are dropped early, which saves most of the memory
 };
@@ -40,7 +42,8 @@ struct PipelineOptions {
 
 struct AnalysedDocument {
   Document doc;
-  std::vector<Claim> claims;  ///< their actors are resolved
+  std::vector<ResolvedMention> mentions;  ///< only where the pipeline ends with them
+  std::vector<Claim> claims;              ///< their actors are resolved
 };
 
 /// Called on the thread of run_pipeline, in the order of reading; only `is_known` is called on another one.

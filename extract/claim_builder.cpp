@@ -1,6 +1,7 @@
 #include "extract/claim_builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -16,6 +17,13 @@ struct Phrase {
   std::uint32_t modifier = kNoClause;  // of "Russian and Pakistani embassies", the one that is meant
   std::uint32_t rank = 0;              // of the modifier among them
 };
+
+bool is_personal_pronoun(std::string_view word) {
+  constexpr std::array<std::string_view, 27> kPronouns = {
+      "He", "Her", "His", "I",   "It", "Its", "My", "Our", "She", "Their", "They", "We", "You", "Your",
+      "he", "her", "him", "his", "it", "its", "my", "our", "she", "their", "they", "we", "your"};
+  return std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end();
+}
 
 class ClaimBuilder {
  public:
@@ -115,12 +123,30 @@ class ClaimBuilder {
     if (const Resolution* resolution = resolution_of(phrase, &mention)) {
       who.actor = resolution->actor;
       who.kind = resolution->kind;
-      if (mention->type == MentionType::Pronoun && !who.actor.empty()) who.text = who.actor;
+      if (mention->type == MentionType::Pronoun && !who.actor.empty()) {
+        who.text = who.actor;
+      } else if (const Resolution* owner = owner_of(words)) {
+        const std::string owned = with_owner(who.text, tree_[words.front()].form, owner->actor);
+        if (inferred != nullptr && owned != who.text) inferred->push_back(owner->reason);
+        if (who.actor == who.text) who.actor = owned;
+      }
       if (inferred != nullptr && !resolution->reason.empty() && mention->type == MentionType::Pronoun) {
         inferred->push_back(resolution->reason);
       }
     }
     return who;
+  }
+
+  // What the possessive pronoun that opens a phrase stands for; null where there is none, or nothing is
+  // known.
+  const Resolution* owner_of(const Words& words) const {
+    if (words.empty() || tree_[words.front()].deprel != Deprel::NmodPoss || !is_pronoun(words.front()))
+      return nullptr;
+    const Mention* mention = nullptr;
+    const Resolution* owner = resolution_of({words.front(), kNoClause, 0}, &mention);
+    if (owner == nullptr || owner->reason.empty()) return nullptr;
+    // Only pronouns: nothing that a reader would know.
+    return is_personal_pronoun(owner->actor) ? nullptr : owner;
   }
 
   // "Geneva" of "Geneva-based".

@@ -9,6 +9,7 @@
 #include "extract/clause.hpp"
 #include "extract/coreference.hpp"
 #include "extract/facts.hpp"
+#include "extract/full_phrase.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/nominal_events.hpp"
 #include "extract/quotation.hpp"
@@ -125,6 +126,26 @@ std::vector<Claim> Extractor::extract(const Document& doc) const {
     for (std::size_t at = begin; at < claims.size(); ++at) claims[at].id = make_claim_id(claims[at]);
   }
   return claims;
+}
+
+std::vector<ResolvedMention> Extractor::resolve(const Document& doc) const {
+  std::vector<DependencyTree> trees;
+  std::vector<Mention> mentions;
+  trees.reserve(doc.sentences.size());
+  for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
+    trees.emplace_back(doc.sentences[i]);
+    for (Mention& mention : find_mentions(doc, i)) mentions.push_back(std::move(mention));
+  }
+  std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
+  std::vector<ResolvedMention> resolved;
+  resolved.reserve(mentions.size());
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Sentence& sent = doc.sentences[mentions[i].sentence];
+    const TokenRange range = full_phrase(trees[mentions[i].sentence], mentions[i].head);
+    const ByteSpan phrase{sent.tokens[range.begin].span.begin, sent.tokens[range.end - 1].span.end};
+    resolved.push_back({std::move(mentions[i]), phrase, std::move(resolutions[i])});
+  }
+  return resolved;
 }
 
 }  // namespace actorgraph
