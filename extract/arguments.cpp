@@ -35,6 +35,10 @@ constexpr std::array<std::string_view, 5> kCauses = {"because of", "due to", "am
 constexpr std::array<std::string_view, 8> kPlaceAdverbs = {"there",  "here",      "abroad", "overseas",
                                                            "nearby", "elsewhere", "home",   "downtown"};
 
+// Of two words, the second of which links.
+constexpr std::array<std::string_view, 8> kDoubleLinks = {"out of", "away from", "back to",  "back from",
+                                                          "off of", "out to",    "down to", "over to"};
+
 // Nouns that make an adverbial with their preposition: "in the wake of", "on two occasions".
 constexpr std::array<std::string_view, 20> kAdverbialNouns = {
     "wake",      "exchange", "response", "addition", "face",  "light",  "course",
@@ -52,8 +56,11 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
   const bool located =
       (oblique.preposition == "in" || oblique.preposition == "at" || oblique.preposition == "on") &&
       view.lexicon.links_place(clause.verb);
+  if (contains(kDoubleLinks, oblique.preposition)) return true;
   if (oblique.role == Role::Place) {
     if (contains(kDirections, oblique.preposition)) return true;
+    // "imposed sanctions on Chad"
+    if (oblique.preposition != "in" && oblique.preposition != "at" && view.lexicon.links(clause.verb, oblique.preposition)) return true;
     return clause.voice == Voice::Active && located;
   }
   if (oblique.preposition == "on" && clause.voice == Voice::Active &&

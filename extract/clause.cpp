@@ -298,6 +298,10 @@ class ClauseBuilder {
     return parent.subjects;
   }
 
+  bool is_event(Filler filler) const {
+    return lexicon_.find_event_noun(lemma_of(tree_[filler.tok])) != nullptr;
+  }
+
   std::vector<Filler> adverbial_controller(const Clause& clause, const Clause& parent) const {
     const bool object_gerund = has_marker(clause, "of") || has_marker(clause, "from") ||
                                has_marker(clause, "as") || has_marker(clause, "for") ||
@@ -309,7 +313,7 @@ class ClauseBuilder {
       return parent.objects;
     }
     if (parent.voice == Voice::Active && !parent.objects.empty() && has_marker(clause, "to") &&
-        verb != nullptr && lexicon_.find_subject_control(parent.verb) == nullptr) {
+        verb != nullptr && lexicon_.find_subject_control(parent.verb) == nullptr && !is_event(parent.objects.front())) {
       return parent.objects;
     }
     return parent.subjects;
@@ -319,8 +323,7 @@ class ClauseBuilder {
   std::vector<Filler> noun_controller(const Clause& clause, const Clause& parent) const {
     const std::uint32_t noun = tree_[clause.head].head;
     const bool infinitive = has_marker(clause, "to");
-    const bool gerund = has_marker(clause, "of") || has_marker(clause, "for") || has_marker(clause, "in") ||
-                        has_marker(clause, "about");
+    const bool gerund = !infinitive && tree_[clause.head].xpos == Xpos::Vbg && tree_.has_child(clause.head, {Deprel::Mark});
     if (!infinitive && !gerund) {
       const bool content = has_marker(clause, "that");
       if (content) return {};
@@ -353,7 +356,9 @@ class ClauseBuilder {
     const Deprel slot = universal(tree_[noun].deprel);
     const bool in_predicate = slot == Deprel::Obj || slot == Deprel::Obl;
     if (in_predicate && tree_[noun].head == parent.head) {
-      return parent.voice == Voice::Active ? parent.subjects : parent.agents;
+      // "was accused of plots to": who suffers the verb is who the noun is about.
+      if (parent.voice == Voice::Active || lexicon_.find_object_control(parent.verb) != nullptr) return parent.subjects;
+      return parent.agents;
     }
     return {};
   }

@@ -75,7 +75,7 @@ std::optional<RelationalPhrase> split_relational(const SentenceView& view, std::
   const auto kind = view.lexicon.find_relational_noun(lemma_of(tree[noun]));
   if (!kind) return std::nullopt;
   RelationalPhrase found;
-  std::optional<std::uint32_t> other;
+  std::uint32_t other = kRootHead;  // none
   std::string preposition = "of";
   for (const std::uint32_t child : tree.children(noun)) {
     if (tree[child].deprel != Deprel::Nmod || child < noun) continue;
@@ -100,20 +100,25 @@ std::optional<RelationalPhrase> split_relational(const SentenceView& view, std::
       break;
     }
   }
-  // "director of research of the institute": the last of-phrase names the body.
-  if (!other && *kind == RelationalKind::Person) {
-    if (const auto owner = tree.find_child(noun, {Deprel::NmodPoss})) {
-      const auto name = tree.name_of(*owner);
-      const bool person = name && tree.sentence().names[*name].type == NameType::Person;
-      if (is_name(tree, *owner) && !person) other = owner;
+  // "Lind's brother", "Chad's currency", "the Acme subsidiary"
+  if (other == kRootHead) {
+    const auto owner = tree.find_child(noun, {Deprel::NmodPoss});
+    if (owner && !is_wh_word(tree[*owner])) other = *owner;
+  }
+  const bool belongs = *kind == RelationalKind::Thing || lemma_of(tree[noun]) == "member";
+  if (other == kRootHead && belongs) {
+    for (const std::uint32_t child : tree.children(noun)) {
+      const auto name = tree.name_of(child);
+      if (tree[child].deprel != Deprel::Compound || !name || tree.name_of(noun) == name) continue;
+      if (tree.sentence().names[*name].type == NameType::Org) other = child;
     }
   }
-  if (!other) return std::nullopt;
+  if (other == kRootHead) return std::nullopt;
   // "Secretary of State Lind": the title is one name, and no state is meant.
-  if (tree[noun].upos == Upos::Propn && tree[*other].upos == Upos::Propn && !tree.name_of(*other)) {
+  if (tree[noun].upos == Upos::Propn && tree[other].upos == Upos::Propn && !tree.name_of(other)) {
     return std::nullopt;
   }
-  found.other = {*other, Coordination::Distributed};
+  found.other = {other, Coordination::Distributed};
   found.lemma = "be";
   Words described;
   for (const std::uint32_t word : phrase_words(tree, noun)) {
@@ -121,7 +126,7 @@ std::optional<RelationalPhrase> split_relational(const SentenceView& view, std::
     const Token& tok = tree[word];
     if (tok.deprel == Deprel::Det || tok.upos == Upos::Punct) continue;
     bool of_owner = false;
-    for (std::uint32_t at = word; at != noun && at != kRootHead; at = tree[at].head) of_owner |= at == *other;
+    for (std::uint32_t at = word; at != noun && at != kRootHead; at = tree[at].head) of_owner |= at == other;
     if (!of_owner) described.push_back(word);
   }
   for (const std::uint32_t word : described) {
@@ -273,6 +278,9 @@ class PhraseFactDrawer {
           draw_example(word.head, tok);
           break;
         case Deprel::Amod:
+          draw_quality(word.head, tok);
+          draw_compound(word.head, tok);
+          break;
         case Deprel::Compound:
           draw_compound(word.head, tok);
           break;
@@ -390,6 +398,22 @@ class PhraseFactDrawer {
     if (preposition != "including" && preposition != "such as") return;
     add(Construction::Inclusion, {noun, Coordination::Single}, "include", preposition_words(tree_, example),
         {example, Coordination::Distributed});
+  }
+
+  // "militias active in the north"
+  void draw_quality(std::uint32_t noun, std::uint32_t adjective) {
+    if (noun == kRootHead || adjective < noun || tree_[adjective].upos != Upos::Adj) return;
+    if (tree_[noun].upos != Upos::Noun && tree_[noun].upos != Upos::Propn) return;
+    for (const std::uint32_t child : tree_.children(adjective)) {
+      if (universal(tree_[child].deprel) != Deprel::Obl || child < adjective) continue;
+      const Words preposition = preposition_words(tree_, child);
+      const std::string form = preposition_of(tree_, child);
+      if (preposition.empty() || form == "than" || is_time(view_, child)) continue;
+      Words relation{adjective};
+      relation.insert(relation.end(), preposition.begin(), preposition.end());
+      add(Construction::Copula, {noun, Coordination::Single}, "be " + lower_form(tree_[adjective]) + ' ' + form,
+          std::move(relation), {child, Coordination::Distributed});
+    }
   }
 
   void draw_compound(std::uint32_t noun, std::uint32_t modifier) {

@@ -127,6 +127,18 @@ void add_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
   }
 }
 
+// The same without what is coordinated and what hangs behind: "of the rebels" for "of the rebels and militias in the
+// north".
+void add_short_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
+  words.push_back(tok);
+  for (const std::uint32_t child : tree.children(tok)) {
+    const Deprel relation = tree[child].deprel;
+    if (relation == Deprel::Conj || (child > tok && universal(relation) == Deprel::Nmod)) continue;
+    if (is_verbal_child(relation) || relation == Deprel::Punct || (child > tok && relation == Deprel::Amod)) continue;
+    add_short_modifier(tree, child, words);
+  }
+}
+
 bool is_negative_determiner(const Token& tok) {
   return tok.upos == Upos::Det && lower(tok.form) == "no";
 }
@@ -173,6 +185,7 @@ bool is_time_word(const Token& tok) {
   }
   if (tok.upos != Upos::Noun && tok.upos != Upos::Propn) return false;
   std::string form = lower(tok.form);
+  if (form.starts_with("mid-")) form.erase(0, 4);
   if (std::binary_search(kTimeWords.begin(), kTimeWords.end(), form)) return true;
   if (form.size() > 1 && form.back() == 's') {
     form.pop_back();
@@ -249,6 +262,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     const bool nominal = universal(relation) == Deprel::Nmod && relation != Deprel::NmodPoss;
     if (is_date(tree, child)) return;
     if (relation == Deprel::Advmod && child > head) return;
+    if (relation == Deprel::Amod && child > head && tree.has_child(child, {Deprel::Obl})) return;  // a clause of its own
     if (nominal && child > head) {
       if (options.places == Places::Drop && is_locative(tree, child)) return;
       trailing.push_back({child});
@@ -273,6 +287,11 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   for (const Trailing& part : trailing) {
     Words of_part;
     add_modifier(tree, part.tok, of_part);
+    const bool says_little = tree[head].upos == Upos::Det || tree[head].upos == Upos::Num || tree[head].upos == Upos::Adj;
+    if (total + of_part.size() > options.most_words && says_little) {  // "any of the rebel groups or militias ..."
+      of_part.clear();
+      add_short_modifier(tree, part.tok, of_part);
+    }
     if (total + of_part.size() > options.most_words) break;
     total += of_part.size();
     words.insert(words.end(), of_part.begin(), of_part.end());

@@ -39,8 +39,9 @@ class VerbalDrawer {
       : view_(view), index_(index), clause_(view.clauses[index]), use_(use) {}
 
   std::vector<Proposition> draw() {
+    if (clause_.kind == PredicateKind::Verb && clause_.verb == "be" && clause_.expletive) draw_existence();
     if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be")
-      return {};
+      return drawn_;
     obliques_ = find_obliques(view_, clause_);
     base_lemma_ = clause_.verb;
     for (std::size_t i = clause_.kept_verbs.size(); i > 0; --i) {
@@ -223,6 +224,18 @@ class VerbalDrawer {
       if (!filler) continue;
       add(Construction::Oblique, subject, filler, base_lemma_ + ' ' + oblique.preposition,
           relation_words(oblique.tok));
+    }
+  }
+
+  // "There are troops in the town": where something is.
+  void draw_existence() {
+    if (clause_.subjects.empty()) return;
+    for (const Oblique& oblique : find_obliques(view_, clause_)) {
+      if (oblique.role != Role::Place || oblique.preposition.empty() || oblique.tok < clause_.head) continue;
+      Words relation = preposition_words(view_.tree, oblique.tok);
+      relation.insert(relation.begin(), clause_.head);
+      add(Construction::Copula, clause_.subjects.front(), Filler{oblique.tok}, "be " + oblique.preposition,
+          std::move(relation));
     }
   }
 
