@@ -8,12 +8,14 @@ and a tab may stand before it. The words go to `actorgraph extract --tokens` as 
 row are words of the line.
 
 A row: {"id", "sentence", "confidence", "subject", "relation", "objects": [...]}.
-  binary  one row for the object and one for each further argument, whose preposition ends the relation:
-          (Lind, left Oslo on, Monday); what BenchIE asks for
-  nary    one row a claim, its arguments as further objects: (Lind, left, Oslo, on Monday); what CaRB asks for
+  binary  one row for the object, one for the phrase that ends it and one for each further argument, whose preposition
+          ends the relation: (Lind, left the city of, Oslo), (Lind, left the city on, Monday); what BenchIE asks for
+  nary    one row a claim, its arguments as further objects: (Lind, left, Oslo, on Monday); one row for who says it:
+          (Berg, said that, Lind left Oslo); and at half its confidence the claim again with the object's whole phrase,
+          relative clauses and all: (Lind, left, Oslo, which was quiet); what CaRB asks for
 
 Claims turn passives round and give verbs by their lemma; the rows give the words of the sentence back: auxiliaries,
-articles, "X was seized by Y". A pronoun stays one. Nothing else is changed, and the extractor has one setting.
+articles, "X was seized by Y". A pronoun stays one. The extractor has one setting.
 """
 import argparse
 import bisect
@@ -31,6 +33,12 @@ AUXILIARIES = BE | {"has", "have", "had", "having", "do", "does", "did", "will",
                     "might", "must", "should", "shall", "'ve", "'d", "'ll", "ca", "wo"}
 BETWEEN = {"not", "n't", "also", "never", "still", "already", "often", "later", "then", "first", "now", "originally",
            "subsequently", "eventually", "finally", "usually", "generally"}
+PARTICIPLE = re.compile("(ed|en|wn|elt|nt|ept|ost|ld|ught|ut|ing)$")
+MODIFIERS = {"nmod", "acl", "appos"}
+PREPOSITIONS = {"in", "on", "at", "by", "for", "with", "from", "to", "into", "of", "about", "against", "after", "before",
+                "during", "since", "until", "under", "over", "through", "as", "between", "among", "near", "within",
+                "without", "across", "around", "behind", "toward", "towards", "onto", "upon", "off", "along"}
+LINKS = {"of", "in", "for", "on", "to", "from", "with", "at", "by"}
 ARTICLES = {"the", "a", "an"}
 
 
@@ -54,6 +62,7 @@ class Line:
                 at += 2
             self.tokens.append(form)
         self.first.append(len(self.words))
+        self.heads, self.relations = [], []
         self.begins = []  # bytes
         offset = 0
         for form in self.tokens:
@@ -90,7 +99,16 @@ def slot_tokens(line, node):
         found = list(range(begin, end))
     if found and found[0] > 0 and line.lower(found[0] - 1) in ARTICLES:
         found.insert(0, found[0] - 1)
-    return found
+    return with_quotes(line, found)
+
+
+def with_quotes(line, tokens):
+    """The tokens, with the quotation marks that close or open what is quoted in them."""
+    words = [line.words[line.first[t]] for t in tokens]
+    if words.count("``") > words.count("''") and tokens[-1] + 1 < len(line.tokens) \
+            and line.words[line.first[tokens[-1] + 1]] == "''":
+        return tokens + [tokens[-1] + 1]
+    return tokens
 
 
 def with_auxiliaries(line, token):
@@ -103,11 +121,28 @@ def with_auxiliaries(line, token):
     return list(range(begin, token))
 
 
+def whole_phrase(line, tokens, taken):
+    """The tokens of a slot with all that hangs behind it, unless that runs into the other slots."""
+    tops = [t for t in tokens if line.heads[t] not in tokens]
+    if len(tops) != 1:
+        return tokens
+    found = set(tokens)
+    hanging = [t for t, head in enumerate(line.heads)
+               if head == tops[0] and t > tops[0] and line.relations[t] in MODIFIERS]
+    while hanging:
+        found.update(hanging)
+        hanging = [t for t, head in enumerate(line.heads) if head in found and head != tops[0] and t not in found]
+    if found & taken or len(found) > 30:
+        return tokens
+    return list(range(min(found), max(found) + 1))
+
+
 class Extraction:
     """A claim in the words of its sentence."""
 
     def __init__(self, line, claim):
         self.line = line
+        self.speaker = slot_tokens(line, claim["attributed_to"]) if claim["attributed_to"] else []
         self.confidence = claim["confidence"]
         self.subject = slot_tokens(line, claim["subject"]) if (claim["subject"] or {}).get("text") else []
         self.object = slot_tokens(line, claim["object"]) if claim["object"] else []
@@ -117,12 +152,21 @@ class Extraction:
         self.stated = span[1] > span[0] and bool(self.verb)
         self.lemma = claim["relation"]["lemma"]
         self.relation = ""
-        self.key = begin
+        self.key, self.end = begin, end
         if self.stated:
             self.settle(begin)
         else:
             self.relation = re.sub(r"^be\b", "is", self.lemma)
-        self.arguments = [line.token_range(a["span"]) for a in claim["arguments"]]
+        self.arguments = [with_quotes(line, list(range(*line.token_range(a["span"])))) for a in claim["arguments"]]
+        self.of_noun = self.stated and self.is_of_noun(begin)
+
+    def is_of_noun(self, begin):
+        """Whether a noun says what happened: "Lind's decision", "the decision of Lind"."""
+        if not self.subject or not self.object:
+            return False
+        owner = self.line.lower(self.subject[-1] + 1) if self.subject[-1] + 1 < len(self.line.tokens) else ""
+        before = self.line.lower(self.subject[0] - 1) if self.subject[0] > begin else ""
+        return (owner == "'s" and self.subject[-1] < begin) or before == "of" or self.line.lower(begin) == "'s"
 
     def settle(self, begin):
         line, verb = self.line, self.verb
@@ -137,45 +181,89 @@ class Extraction:
             self.subject, self.object = self.object, []
         self.verb = auxiliaries + verb
         self.relation = line.text(self.verb)
-        if self.lemma.startswith("be ") and self.verb == [begin] and line.lower(begin) not in AUXILIARIES:
-            self.relation = "is " + self.lemma[3:]  # "Lind's brother": no verb stands there
+        if self.lemma.split()[0] == "be" and not any(line.lower(t) in AUXILIARIES for t in self.verb) \
+                and not PARTICIPLE.search(line.lower(self.verb[0])):
+            self.relation = "is " + self.lemma[3:] if self.lemma != "be" else "is"  # "Lind, the mayor": no verb there
 
 
-def binary_rows(found):
+def free_arguments(found):
+    """The arguments that are no part of the other slots."""
+    taken = set(found.subject) | set(found.object) | set(found.verb)
+    return [tokens for tokens in found.arguments if found.stated and not taken & set(tokens)]
+
+
+def split_object(found, subject):
+    """What the end of the object relates to: (troops, defeated attacks on, the hotel)."""
+    line, tokens = found.line, found.object
+    inner = [i for i in range(1, len(tokens) - 1) if line.lower(tokens[i]) in LINKS]
+    if not inner:
+        return []
+    at = inner[-1] + 1
+    return [(subject, found.relation + " " + line.text(tokens[:at]), [line.text(tokens[at:])], 1)]
+
+
+def binary_rows(found, first):
     line = found.line
+    if not found.subject or found.of_noun:
+        return []
     rows = []
-    if not found.subject:
-        return rows
     subject = line.text(found.subject)
     if found.object:
-        rows.append((subject, found.relation, [line.text(found.object)]))
-    for begin, end in found.arguments if found.stated else []:
-        tokens = list(range(begin, end))
-        if set(tokens) & set(found.object) or set(tokens) & set(found.subject) or set(tokens) & set(found.verb):
-            continue
+        rows.append((subject, found.relation, [line.text(found.object)], 1))
+        rows += split_object(found, subject)
+    if not first:  # "sent aid to Chad": what else is said of the sending, the row of "aid" says
+        return rows
+    for tokens in free_arguments(found):
         verb = found.relation + (" " + line.text(found.object) if found.object else "")
-        preposition = tokens[:1] if len(tokens) > 1 and line.lower(begin) in PREPOSITIONS else []
-        filler = tokens[len(preposition):]
-        rows.append((subject, (verb + " " + line.text(preposition)).strip(), [line.text(filler)]))
+        preposition = tokens[:1] if len(tokens) > 1 and line.lower(tokens[0]) in PREPOSITIONS else []
+        rows.append((subject, " ".join([verb, *filter(None, [line.text(preposition)])]),
+                     [line.text(tokens[len(preposition):])], 1))
     return rows
 
 
-def nary_rows(found):
+def said_rows(found):
+    line = found.line
+    if not found.speaker or not found.stated:
+        return []
+    said = found.subject + found.verb + found.object + [t for tokens in free_arguments(found) for t in tokens]
+    between = range(found.speaker[-1] + 1, min(found.subject + found.verb))
+    if not 1 <= len(between) <= 4 or not any(line.lower(t).isalpha() for t in between):
+        return []
+    return [(line.text(found.speaker), line.text(between),
+             [line.text(sorted(t for t in set(said) if t >= between.stop))], 1)]
+
+
+def nary_rows(found, first):
+    """Rows with the share of the claim's confidence that they deserve."""
     line = found.line
     if not found.subject:
         return []
-    objects = [line.text(found.object)] if found.object else []
-    for begin, end in found.arguments if found.stated else []:
-        tokens = range(begin, end)
-        if set(tokens) & (set(found.object) | set(found.subject) | set(found.verb)):
-            continue
-        objects.append(line.text(tokens))
-    return [(line.text(found.subject), found.relation, objects)] if objects else []
+    subject = line.text(found.subject)
+    arguments = [line.text(tokens) for tokens in free_arguments(found)]
+    rows = said_rows(found)
+    if found.object:
+        rows.append((subject, found.relation, [line.text(found.object), *arguments], 1))
+        whole = whole_phrase(line, found.object, set(found.subject) | set(found.verb))
+        rows.append((subject, found.relation, [line.text(whole), *arguments], 0.5))
+    elif arguments:
+        rows.append((subject, found.relation, arguments, 1))
+    return rows
 
 
-PREPOSITIONS = {"in", "on", "at", "by", "for", "with", "from", "to", "into", "of", "about", "against", "after", "before",
-                "during", "since", "until", "under", "over", "through", "as", "between", "among", "near", "within",
-                "without", "across", "around", "behind", "toward", "towards", "onto", "upon", "off", "along"}
+def run(command, text):
+    done = subprocess.run(command, input=text.encode(), stdout=subprocess.PIPE, check=False)
+    if done.returncode != 0:
+        sys.exit(f"error: {' '.join(command)} ended with {done.returncode}")
+    return done.stdout.decode()
+
+
+def read_trees(conllu, lines):
+    for block in conllu.split("\n\n"):
+        rows = [row.split("\t") for row in block.splitlines() if row[:1].isdigit()]
+        name = re.search("^# newdoc id = (.*)$", block, re.MULTILINE)
+        if name:
+            lines[name[1]].heads = [int(row[6]) - 1 for row in rows]
+            lines[name[1]].relations = [row[7].split(":")[0] for row in rows]
 
 
 def main():
@@ -194,18 +282,21 @@ def main():
     command = [str(options.program), "extract", "--tokens", "-", "-q"]
     if options.data:
         command += ["--data", str(options.data)]
-    run = subprocess.run(command, input="".join(line.conllu() for line in lines.values()).encode(),
-                         stdout=subprocess.PIPE, check=False)
-    if run.returncode != 0:
-        sys.exit(f"error: {' '.join(command)} ended with {run.returncode}")
+    words = "".join(line.conllu() for line in lines.values())
+    read_trees(run(command + ["-f", "conllu"], words), lines)
+    found = [Extraction(lines[claim["document"]], claim)
+             for claim in map(json.loads, run(command, words).splitlines())]
+    shortest = {}  # the claim of each verb and subject that says least beyond the verb
+    for one in found:
+        key = (one.line.id, one.key, tuple(one.subject))
+        shortest[key] = min(shortest.get(key, one.end), one.end)
     written = set()
-    for claim in map(json.loads, run.stdout.decode().splitlines()):
-        line = lines[claim["document"]]
-        found = Extraction(line, claim)
-        for subject, relation, objects in (binary_rows if options.shape == "binary" else nary_rows)(found):
-            row = {"id": line.id, "sentence": line.sentence, "confidence": found.confidence, "subject": subject,
-                   "relation": relation, "objects": objects}
-            key = (line.id, subject, relation, *objects)
+    for one in found:
+        first = one.end == shortest[one.line.id, one.key, tuple(one.subject)]
+        for subject, relation, objects, share in (binary_rows if options.shape == "binary" else nary_rows)(one, first):
+            row = {"id": one.line.id, "sentence": one.line.sentence, "confidence": round(one.confidence * share, 3),
+                   "subject": subject, "relation": relation, "objects": objects}
+            key = (one.line.id, subject, relation, *objects)
             if key not in written:
                 written.add(key)
                 print(json.dumps(row, ensure_ascii=False))
