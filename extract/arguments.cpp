@@ -79,6 +79,10 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
 }
 
 Role role_of(const SentenceView& view, std::uint32_t tok, const std::string& preposition) {
+  // "sentenced to two years"
+  const bool term = preposition == "to" && view.tree.has_child(tok, {Deprel::Nummod}) &&
+                    view.tree[tok].head != kRootHead && view.lexicon.links(lemma_of(view.tree[view.tree[tok].head]), "to");
+  if (term) return Role::Amount;
   if (is_time(view, tok) && preposition != "of") return Role::Time;
   if (contains(kTimePrepositions, preposition)) return Role::Time;
   if (contains(kCauses, preposition)) return Role::Cause;

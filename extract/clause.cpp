@@ -165,6 +165,15 @@ class ClauseBuilder {
     for (const std::uint32_t child : tree_.children(noun)) {
       if (tree_[child].deprel == Deprel::Conj) last = child;
     }
+    // "Lind is a pilot who ...": what is said of the pilot is said of Lind.
+    const std::uint32_t predicate = clause_of_[noun];
+    if (predicate != kNoClause && last == noun) {
+      const Clause& being = clauses_[predicate];
+      if (being.kind == PredicateKind::Nominal && being.subjects.size() == 1 && !being.expletive &&
+          tree_.has_child(noun, {Deprel::Cop}) && tree_[being.subjects.front().tok].upos != Upos::Pron) {
+        return being.subjects.front();
+      }
+    }
     const bool shared = last < tree_.subtree(clause.head).begin && last != noun;
     return {noun, shared ? Coordination::Distributed : Coordination::Single};
   }
@@ -247,6 +256,10 @@ class ClauseBuilder {
     }
     if (clause.parent == kNoClause) return;
     const Clause& parent = clauses_[clause.parent];
+    if (const auto who = named_doer(clause, parent)) {
+      clause.subjects = {*who};
+      return;
+    }
     switch (clause.link) {
       case Deprel::Conj:
         clause.subjects = parent.subjects;
@@ -265,6 +278,16 @@ class ClauseBuilder {
       default:
         break;
     }
+  }
+
+  // "called for the troops to leave": the phrase between the markers.
+  std::optional<Filler> named_doer(const Clause& clause, const Clause& parent) const {
+    if (!has_marker(clause, "for") || !has_marker(clause, "to")) return std::nullopt;
+    for (const std::uint32_t oblique : parent.obliques) {
+      if (oblique + 2 != clause.head && tree_.subtree(oblique).end + 1 != clause.head) continue;
+      if (preposition_of(tree_, oblique).empty()) return Filler{oblique, Coordination::Distributed};
+    }
+    return std::nullopt;
   }
 
   // Who does what the complement of `parent` says.

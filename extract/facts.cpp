@@ -351,6 +351,10 @@ class PhraseFactDrawer {
     if (noun == kRootHead || quote_between(noun, appositive) || !is_nominal(tree_, appositive) ||
         is_time(view_, appositive))
       return;
+    if (tree_[appositive].upos == Upos::Num && lower_form(tree_[appositive]) == "one") {
+      draw_one_of(noun, appositive);
+      return;
+    }
     if (tree_[appositive].upos == Upos::Num || tree_[noun].upos == Upos::Num) return;
     if (tree_[noun].deprel == Deprel::OblUnmarked || is_time(view_, noun)) return;
     const bool event = view_.lexicon.find_event_noun(lemma_of(tree_[noun])) != nullptr;
@@ -374,6 +378,17 @@ class PhraseFactDrawer {
     }
   }
 
+  // "Zenda, one of the oldest towns"
+  void draw_one_of(std::uint32_t noun, std::uint32_t one) {
+    for (const std::uint32_t child : tree_.children(one)) {
+      if (tree_[child].deprel != Deprel::Nmod || preposition_of(tree_, child) != "of") continue;
+      Words relation = preposition_words(tree_, child);
+      relation.insert(relation.begin(), one);
+      add(Construction::Apposition, {noun, Coordination::Single}, "be one of", std::move(relation), {child, Coordination::Single});
+      return;
+    }
+  }
+
   void draw_title(std::uint32_t name, std::uint32_t title) {
     if (name == kRootHead || title > name || contains(kAddress, lower_form(tree_[title]))) return;
     if (tree_[name].upos != Upos::Propn) return;
@@ -383,6 +398,10 @@ class PhraseFactDrawer {
     });
     if (rank) return;
     const auto owner = tree_.find_child(title, {Deprel::NmodPoss});
+    if (!owner && lemma_of(tree_[title]) == "member" && split_relational(view_, title)) {
+      draw_being(Construction::Title, name, title);
+      return;
+    }
     // "President Lee" names a rank that the phrase carries anyway; "Korean President Lee" says of what.
     if (!owner && tree_[title].upos == Upos::Propn && phrase_words(tree_, title).size() < 2) return;
     if (owner) {

@@ -33,6 +33,11 @@ constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay
                                                        "grow",   "turn",   "prove", "look", "feel",
                                                        "sound",  "go",     "get",   "keep"};
 
+// Verbs that make or call their object what the phrase with "as" says.
+constexpr std::array<std::string_view, 20> kNaming = {
+    "appoint", "choose",  "confirm",    "crown",    "declare",   "designate", "elect",     "hire",  "identify", "inaugurate",
+    "install", "name",    "nominate",   "re-elect", "recognise", "recognize", "reelect",   "select", "swear in", "describe"};
+
 class VerbalDrawer {
  public:
   VerbalDrawer(const SentenceView& view, std::uint32_t index, ObjectUse use)
@@ -195,6 +200,19 @@ class VerbalDrawer {
     }
   }
 
+  // "elected Lind as leader", "described the vote as a farce"
+  void draw_role(const Oblique& oblique) {
+    const bool judges = view_.lexicon.find_speech_verb(clause_.verb).has_value();
+    if ((!judges && !contains(kNaming, clause_.verb)) || !is_nominal(view_.tree, oblique.tok)) return;
+    std::optional<Filler> holder;  // the nearest object before the phrase: "X as leader and Y as deputy"
+    for (const Filler& object : clause_.objects) {
+      if (object.tok < oblique.tok) holder = Filler{object.tok, Coordination::Distributed};
+    }
+    if (!holder) return;
+    Proposition& fact = add(Construction::Complement, holder, Filler{oblique.tok}, "be", {clause_.head});
+    if (judges && !clause_.subjects.empty()) fact.context.speaker = clause_.subjects.front();
+  }
+
   void draw_obliques(const std::optional<Filler>& subject) {
     if (idiom_object_ != kNoClause) {
       add(Construction::Oblique, subject, Filler{idiom_object_},
@@ -205,7 +223,10 @@ class VerbalDrawer {
     const bool says = clause_.verb == "say" || clause_.verb == "add" || clause_.verb == "announce";
     for (const Oblique& oblique : obliques_) {
       if (std::find(used_.begin(), used_.end(), oblique.tok) != used_.end()) continue;
-      if ((reports || says) && oblique.preposition != "to" && oblique.preposition != "with") continue;
+      const bool addressed =
+          oblique.preposition == "to" || oblique.preposition == "with" ||
+          view_.lexicon.find_object_control(clause_.verb + ' ' + oblique.preposition) != nullptr;  // "called on Chad to"
+      if ((reports || says) && !addressed) continue;
       if (oblique.preposition == "including" || oblique.preposition == "such as") {
         if (!clause_.objects.empty()) {
           add(Construction::Inclusion, clause_.objects.front(), Filler{oblique.tok}, "include",
@@ -214,6 +235,7 @@ class VerbalDrawer {
         continue;
       }
       if (oblique.preposition == "as" && !clause_.objects.empty() && clause_.voice == Voice::Active) {
+        draw_role(oblique);
         continue;  // "used the hall as a school": not that the hall is one
       }
       if (oblique.linking == Linking::None &&
@@ -230,7 +252,9 @@ class VerbalDrawer {
   // "There are troops in the town": where something is.
   void draw_existence() {
     if (clause_.subjects.empty()) return;
-    for (const Oblique& oblique : find_obliques(view_, clause_)) {
+    std::vector<Oblique> places = find_obliques(view_, clause_);
+    for (Oblique& oblique : find_noun_circumstances(view_, clause_.subjects.front().tok)) places.push_back(std::move(oblique));
+    for (const Oblique& oblique : places) {
       if (oblique.role != Role::Place || oblique.preposition.empty() || oblique.tok < clause_.head) continue;
       Words relation = preposition_words(view_.tree, oblique.tok);
       relation.insert(relation.begin(), clause_.head);
@@ -332,7 +356,8 @@ class VerbalDrawer {
     const bool aside =
         (clause_.link == Deprel::Acl && view_.tree[patient->tok].deprel == Deprel::Obl) ||
         (clause_.link == Deprel::Xcomp && clause_.kept_verbs.empty() && !is_infinitive(clause_.head));
-    const bool stands_alone = !contains(kStates, clause_.verb) && !contains(kNoDeed, clause_.verb) &&
+    const bool called = clausal_complement_ && clause_.verb == "call";  // "were called to keep order"
+    const bool stands_alone = (called || !contains(kStates, clause_.verb)) && !contains(kNoDeed, clause_.verb) &&
                               !aside && use_ == ObjectUse::Free;
     if (agents.empty() && stands_alone && !state) {
       add(Construction::Agentless, std::nullopt, patient, base_lemma_, relation_words());
