@@ -58,6 +58,11 @@ constexpr std::array<CompoundPart, 24> kCompoundParts = {{{"appointed", "appoint
                                                           {"supported", "support", true},
                                                           {"trained", "train", true}}};
 
+// Verbs that make or call their object what the phrase with "as" says.
+constexpr std::array<std::string_view, 20> kNaming = {
+    "appoint", "choose",  "confirm",    "crown",    "declare",   "designate", "elect",     "hire",  "identify", "inaugurate",
+    "install", "name",    "nominate",   "re-elect", "recognise", "recognize", "reelect",   "select", "swear in", "describe"};
+
 bool is_name(const DependencyTree& tree, std::uint32_t tok) {
   if (const auto name = tree.name_of(tok)) return tree.sentence().names[*name].type != NameType::Norp;
   return tree[tok].upos == Upos::Propn;
@@ -277,6 +282,9 @@ class PhraseFactDrawer {
         case Deprel::Nmod:
           draw_example(word.head, tok);
           break;
+        case Deprel::Obl:
+          draw_role(tok);
+          break;
         case Deprel::Amod:
           draw_quality(word.head, tok);
           draw_compound(word.head, tok);
@@ -417,6 +425,29 @@ class PhraseFactDrawer {
     if (preposition != "including" && preposition != "such as") return;
     add(Construction::Inclusion, {noun, Coordination::Single}, "include", preposition_words(tree_, example),
         {example, Coordination::Distributed});
+  }
+
+  // "elected Lind as leader", "described the vote as a farce"
+  void draw_role(std::uint32_t role) {
+    if (preposition_of(tree_, role) != "as" || !is_nominal(tree_, role)) return;
+    const std::uint32_t index = view_.clause_of[role];
+    if (index == kNoClause || view_.clauses[index].head != tree_[role].head) return;
+    const Clause& clause = view_.clauses[index];
+    if (clause.kind != PredicateKind::Verb || clause.voice == Voice::Passive || clause.objects.empty()) return;
+    const bool judges = view_.lexicon.find_speech_verb(clause.verb).has_value();
+    const std::uint32_t holder = clause.objects.front().tok;
+    const bool next = holder < role && std::none_of(clause.obliques.begin(), clause.obliques.end(), [&](std::uint32_t other) {
+      return other < role && preposition_of(tree_, other) == "as";  // "X as leader and Y as deputy"
+    });
+    if ((!judges && !contains(kNaming, clause.verb)) || !next) return;
+    const std::size_t begin = drawn_.size();
+    draw_being(Construction::Complement, holder, role);
+    for (std::size_t at = begin; at < drawn_.size(); ++at) {
+      drawn_[at].object->coordination = Coordination::Single;
+      drawn_[at].context = clause.context;
+      drawn_[at].clause = index;
+      if (judges && !clause.subjects.empty()) drawn_[at].context.speaker = clause.subjects.front();
+    }
   }
 
   // "militias active in the north"

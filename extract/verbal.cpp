@@ -33,11 +33,6 @@ constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay
                                                        "grow",   "turn",   "prove", "look", "feel",
                                                        "sound",  "go",     "get",   "keep"};
 
-// Verbs that make or call their object what the phrase with "as" says.
-constexpr std::array<std::string_view, 20> kNaming = {
-    "appoint", "choose",  "confirm",    "crown",    "declare",   "designate", "elect",     "hire",  "identify", "inaugurate",
-    "install", "name",    "nominate",   "re-elect", "recognise", "recognize", "reelect",   "select", "swear in", "describe"};
-
 class VerbalDrawer {
  public:
   VerbalDrawer(const SentenceView& view, std::uint32_t index, ObjectUse use)
@@ -200,19 +195,6 @@ class VerbalDrawer {
     }
   }
 
-  // "elected Lind as leader", "described the vote as a farce"
-  void draw_role(const Oblique& oblique) {
-    const bool judges = view_.lexicon.find_speech_verb(clause_.verb).has_value();
-    if ((!judges && !contains(kNaming, clause_.verb)) || !is_nominal(view_.tree, oblique.tok)) return;
-    std::optional<Filler> holder;  // the nearest object before the phrase: "X as leader and Y as deputy"
-    for (const Filler& object : clause_.objects) {
-      if (object.tok < oblique.tok) holder = Filler{object.tok, Coordination::Distributed};
-    }
-    if (!holder) return;
-    Proposition& fact = add(Construction::Complement, holder, Filler{oblique.tok}, "be", {clause_.head});
-    if (judges && !clause_.subjects.empty()) fact.context.speaker = clause_.subjects.front();
-  }
-
   void draw_obliques(const std::optional<Filler>& subject) {
     if (idiom_object_ != kNoClause) {
       add(Construction::Oblique, subject, Filler{idiom_object_},
@@ -235,7 +217,6 @@ class VerbalDrawer {
         continue;
       }
       if (oblique.preposition == "as" && !clause_.objects.empty() && clause_.voice == Voice::Active) {
-        draw_role(oblique);
         continue;  // "used the hall as a school": not that the hall is one
       }
       if (oblique.linking == Linking::None &&
@@ -359,7 +340,7 @@ class VerbalDrawer {
     const bool called = clausal_complement_ && clause_.verb == "call";  // "were called to keep order"
     const bool stands_alone = (called || !contains(kStates, clause_.verb)) && !contains(kNoDeed, clause_.verb) &&
                               !aside && use_ == ObjectUse::Free;
-    if (agents.empty() && stands_alone && !state) {
+    if (agents.empty() && stands_alone) {
       add(Construction::Agentless, std::nullopt, patient, base_lemma_, relation_words());
     }
   }
