@@ -340,7 +340,7 @@ class VerbalDrawer {
     const bool called = clausal_complement_ && clause_.verb == "call";  // "were called to keep order"
     const bool stands_alone = (called || !contains(kStates, clause_.verb)) && !contains(kNoDeed, clause_.verb) &&
                               !aside && use_ == ObjectUse::Free;
-    if (agents.empty() && stands_alone) {
+    if (agents.empty() && stands_alone && !state) {
       add(Construction::Agentless, std::nullopt, patient, base_lemma_, relation_words());
     }
   }
