@@ -157,10 +157,28 @@ class ClauseBuilder {
     return described_noun(*at);
   }
 
+  // "a duet with Lind, which drew crowds", "aides of the ministry who left": which is no person, and who is one. Where
+  // the noun does not fit, the one above it is meant.
+  std::uint32_t fitting_noun(const Clause& clause) const {
+    const std::uint32_t noun = tree_[clause.head].head;
+    const std::uint32_t above = tree_[noun].head;
+    if (clause.link != Deprel::AclRelcl || tree_[noun].deprel != Deprel::Nmod || above == kRootHead || above > noun) return noun;
+    if (tree_[above].upos != Upos::Noun) return noun;
+    const auto name = tree_.name_of(noun);
+    if (!name) return noun;
+    const bool person = tree_.sentence().names[*name].type == NameType::Person;
+    for (const std::uint32_t child : tree_.children(clause.head)) {
+      if (tree_[child].deprel != Deprel::Nsubj && tree_[child].deprel != Deprel::NsubjPass) continue;
+      const std::string form = lower_form(tree_[child]);
+      if ((form == "which" && person) || (form == "who" && !person)) return above;
+    }
+    return noun;
+  }
+
   // The noun that a relative or participial clause hangs from; all of a coordination where it follows the
   // last.
   Filler described_noun(const Clause& clause) const {
-    const std::uint32_t noun = tree_[clause.head].head;
+    const std::uint32_t noun = fitting_noun(clause);
     std::uint32_t last = noun;
     for (const std::uint32_t child : tree_.children(noun)) {
       if (tree_[child].deprel == Deprel::Conj) last = child;

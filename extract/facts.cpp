@@ -356,6 +356,7 @@ class PhraseFactDrawer {
   void draw_appositive(std::uint32_t noun, std::uint32_t appositive) {
     if (noun != kRootHead) noun = described(name_head(noun), appositive);
     if (!preposition_words(tree_, appositive).empty()) return;
+    if (names_closely(tree_, appositive) && !view_.lexicon.find_relational_noun(lemma_of(tree_[noun]))) return;
     if (noun == kRootHead || quote_between(noun, appositive) || !is_nominal(tree_, appositive) ||
         is_time(view_, appositive))
       return;
@@ -364,6 +365,8 @@ class PhraseFactDrawer {
       return;
     }
     if (tree_[appositive].upos == Upos::Num || tree_[noun].upos == Upos::Num) return;
+    const std::string unit = lemma_of(tree_[noun]);
+    if (unit == "percent" || unit == "%") return;
     if (tree_[noun].deprel == Deprel::OblUnmarked || is_time(view_, noun)) return;
     const bool event = view_.lexicon.find_event_noun(lemma_of(tree_[noun])) != nullptr;
     if (event && is_name(tree_, appositive)) return;  // "After the attack, Lind ..." is no apposition

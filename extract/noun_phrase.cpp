@@ -162,6 +162,16 @@ bool is_quoted_or_hyphen(const Token& tok) {
 
 }  // namespace
 
+bool names_closely(const DependencyTree& tree, std::uint32_t tok) {
+  const Token& word = tree[tok];
+  if (word.deprel != Deprel::Appos || word.upos != Upos::Propn || word.head == kRootHead || word.head > tok) return false;
+  if (tree[word.head].upos != Upos::Noun || tok > word.head + 6) return false;
+  for (std::uint32_t at = word.head + 1; at < tok; ++at) {
+    if (tree[at].upos != Upos::Det && tree[at].upos != Upos::Propn) return false;
+  }
+  return true;
+}
+
 bool is_article(const Token& tok) {
   if (tok.upos != Upos::Det) return false;
   const std::string form = lower(tok.form);
@@ -253,6 +263,10 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     const Deprel relation = word.deprel;
     if (is_example(tree, child) || is_focus(word, child, head) || is_circumstance(tree, child)) return;
     const bool title = relation == Deprel::NmodDesc;
+    if (names_closely(tree, child)) {  // "the newspaper Il Manifesto"
+      add_modifier(tree, child, words);
+      return;
+    }
     if (is_verbal_child(relation) || is_clause_child(relation)) return;
     if (relation == Deprel::Case || relation == Deprel::Cc || relation == Deprel::Conj ||
         relation == Deprel::CcPreconj || relation == Deprel::Punct) {

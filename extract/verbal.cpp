@@ -33,6 +33,10 @@ constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay
                                                        "grow",   "turn",   "prove", "look", "feel",
                                                        "sound",  "go",     "get",   "keep"};
 
+// Verbs that those who do it together do to one another.
+constexpr std::array<std::string_view, 11> kMutual = {"agree", "clash", "cooperate", "exchange", "fight", "meet",
+                                                      "merge", "negotiate", "sign", "talk", "trade"};
+
 class VerbalDrawer {
  public:
   VerbalDrawer(const SentenceView& view, std::uint32_t index, ObjectUse use)
@@ -230,6 +234,24 @@ class VerbalDrawer {
     }
   }
 
+  // "Chad and Mali signed a treaty": each with the other; said once, of the first.
+  void draw_mutual(const Filler& subject) {
+    if (!contains(kMutual, clause_.verb) || subject.coordination == Coordination::Single) return;
+    for (const Oblique& oblique : obliques_) {
+      if (oblique.preposition == "with") return;
+    }
+    if (!clause_.objects.empty()) {
+      const EventNoun* event = view_.lexicon.find_event_noun(lemma_of(view_.tree[clause_.objects.front().tok]));
+      const bool shared = event != nullptr && (event->frame == EventFrame::Mutual || event->frame == EventFrame::Subject);
+      if (!shared && clause_.verb != "exchange") return;
+    }
+    for (const std::uint32_t child : view_.tree.children(subject.tok)) {
+      if (view_.tree[child].deprel != Deprel::Conj || !view_.tree.name_of(child) || !view_.tree.name_of(subject.tok)) continue;
+      add(Construction::Oblique, Filler{subject.tok, Coordination::Single}, Filler{child, Coordination::Single},
+          base_lemma_ + " with", relation_words());
+    }
+  }
+
   // "There are troops in the town": where something is.
   void draw_existence() {
     if (clause_.subjects.empty()) return;
@@ -261,6 +283,7 @@ class VerbalDrawer {
         add(Construction::Object, subject, object, base_lemma_, relation_words());
       }
     }
+    draw_mutual(*subject);
     for (const Filler& recipient : clause_.recipients) {
       if (clause_.objects.empty()) {
         add(Construction::Object, subject, recipient, base_lemma_, relation_words());
