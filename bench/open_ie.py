@@ -193,19 +193,23 @@ def free_arguments(found):
 
 
 def split_object(found, subject):
-    """What the end of the object relates to: (troops, defeated attacks on, the hotel)."""
+    """What the end of the object relates to, and the object without it: (troops, defeated attacks on, the hotel) and
+    (troops, defeated, attacks)."""
     line, tokens = found.line, found.object
     inner = [i for i in range(1, len(tokens) - 1) if line.lower(tokens[i]) in LINKS]
     if not inner:
         return []
     at = inner[-1] + 1
-    return [(subject, found.relation + " " + line.text(tokens[:at]), [line.text(tokens[at:])], 1)]
+    rows = [(subject, found.relation + " " + line.text(tokens[:at]), [line.text(tokens[at:])], 1)]
+    if line.lower(tokens[at - 1]) != "of":  # an "of" is seldom left out: "members of the cabinet"
+        rows.append((subject, found.relation, [line.text(tokens[:at - 1])], 1))
+    return rows
 
 
 def binary_rows(found, first):
     line = found.line
-    if not found.subject or found.of_noun:
-        return []
+    if not found.subject or found.of_noun or (found.object and set(found.object) <= set(found.subject)):
+        return []  # also "Minister Lind is minister"
     rows = []
     subject = line.text(found.subject)
     if found.object:

@@ -45,9 +45,22 @@ constexpr std::array<std::string_view, 20> kAdverbialNouns = {
     "order",     "effort",   "bid",      "front",    "terms", "return", "midst",
     "aftermath", "absence",  "event",    "occasion", "time",  "while"};
 
+// Bare nouns that make an adverb with their preposition: "agreed in principle".
+constexpr std::array<std::string_view, 30> kBareAdverbials = {
+    "advance", "average", "behalf",   "birth", "detail",    "earnest", "error",   "fact",   "full",   "general",
+    "haste",   "instead", "large",    "least", "length",    "part",    "particular", "person", "practice", "present",
+    "principle", "private", "protest", "public", "schedule", "secret", "theory",  "turn",   "vain",   "random"};
+
+bool is_bare_adverbial(const SentenceView& view, const Oblique& oblique) {
+  if (oblique.preposition != "in" && oblique.preposition != "at" && oblique.preposition != "on") return false;
+  const bool bare = view.tree.children(oblique.tok).size() == 1;  // the preposition alone
+  return bare && contains(kBareAdverbials, lemma_of(view.tree[oblique.tok]));
+}
+
 bool is_link(const SentenceView& view, const Clause& clause, const Oblique& oblique) {
   if (oblique.preposition.empty() || oblique.role == Role::Time) return false;
   if (is_wh_word(view.tree[oblique.tok])) return false;
+  if (is_bare_adverbial(view, oblique)) return false;
   if (oblique.tok < clause.head) return false;  // "In a statement, he said": a frame, not a participant
   if (contains(kAdverbialNouns, lemma_of(view.tree[oblique.tok])) &&
       !view.lexicon.links(clause.verb, oblique.preposition) && oblique.preposition != "to") {
