@@ -70,6 +70,10 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
       (oblique.preposition == "in" || oblique.preposition == "at" || oblique.preposition == "on") &&
       view.lexicon.links_place(clause.verb);
   if (contains(kDoubleLinks, oblique.preposition)) return true;
+  if (oblique.preposition == "by" && clause.voice == Voice::Active && clause.objects.empty()) {  // "rose by 3 percent"
+    const Upos upos = view.tree[oblique.tok].upos;
+    if (upos == Upos::Num || upos == Upos::Sym || view.tree.has_child(oblique.tok, {Deprel::Nummod})) return true;
+  }
   if (oblique.role == Role::Place) {
     if (contains(kDirections, oblique.preposition)) return true;
     // "imposed sanctions on Chad"
@@ -155,7 +159,9 @@ std::vector<Oblique> find_obliques(const SentenceView& view, const Clause& claus
       }
       continue;
     }
-    if (word.deprel != Deprel::Obl && word.deprel != Deprel::OblUnmarked) continue;
+    const bool measure = word.deprel == Deprel::OblAgent &&
+                         std::find(clause.obliques.begin(), clause.obliques.end(), child) != clause.obliques.end();
+    if (word.deprel != Deprel::Obl && word.deprel != Deprel::OblUnmarked && !measure) continue;
     Oblique oblique{child, preposition_of(view.tree, child), Role::Other, Linking::None};
     oblique.role = role_of(view, child, oblique.preposition);
     if (is_link(view, clause, oblique)) oblique.linking = Linking::WithVerb;

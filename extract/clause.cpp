@@ -101,8 +101,10 @@ class ClauseBuilder {
   void describe(Clause& clause) const {
     const Token& word = tree_[clause.head];
     const bool copular = tree_.has_child(clause.head, {Deprel::Cop});
-    const bool passive = tree_.has_child(
-        clause.head, {Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass, Deprel::OblAgent});
+    const auto agent = tree_.find_child(clause.head, {Deprel::OblAgent});
+    const bool measured = agent && is_measure(*agent) && word.xpos != Xpos::Vbn;  // "rose by 3 percent"
+    const bool passive = !measured && tree_.has_child(clause.head, {Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass,
+                                                                    Deprel::OblAgent});
     const bool infinitive = word.xpos == Xpos::Vb;  // "is to hold talks"
     clause.kind = is_verbal(word) && (!copular || is_participle(word) || infinitive) ? PredicateKind::Verb
                                                                                      : PredicateKind::Nominal;
@@ -245,7 +247,11 @@ class ClauseBuilder {
           add(clause.recipients);
           break;
         case Deprel::OblAgent:
-          if (!is_time_word(word)) add(clause.agents);
+          if (is_measure(child)) {
+            clause.obliques.push_back(child);
+          } else if (!is_time_word(word)) {
+            add(clause.agents);
+          }
           break;
         case Deprel::Obl:
         case Deprel::OblUnmarked:
@@ -255,6 +261,14 @@ class ClauseBuilder {
           break;
       }
     }
+  }
+
+  // "rose by 3 percent": no agent.
+  bool is_measure(std::uint32_t tok) const {
+    const Token& word = tree_[tok];
+    if (word.upos == Upos::Num || word.upos == Upos::Sym) return true;
+    const std::string lemma = lemma_of(word);
+    return (lemma == "percent" || lemma == "point" || lemma == "cent") && tree_.has_child(tok, {Deprel::Nummod});
   }
 
   static bool is_existential(const Token& tok) { return tok.xpos == Xpos::Ex || lower_form(tok) == "there"; }
@@ -373,6 +387,7 @@ class ClauseBuilder {
     if (tree_[noun].upos != Upos::Noun && tree_[noun].upos != Upos::Propn)
       return parent.subjects;  // "do more to"
     const std::string lemma = lemma_of(tree_[noun]);
+    if (infinitive && (lemma == "way" || lemma == "means")) return {};  // the phrase says it: "ways to win"
     const bool content =
         lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;
     if (!content && !gerund) {

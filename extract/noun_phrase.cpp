@@ -89,6 +89,14 @@ bool is_example(const DependencyTree& tree, std::uint32_t tok) {
   return form == "including" || (form == "such" && tree.has_child(*preposition, {Deprel::Fixed}));
 }
 
+// "ways to win": a way is nothing without what it leads to.
+bool is_content_of_way(const DependencyTree& tree, std::uint32_t noun, std::uint32_t clause) {
+  const std::string form = lower(tree[noun].form);
+  if (form != "way" && form != "ways" && form != "means") return false;
+  const auto mark = tree.find_child(clause, {Deprel::Mark});
+  return clause > noun && mark && lower(tree[*mark].form) == "to";
+}
+
 // Words that weigh or deny a phrase and are no part of it: "even soldiers", "not safe".
 bool is_focus(const Token& word, std::uint32_t tok, std::uint32_t head) {
   if (word.deprel != Deprel::Advmod || tok > head) return false;
@@ -265,6 +273,10 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     const bool title = relation == Deprel::NmodDesc;
     if (names_closely(tree, child)) {  // "the newspaper Il Manifesto"
       add_modifier(tree, child, words);
+      return;
+    }
+    if (relation == Deprel::Acl && is_content_of_way(tree, head, child)) {
+      trailing.push_back({child});
       return;
     }
     if (is_verbal_child(relation) || is_clause_child(relation)) return;
