@@ -25,22 +25,40 @@ bool is_patient(const DependencyTree& tree, std::uint32_t tok) {
   return word.deprel == Deprel::Obj && tok > word.head;
 }
 
+// "met Lind, the envoy, and Berg, the mayor": a single appositive explains the conjunct right before it.
+void mend_appositive(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
+  const std::uint32_t first = tree[tok].head;
+  if (first == kRootHead || first > tok || tree[tok].xpos == Xpos::Nns || tree[tok].xpos == Xpos::Nnps) return;
+  if (tree.has_child(tok, {Deprel::CcPreconj, Deprel::Nummod, Deprel::Conj})) return;
+  std::uint32_t nearest = first;
+  for (const std::uint32_t child : tree.children(first)) {
+    if (tree[child].deprel == Deprel::Conj && child < tok) nearest = child;
+  }
+  if (nearest == first || !tree.name_of(nearest) || tree.name_of(nearest) == tree.name_of(tok)) return;
+  sent.tokens[tok].head = nearest;
+}
+
+void mend_object_phrase(const DependencyTree& tree, std::uint32_t tok, const Lexicon& lexicon, Sentence& sent) {
+  if (tree[tok].head == kRootHead || tree[tok].head > tok) return;
+  const std::uint32_t noun = tree[tok].head;
+  if (!is_patient(tree, noun)) return;
+  const std::uint32_t verb = tree[noun].head;
+  const std::string preposition = preposition_of(tree, tok);
+  if (preposition.empty() || preposition == "in" || preposition == "at") return;
+  const std::string lemma = verb_of(tree, verb);
+  if (!lexicon.links(lemma, preposition)) return;
+  if (lexicon.find_idiom(lemma, "", lemma_of(tree[noun])) != nullptr) return;
+  sent.tokens[tok].head = verb;
+  sent.tokens[tok].deprel = Deprel::Obl;
+}
+
 }  // namespace
 
 void mend_attachments(Sentence& sent, const Lexicon& lexicon) {
   const DependencyTree tree(sent);
   for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
-    if (tree[tok].deprel != Deprel::Nmod || tree[tok].head == kRootHead || tree[tok].head > tok) continue;
-    const std::uint32_t noun = tree[tok].head;
-    if (!is_patient(tree, noun)) continue;
-    const std::uint32_t verb = tree[noun].head;
-    const std::string preposition = preposition_of(tree, tok);
-    if (preposition.empty() || preposition == "in" || preposition == "at") continue;
-    const std::string lemma = verb_of(tree, verb);
-    if (!lexicon.links(lemma, preposition)) continue;
-    if (lexicon.find_idiom(lemma, "", lemma_of(tree[noun])) != nullptr) continue;
-    sent.tokens[tok].head = verb;
-    sent.tokens[tok].deprel = Deprel::Obl;
+    if (tree[tok].deprel == Deprel::Nmod) mend_object_phrase(tree, tok, lexicon, sent);
+    if (tree[tok].deprel == Deprel::Appos) mend_appositive(tree, tok, sent);
   }
 }
 

@@ -8,7 +8,7 @@
 namespace actorgraph {
 
 /// Hangs a phrase behind an object from the verb where the verb takes its preposition: "imposed [sanctions] [on
-/// Chad]", not "imposed [sanctions on Chad]".
+/// Chad]", not "imposed [sanctions on Chad]". Hangs an appositive from the last of coordinated names before it.
 ///
 /// Requires: heads form a tree; they still do.
 /// Cost:     O(tokens).

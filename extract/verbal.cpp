@@ -33,6 +33,10 @@ constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay
                                                        "grow",   "turn",   "prove", "look", "feel",
                                                        "sound",  "go",     "get",   "keep"};
 
+// Verbs of speech that say something without what is said: "Lind agreed".
+constexpr std::array<std::string_view, 9> kSpokenDeeds = {"agree", "complain", "continue", "cry",  "plead",
+                                                          "respond", "shout",  "testify",  "worry"};
+
 // Verbs that those who do it together do to one another.
 constexpr std::array<std::string_view, 11> kMutual = {"agree", "clash", "cooperate", "exchange", "fight", "meet",
                                                       "merge", "negotiate", "sign", "talk", "trade"};
@@ -304,7 +308,9 @@ class VerbalDrawer {
     }
     if (use_ == ObjectUse::Free) draw_obliques(subject);
     if (!drawn_.empty() || use_ == ObjectUse::Spoken) return;
-    if (clausal_complement_ || speaks || contains(kEmptyAlone, clause_.verb)) return;
+    const bool only_speaks =
+        speaks && (clause_.link == Deprel::Parataxis || !contains(kSpokenDeeds, clause_.verb));
+    if (clausal_complement_ || only_speaks || contains(kEmptyAlone, clause_.verb)) return;
     if (clause_.link == Deprel::Acl) return;
     add(Construction::Intransitive, subject, std::nullopt, base_lemma_, relation_words());
   }
