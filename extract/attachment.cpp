@@ -38,12 +38,24 @@ void mend_appositive(const DependencyTree& tree, std::uint32_t tok, Sentence& se
   sent.tokens[tok].head = nearest;
 }
 
+// "There are [troops] [in the town]"
+bool is_existence(const DependencyTree& tree, std::uint32_t noun, std::string_view preposition) {
+  const Token& word = tree[noun];
+  if (word.deprel != Deprel::Nsubj || word.head == kRootHead || !tree.has_child(word.head, {Deprel::Expl})) return false;
+  return preposition == "in" || preposition == "at" || preposition == "on" || preposition == "near";
+}
+
 void mend_object_phrase(const DependencyTree& tree, std::uint32_t tok, const Lexicon& lexicon, Sentence& sent) {
   if (tree[tok].head == kRootHead || tree[tok].head > tok) return;
   const std::uint32_t noun = tree[tok].head;
-  if (!is_patient(tree, noun)) return;
-  const std::uint32_t verb = tree[noun].head;
   const std::string preposition = preposition_of(tree, tok);
+  const std::uint32_t verb = tree[noun].head;
+  if (is_existence(tree, noun, preposition)) {
+    sent.tokens[tok].head = verb;
+    sent.tokens[tok].deprel = Deprel::Obl;
+    return;
+  }
+  if (!is_patient(tree, noun)) return;
   if (preposition.empty() || preposition == "in" || preposition == "at") return;
   const std::string lemma = verb_of(tree, verb);
   if (!lexicon.links(lemma, preposition)) return;

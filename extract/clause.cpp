@@ -42,6 +42,9 @@ bool is_clause_link(Deprel relation) {
 constexpr std::array<std::string_view, 9> kAdverbialNouns = {"way",    "reason", "time",  "moment", "place",
                                                              "extent", "fact",   "point", "speed"};
 
+// Verbs whose phrase with "for" does what the infinitive says.
+constexpr std::array<std::string_view, 8> kWaiting = {"appeal", "arrange", "call", "hope", "plead", "press", "push", "wait"};
+
 // Builds the clauses from the root down, so that a clause can take participants from those above it.
 class ClauseBuilder {
  public:
@@ -312,12 +315,17 @@ class ClauseBuilder {
     }
   }
 
-  // "called for the troops to leave": the phrase between the markers.
+  // "called for the troops to leave", "called on Chad to leave": the phrase right before the infinitive.
   std::optional<Filler> named_doer(const Clause& clause, const Clause& parent) const {
-    if (!has_marker(clause, "for") || !has_marker(clause, "to")) return std::nullopt;
+    if (!has_marker(clause, "to") || !parent.objects.empty()) return std::nullopt;
+    const bool marked = has_marker(clause, "for");
     for (const std::uint32_t oblique : parent.obliques) {
-      if (oblique + 2 != clause.head && tree_.subtree(oblique).end + 1 != clause.head) continue;
-      if (preposition_of(tree_, oblique).empty()) return Filler{oblique, Coordination::Distributed};
+      if (tree_.subtree(oblique).end + 1 != clause.head) continue;
+      const std::string preposition = preposition_of(tree_, oblique);
+      const bool waits = preposition == "for" && std::find(kWaiting.begin(), kWaiting.end(), parent.verb) != kWaiting.end();
+      const bool addressed = (preposition == "on" || preposition == "upon") &&
+                             lexicon_.find_object_control(parent.verb + ' ' + preposition) != nullptr;
+      if ((marked && preposition.empty()) || waits || addressed) return Filler{oblique, Coordination::Distributed};
     }
     return std::nullopt;
   }

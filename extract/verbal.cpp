@@ -259,9 +259,7 @@ class VerbalDrawer {
   // "There are troops in the town": where something is.
   void draw_existence() {
     if (clause_.subjects.empty()) return;
-    std::vector<Oblique> places = find_obliques(view_, clause_);
-    for (Oblique& oblique : find_noun_circumstances(view_, clause_.subjects.front().tok)) places.push_back(std::move(oblique));
-    for (const Oblique& oblique : places) {
+    for (const Oblique& oblique : find_obliques(view_, clause_)) {
       if (oblique.role != Role::Place || oblique.preposition.empty() || oblique.tok < clause_.head) continue;
       Words relation = preposition_words(view_.tree, oblique.tok);
       relation.insert(relation.begin(), clause_.head);
