@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 8> kPlaceAdverbs = {"there",  "here",    
                                                            "nearby", "elsewhere", "home",   "downtown"};
 
 // Of two words, the second of which links.
-constexpr std::array<std::string_view, 8> kDoubleLinks = {"out of", "away from", "back to",  "back from",
+constexpr std::array<std::string_view, 8> kDoubleLinks = {"out of", "away from", "back to", "back from",
                                                           "off of", "out to",    "down to", "over to"};
 
 // Nouns that make an adverbial with their preposition: "in the wake of", "on two occasions".
@@ -47,9 +47,10 @@ constexpr std::array<std::string_view, 20> kAdverbialNouns = {
 
 // Bare nouns that make an adverb with their preposition: "agreed in principle".
 constexpr std::array<std::string_view, 30> kBareAdverbials = {
-    "advance", "average", "behalf",   "birth", "detail",    "earnest", "error",   "fact",   "full",   "general",
-    "haste",   "instead", "large",    "least", "length",    "part",    "particular", "person", "practice", "present",
-    "principle", "private", "protest", "public", "schedule", "secret", "theory",  "turn",   "vain",   "random"};
+    "advance",    "average", "behalf",   "birth",   "detail",    "earnest", "error",   "fact",
+    "full",       "general", "haste",    "instead", "large",     "least",   "length",  "part",
+    "particular", "person",  "practice", "present", "principle", "private", "protest", "public",
+    "schedule",   "secret",  "theory",   "turn",    "vain",      "random"};
 
 bool is_bare_adverbial(const SentenceView& view, const Oblique& oblique) {
   if (oblique.preposition != "in" && oblique.preposition != "at" && oblique.preposition != "on") return false;
@@ -70,14 +71,18 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
       (oblique.preposition == "in" || oblique.preposition == "at" || oblique.preposition == "on") &&
       view.lexicon.links_place(clause.verb);
   if (contains(kDoubleLinks, oblique.preposition)) return true;
-  if (oblique.preposition == "by" && clause.voice == Voice::Active && clause.objects.empty()) {  // "rose by 3 percent"
+  if (oblique.preposition == "by" && clause.voice == Voice::Active &&
+      clause.objects.empty()) {  // "rose by 3 percent"
     const Upos upos = view.tree[oblique.tok].upos;
-    if (upos == Upos::Num || upos == Upos::Sym || view.tree.has_child(oblique.tok, {Deprel::Nummod})) return true;
+    if (upos == Upos::Num || upos == Upos::Sym || view.tree.has_child(oblique.tok, {Deprel::Nummod}))
+      return true;
   }
   if (oblique.role == Role::Place) {
     if (contains(kDirections, oblique.preposition)) return true;
     // "imposed sanctions on Chad"
-    if (oblique.preposition != "in" && oblique.preposition != "at" && view.lexicon.links(clause.verb, oblique.preposition)) return true;
+    if (oblique.preposition != "in" && oblique.preposition != "at" &&
+        view.lexicon.links(clause.verb, oblique.preposition))
+      return true;
     return clause.voice == Voice::Active && located;
   }
   if (oblique.preposition == "on" && clause.voice == Voice::Active &&
@@ -98,7 +103,8 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
 Role role_of(const SentenceView& view, std::uint32_t tok, const std::string& preposition) {
   // "sentenced to two years"
   const bool term = preposition == "to" && view.tree.has_child(tok, {Deprel::Nummod}) &&
-                    view.tree[tok].head != kRootHead && view.lexicon.links(lemma_of(view.tree[view.tree[tok].head]), "to");
+                    view.tree[tok].head != kRootHead &&
+                    view.lexicon.links(lemma_of(view.tree[view.tree[tok].head]), "to");
   if (term) return Role::Amount;
   if (is_time(view, tok) && preposition != "of") return Role::Time;
   if (contains(kTimePrepositions, preposition)) return Role::Time;
@@ -159,8 +165,9 @@ std::vector<Oblique> find_obliques(const SentenceView& view, const Clause& claus
       }
       continue;
     }
-    const bool measure = word.deprel == Deprel::OblAgent &&
-                         std::find(clause.obliques.begin(), clause.obliques.end(), child) != clause.obliques.end();
+    const bool measure =
+        word.deprel == Deprel::OblAgent &&
+        std::find(clause.obliques.begin(), clause.obliques.end(), child) != clause.obliques.end();
     if (word.deprel != Deprel::Obl && word.deprel != Deprel::OblUnmarked && !measure) continue;
     Oblique oblique{child, preposition_of(view.tree, child), Role::Other, Linking::None};
     oblique.role = role_of(view, child, oblique.preposition);

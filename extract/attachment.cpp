@@ -28,7 +28,8 @@ bool is_patient(const DependencyTree& tree, std::uint32_t tok) {
 // "met Lind, the envoy, and Berg, the mayor": a single appositive explains the conjunct right before it.
 void mend_appositive(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
   const std::uint32_t first = tree[tok].head;
-  if (first == kRootHead || first > tok || tree[tok].xpos == Xpos::Nns || tree[tok].xpos == Xpos::Nnps) return;
+  if (first == kRootHead || first > tok || tree[tok].xpos == Xpos::Nns || tree[tok].xpos == Xpos::Nnps)
+    return;
   if (tree.has_child(tok, {Deprel::CcPreconj, Deprel::Nummod, Deprel::Conj})) return;
   std::uint32_t nearest = first;
   for (const std::uint32_t child : tree.children(first)) {
@@ -41,11 +42,13 @@ void mend_appositive(const DependencyTree& tree, std::uint32_t tok, Sentence& se
 // "There are [troops] [in the town]"
 bool is_existence(const DependencyTree& tree, std::uint32_t noun, std::string_view preposition) {
   const Token& word = tree[noun];
-  if (word.deprel != Deprel::Nsubj || word.head == kRootHead || !tree.has_child(word.head, {Deprel::Expl})) return false;
+  if (word.deprel != Deprel::Nsubj || word.head == kRootHead || !tree.has_child(word.head, {Deprel::Expl}))
+    return false;
   return preposition == "in" || preposition == "at" || preposition == "on" || preposition == "near";
 }
 
-void mend_object_phrase(const DependencyTree& tree, std::uint32_t tok, const Lexicon& lexicon, Sentence& sent) {
+void mend_object_phrase(const DependencyTree& tree, std::uint32_t tok, const Lexicon& lexicon,
+                        Sentence& sent) {
   if (tree[tok].head == kRootHead || tree[tok].head > tok) return;
   const std::uint32_t noun = tree[tok].head;
   const std::string preposition = preposition_of(tree, tok);

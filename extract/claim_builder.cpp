@@ -124,14 +124,15 @@ class ClaimBuilder {
     return who;
   }
 
-  // "attack in Oslo", "embassy in Oslo": the place is the event's too, and an argument; "police in Oslo" says which
-  // police.
+  // "attack in Oslo", "embassy in Oslo": the place is the event's too, and an argument; "police in Oslo" says
+  // which police.
   Places places_of(std::uint32_t tok) const {
     const std::string lemma = lemma_of(tree_[tok]);
-    constexpr std::array<std::string_view, 9> kSettlements = {"area",   "city", "country", "district", "province",
-                                                              "region", "state", "town",   "village"};
+    constexpr std::array<std::string_view, 9> kSettlements = {
+        "area", "city", "country", "district", "province", "region", "state", "town", "village"};
     const bool settled = std::find(kSettlements.begin(), kSettlements.end(), lemma) != kSettlements.end();
-    const bool located = view_.lexicon.find_event_noun(lemma) != nullptr || view_.lexicon.is_place_noun(lemma);
+    const bool located =
+        view_.lexicon.find_event_noun(lemma) != nullptr || view_.lexicon.is_place_noun(lemma);
     return (located && !settled) || tree_.name_of(tok) ? Places::Drop : Places::Keep;
   }
 

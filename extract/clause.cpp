@@ -43,7 +43,8 @@ constexpr std::array<std::string_view, 9> kAdverbialNouns = {"way",    "reason",
                                                              "extent", "fact",   "point", "speed"};
 
 // Verbs whose phrase with "for" does what the infinitive says.
-constexpr std::array<std::string_view, 8> kWaiting = {"appeal", "arrange", "call", "hope", "plead", "press", "push", "wait"};
+constexpr std::array<std::string_view, 8> kWaiting = {"appeal", "arrange", "call", "hope",
+                                                      "plead",  "press",   "push", "wait"};
 
 // Builds the clauses from the root down, so that a clause can take participants from those above it.
 class ClauseBuilder {
@@ -106,8 +107,8 @@ class ClauseBuilder {
     const bool copular = tree_.has_child(clause.head, {Deprel::Cop});
     const auto agent = tree_.find_child(clause.head, {Deprel::OblAgent});
     const bool measured = agent && is_measure(*agent) && word.xpos != Xpos::Vbn;  // "rose by 3 percent"
-    const bool passive = !measured && tree_.has_child(clause.head, {Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass,
-                                                                    Deprel::OblAgent});
+    const bool passive = !measured && tree_.has_child(clause.head, {Deprel::NsubjPass, Deprel::AuxPass,
+                                                                    Deprel::CsubjPass, Deprel::OblAgent});
     const bool infinitive = word.xpos == Xpos::Vb;  // "is to hold talks"
     clause.kind = is_verbal(word) && (!copular || is_participle(word) || infinitive) ? PredicateKind::Verb
                                                                                      : PredicateKind::Nominal;
@@ -162,12 +163,14 @@ class ClauseBuilder {
     return described_noun(*at);
   }
 
-  // "a duet with Lind, which drew crowds", "aides of the ministry who left": which is no person, and who is one. Where
-  // the noun does not fit, the one above it is meant.
+  // "a duet with Lind, which drew crowds", "aides of the ministry who left": which is no person, and who is
+  // one. Where the noun does not fit, the one above it is meant.
   std::uint32_t fitting_noun(const Clause& clause) const {
     const std::uint32_t noun = tree_[clause.head].head;
     const std::uint32_t above = tree_[noun].head;
-    if (clause.link != Deprel::AclRelcl || tree_[noun].deprel != Deprel::Nmod || above == kRootHead || above > noun) return noun;
+    if (clause.link != Deprel::AclRelcl || tree_[noun].deprel != Deprel::Nmod || above == kRootHead ||
+        above > noun)
+      return noun;
     if (tree_[above].upos != Upos::Noun) return noun;
     const auto name = tree_.name_of(noun);
     if (!name) return noun;
@@ -271,7 +274,8 @@ class ClauseBuilder {
     const Token& word = tree_[tok];
     if (word.upos == Upos::Num || word.upos == Upos::Sym) return true;
     const std::string lemma = lemma_of(word);
-    return (lemma == "percent" || lemma == "point" || lemma == "cent") && tree_.has_child(tok, {Deprel::Nummod});
+    return (lemma == "percent" || lemma == "point" || lemma == "cent") &&
+           tree_.has_child(tok, {Deprel::Nummod});
   }
 
   static bool is_existential(const Token& tok) { return tok.xpos == Xpos::Ex || lower_form(tok) == "there"; }
@@ -322,10 +326,12 @@ class ClauseBuilder {
     for (const std::uint32_t oblique : parent.obliques) {
       if (tree_.subtree(oblique).end + 1 != clause.head) continue;
       const std::string preposition = preposition_of(tree_, oblique);
-      const bool waits = preposition == "for" && std::find(kWaiting.begin(), kWaiting.end(), parent.verb) != kWaiting.end();
+      const bool waits =
+          preposition == "for" && std::find(kWaiting.begin(), kWaiting.end(), parent.verb) != kWaiting.end();
       const bool addressed = (preposition == "on" || preposition == "upon") &&
                              lexicon_.find_object_control(parent.verb + ' ' + preposition) != nullptr;
-      if ((marked && preposition.empty()) || waits || addressed) return Filler{oblique, Coordination::Distributed};
+      if ((marked && preposition.empty()) || waits || addressed)
+        return Filler{oblique, Coordination::Distributed};
     }
     return std::nullopt;
   }
@@ -376,7 +382,8 @@ class ClauseBuilder {
       return parent.objects;
     }
     if (parent.voice == Voice::Active && !parent.objects.empty() && has_marker(clause, "to") &&
-        verb != nullptr && lexicon_.find_subject_control(parent.verb) == nullptr && !is_event(parent.objects.front())) {
+        verb != nullptr && lexicon_.find_subject_control(parent.verb) == nullptr &&
+        !is_event(parent.objects.front())) {
       return parent.objects;
     }
     return parent.subjects;
@@ -386,7 +393,8 @@ class ClauseBuilder {
   std::vector<Filler> noun_controller(const Clause& clause, const Clause& parent) const {
     const std::uint32_t noun = tree_[clause.head].head;
     const bool infinitive = has_marker(clause, "to");
-    const bool gerund = !infinitive && tree_[clause.head].xpos == Xpos::Vbg && tree_.has_child(clause.head, {Deprel::Mark});
+    const bool gerund =
+        !infinitive && tree_[clause.head].xpos == Xpos::Vbg && tree_.has_child(clause.head, {Deprel::Mark});
     if (!infinitive && !gerund) {
       const bool content = has_marker(clause, "that");
       if (content) return {};
@@ -421,7 +429,8 @@ class ClauseBuilder {
     const bool in_predicate = slot == Deprel::Obj || slot == Deprel::Obl;
     if (in_predicate && tree_[noun].head == parent.head) {
       // "was accused of plots to": who suffers the verb is who the noun is about.
-      if (parent.voice == Voice::Active || lexicon_.find_object_control(parent.verb) != nullptr) return parent.subjects;
+      if (parent.voice == Voice::Active || lexicon_.find_object_control(parent.verb) != nullptr)
+        return parent.subjects;
       return parent.agents;
     }
     return {};

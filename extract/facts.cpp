@@ -60,8 +60,9 @@ constexpr std::array<CompoundPart, 24> kCompoundParts = {{{"appointed", "appoint
 
 // Verbs that make or call their object what the phrase with "as" says.
 constexpr std::array<std::string_view, 20> kNaming = {
-    "appoint", "choose",  "confirm",    "crown",    "declare",   "designate", "elect",     "hire",  "identify", "inaugurate",
-    "install", "name",    "nominate",   "re-elect", "recognise", "recognize", "reelect",   "select", "swear in", "describe"};
+    "appoint",   "choose",    "confirm",    "crown",   "declare",  "designate", "elect",
+    "hire",      "identify",  "inaugurate", "install", "name",     "nominate",  "re-elect",
+    "recognise", "recognize", "reelect",    "select",  "swear in", "describe"};
 
 bool is_name(const DependencyTree& tree, std::uint32_t tok) {
   if (const auto name = tree.name_of(tok)) return tree.sentence().names[*name].type != NameType::Norp;
@@ -356,7 +357,8 @@ class PhraseFactDrawer {
   void draw_appositive(std::uint32_t noun, std::uint32_t appositive) {
     if (noun != kRootHead) noun = described(name_head(noun), appositive);
     if (!preposition_words(tree_, appositive).empty()) return;
-    if (names_closely(tree_, appositive) && !view_.lexicon.find_relational_noun(lemma_of(tree_[noun]))) return;
+    if (names_closely(tree_, appositive) && !view_.lexicon.find_relational_noun(lemma_of(tree_[noun])))
+      return;
     if (noun == kRootHead || quote_between(noun, appositive) || !is_nominal(tree_, appositive) ||
         is_time(view_, appositive))
       return;
@@ -395,7 +397,8 @@ class PhraseFactDrawer {
       if (tree_[child].deprel != Deprel::Nmod || preposition_of(tree_, child) != "of") continue;
       Words relation = preposition_words(tree_, child);
       relation.insert(relation.begin(), one);
-      add(Construction::Apposition, {noun, Coordination::Single}, "be one of", std::move(relation), {child, Coordination::Single});
+      add(Construction::Apposition, {noun, Coordination::Single}, "be one of", std::move(relation),
+          {child, Coordination::Single});
       return;
     }
   }
@@ -436,19 +439,21 @@ class PhraseFactDrawer {
     const std::uint32_t index = view_.clause_of[role];
     if (index == kNoClause || view_.clauses[index].head != tree_[role].head) return;
     const Clause& clause = view_.clauses[index];
-    if (clause.kind != PredicateKind::Verb || clause.voice == Voice::Passive || clause.objects.empty()) return;
+    if (clause.kind != PredicateKind::Verb || clause.voice == Voice::Passive || clause.objects.empty())
+      return;
     const bool judges = view_.lexicon.find_speech_verb(clause.verb).has_value();
     const std::uint32_t holder = clause.objects.front().tok;
-    const bool next = holder < role && std::none_of(clause.obliques.begin(), clause.obliques.end(), [&](std::uint32_t other) {
-      return other < role && preposition_of(tree_, other) == "as";  // "X as leader and Y as deputy"
-    });
+    const bool next =
+        holder < role &&
+        std::none_of(clause.obliques.begin(), clause.obliques.end(), [&](std::uint32_t other) {
+          return other < role && preposition_of(tree_, other) == "as";  // "X as leader and Y as deputy"
+        });
     if ((!judges && !contains(kNaming, clause.verb)) || !next) return;
     const std::size_t begin = drawn_.size();
     draw_being(Construction::Complement, holder, role);
     for (std::size_t at = begin; at < drawn_.size(); ++at) {
       drawn_[at].object->coordination = Coordination::Single;
       drawn_[at].context = clause.context;
-      drawn_[at].clause = index;
       if (judges && !clause.subjects.empty()) drawn_[at].context.speaker = clause.subjects.front();
     }
   }
@@ -464,8 +469,9 @@ class PhraseFactDrawer {
       if (preposition.empty() || form == "than" || is_time(view_, child)) continue;
       Words relation{adjective};
       relation.insert(relation.end(), preposition.begin(), preposition.end());
-      add(Construction::Copula, {noun, Coordination::Single}, "be " + lower_form(tree_[adjective]) + ' ' + form,
-          std::move(relation), {child, Coordination::Distributed});
+      add(Construction::Copula, {noun, Coordination::Single},
+          "be " + lower_form(tree_[adjective]) + ' ' + form, std::move(relation),
+          {child, Coordination::Distributed});
     }
   }
 

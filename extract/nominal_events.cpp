@@ -128,7 +128,8 @@ class PartyFinder {
     if (tree[noun].deprel == Deprel::Conj && tree[tree[noun].head].upos == Upos::Noun) {
       for (const std::uint32_t child : tree.children(tree[noun].head)) {
         const bool after = child > noun && tree[child].deprel == Deprel::Nmod;
-        const bool owner = tree[child].deprel == Deprel::NmodPoss && !tree.has_child(noun, {Deprel::NmodPoss});
+        const bool owner =
+            tree[child].deprel == Deprel::NmodPoss && !tree.has_child(noun, {Deprel::NmodPoss});
         if (after || owner) found.push_back(child);
       }
     }

@@ -135,14 +135,15 @@ void add_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
   }
 }
 
-// The same without what is coordinated and what hangs behind: "of the rebels" for "of the rebels and militias in the
-// north".
+// The same without what is coordinated and what hangs behind: "of the rebels" for "of the rebels and militias
+// in the north".
 void add_short_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
   words.push_back(tok);
   for (const std::uint32_t child : tree.children(tok)) {
     const Deprel relation = tree[child].deprel;
     if (relation == Deprel::Conj || (child > tok && universal(relation) == Deprel::Nmod)) continue;
-    if (is_verbal_child(relation) || relation == Deprel::Punct || (child > tok && relation == Deprel::Amod)) continue;
+    if (is_verbal_child(relation) || relation == Deprel::Punct || (child > tok && relation == Deprel::Amod))
+      continue;
     add_short_modifier(tree, child, words);
   }
 }
@@ -172,7 +173,8 @@ bool is_quoted_or_hyphen(const Token& tok) {
 
 bool names_closely(const DependencyTree& tree, std::uint32_t tok) {
   const Token& word = tree[tok];
-  if (word.deprel != Deprel::Appos || word.upos != Upos::Propn || word.head == kRootHead || word.head > tok) return false;
+  if (word.deprel != Deprel::Appos || word.upos != Upos::Propn || word.head == kRootHead || word.head > tok)
+    return false;
   if (tree[word.head].upos != Upos::Noun || tok > word.head + 6) return false;
   for (std::uint32_t at = word.head + 1; at < tok; ++at) {
     if (tree[at].upos != Upos::Det && tree[at].upos != Upos::Propn) return false;
@@ -288,7 +290,8 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     const bool nominal = universal(relation) == Deprel::Nmod && relation != Deprel::NmodPoss;
     if (is_date(tree, child)) return;
     if (relation == Deprel::Advmod && child > head) return;
-    if (relation == Deprel::Amod && child > head && tree.has_child(child, {Deprel::Obl})) return;  // a clause of its own
+    if (relation == Deprel::Amod && child > head && tree.has_child(child, {Deprel::Obl}))
+      return;  // a clause of its own
     if (nominal && child > head) {
       if (options.places == Places::Drop && is_locative(tree, child)) return;
       trailing.push_back({child});
@@ -313,8 +316,10 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   for (const Trailing& part : trailing) {
     Words of_part;
     add_modifier(tree, part.tok, of_part);
-    const bool says_little = tree[head].upos == Upos::Det || tree[head].upos == Upos::Num || tree[head].upos == Upos::Adj;
-    if (total + of_part.size() > options.most_words && says_little) {  // "any of the rebel groups or militias ..."
+    const bool says_little =
+        tree[head].upos == Upos::Det || tree[head].upos == Upos::Num || tree[head].upos == Upos::Adj;
+    if (total + of_part.size() > options.most_words &&
+        says_little) {  // "any of the rebel groups or militias ..."
       of_part.clear();
       add_short_modifier(tree, part.tok, of_part);
     }

@@ -34,12 +34,13 @@ constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay
                                                        "sound",  "go",     "get",   "keep"};
 
 // Verbs of speech that say something without what is said: "Lind agreed".
-constexpr std::array<std::string_view, 9> kSpokenDeeds = {"agree", "complain", "continue", "cry",  "plead",
-                                                          "respond", "shout",  "testify",  "worry"};
+constexpr std::array<std::string_view, 9> kSpokenDeeds = {"agree",   "complain", "continue", "cry",  "plead",
+                                                          "respond", "shout",    "testify",  "worry"};
 
 // Verbs that those who do it together do to one another.
-constexpr std::array<std::string_view, 11> kMutual = {"agree", "clash", "cooperate", "exchange", "fight", "meet",
-                                                      "merge", "negotiate", "sign", "talk", "trade"};
+constexpr std::array<std::string_view, 11> kMutual = {"agree", "clash", "cooperate", "exchange",
+                                                      "fight", "meet",  "merge",     "negotiate",
+                                                      "sign",  "talk",  "trade"};
 
 class VerbalDrawer {
  public:
@@ -213,9 +214,9 @@ class VerbalDrawer {
     const bool says = clause_.verb == "say" || clause_.verb == "add" || clause_.verb == "announce";
     for (const Oblique& oblique : obliques_) {
       if (std::find(used_.begin(), used_.end(), oblique.tok) != used_.end()) continue;
-      const bool addressed =
-          oblique.preposition == "to" || oblique.preposition == "with" ||
-          view_.lexicon.find_object_control(clause_.verb + ' ' + oblique.preposition) != nullptr;  // "called on Chad to"
+      const bool addressed = oblique.preposition == "to" || oblique.preposition == "with" ||
+                             view_.lexicon.find_object_control(clause_.verb + ' ' + oblique.preposition) !=
+                                 nullptr;  // "called on Chad to"
       if ((reports || says) && !addressed) continue;
       if (oblique.preposition == "including" || oblique.preposition == "such as") {
         if (!clause_.objects.empty()) {
@@ -245,14 +246,18 @@ class VerbalDrawer {
       if (oblique.preposition == "with") return;
     }
     if (!clause_.objects.empty()) {
-      const EventNoun* event = view_.lexicon.find_event_noun(lemma_of(view_.tree[clause_.objects.front().tok]));
-      const bool shared = event != nullptr && (event->frame == EventFrame::Mutual || event->frame == EventFrame::Subject);
+      const EventNoun* event =
+          view_.lexicon.find_event_noun(lemma_of(view_.tree[clause_.objects.front().tok]));
+      const bool shared =
+          event != nullptr && (event->frame == EventFrame::Mutual || event->frame == EventFrame::Subject);
       if (!shared && clause_.verb != "exchange") return;
     }
     for (const std::uint32_t child : view_.tree.children(subject.tok)) {
-      if (view_.tree[child].deprel != Deprel::Conj || !view_.tree.name_of(child) || !view_.tree.name_of(subject.tok)) continue;
-      add(Construction::Oblique, Filler{subject.tok, Coordination::Single}, Filler{child, Coordination::Single},
-          base_lemma_ + " with", relation_words());
+      if (view_.tree[child].deprel != Deprel::Conj || !view_.tree.name_of(child) ||
+          !view_.tree.name_of(subject.tok))
+        continue;
+      add(Construction::Oblique, Filler{subject.tok, Coordination::Single},
+          Filler{child, Coordination::Single}, base_lemma_ + " with", relation_words());
     }
   }
 
@@ -365,8 +370,8 @@ class VerbalDrawer {
         (clause_.link == Deprel::Acl && view_.tree[patient->tok].deprel == Deprel::Obl) ||
         (clause_.link == Deprel::Xcomp && clause_.kept_verbs.empty() && !is_infinitive(clause_.head));
     const bool called = clausal_complement_ && clause_.verb == "call";  // "were called to keep order"
-    const bool stands_alone = (called || !contains(kStates, clause_.verb)) && !contains(kNoDeed, clause_.verb) &&
-                              !aside && use_ == ObjectUse::Free;
+    const bool stands_alone = (called || !contains(kStates, clause_.verb)) &&
+                              !contains(kNoDeed, clause_.verb) && !aside && use_ == ObjectUse::Free;
     if (agents.empty() && stands_alone && !state) {
       add(Construction::Agentless, std::nullopt, patient, base_lemma_, relation_words());
     }

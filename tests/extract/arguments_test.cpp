@@ -1,0 +1,33 @@
+#include "extract/arguments.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/extract/sentence_notation.hpp"
+
+using namespace actorgraph;
+
+TEST_CASE("two prepositions may link together") {
+  CHECK(claims_of("Rebels/NNS/rebel<nsubj:2 pulled/VBD/pull<root:0 out/IN<case:6 of/IN<case:6 "
+                  "the/DT<det:6 talks/NNS/talk<obl:2") == "Rebels -[pull out of]-> talks\n");
+}
+
+TEST_CASE("a term to which somebody is sentenced is no time") {
+  CHECK(claims_of("Lind/NNP<nsubj:pass:3@PERSON was/VBD/be<aux:pass:3 sentenced/VBN/sentence<root:0 "
+                  "to/IN<case:6 eight/CD<nummod:6 years/NNS/year<obl:3") ==
+        "Lind -[be sentenced to]-> eight years\n");
+}
+
+TEST_CASE("a preposition with a bare noun is an adverb") {
+  CHECK(claims_of("Chad/NNP<nsubj:2@GPE agreed/VBD/agree<root:0 in/IN<case:4 principle/NN<obl:2") ==
+        "Chad -[agree]-> - | manner: in principle\n");
+}
+
+TEST_CASE("a measure is what a verb relates to, no agent") {
+  CHECK(claims_of("Exports/NNS/export<nsubj:2 rose/VBD/rise<root:0 by/IN<case:5 3/CD<nummod:5 "
+                  "percent/NN<obl:agent:2") == "Exports -[rise by]-> 3 percent\n");
+}
+
+TEST_CASE("a time of day is no agent") {
+  CHECK(claims_of("The/DT<det:2 siege/NN<nsubj:pass:4 was/VBD/be<aux:pass:4 broken/VBN/break<root:0 "
+                  "by/IN<case:6 mid-afternoon/NN<obl:agent:4") == "? -[break]-> siege\n");
+}
