@@ -12,6 +12,7 @@
 #include "extract/facts.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/nominal_events.hpp"
+#include "extract/predicate.hpp"
 #include "extract/quotation.hpp"
 #include "extract/verbal.hpp"
 #include "extract/world.hpp"

@@ -143,6 +143,6 @@ TEST_CASE("a possessor or a name before a relational noun is what it relates to"
 
 TEST_CASE("a measure is not what explains it") {
   CHECK(claims_of("Orders/NNS/order<nsubj:2 fell/VBD/fall<root:0 3/CD<nummod:4 "
-                  "percent/NN<obl:unmarked:2 ,/,<punct:8 the/DT<det:8 sharpest/JJS/sharp<amod:8 "
+                  "percent/NN<obj:2 ,/,<punct:8 the/DT<det:8 sharpest/JJS/sharp<amod:8 "
                   "decline/NN<appos:4") == "Orders -[fall]-> 3 percent\n");
 }
