@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, 14> kLinks = {"to",  "into", "from", "wit
                                                      "for", "on",   "onto", "about", "of",
                                                      "as",  "over", "upon", "toward"};
 // Only where the verb has no object.
-constexpr std::array<std::string_view, 14> kLinksWithoutObject = {
-    "in",   "at",      "towards", "through", "across",  "behind", "among",
-    "past", "between", "under",   "off",     "outside", "around", "near"};
+constexpr std::array<std::string_view, 17> kLinksWithoutObject = {
+    "in",    "at",  "towards", "through", "across", "behind", "among",  "past",     "between",
+    "under", "off", "outside", "around",  "near",   "within", "inside", "alongside"};
 // Direction, even where the phrase is a place.
 constexpr std::array<std::string_view, 9> kDirections = {"to",      "into",    "from", "onto",  "toward",
                                                          "towards", "through", "past", "across"};

@@ -329,7 +329,10 @@ std::vector<std::uint32_t> preposition_words(const DependencyTree& tree, std::ui
   std::vector<std::uint32_t> words;
   for (const std::uint32_t child : tree.children(tok)) {
     const Deprel relation = tree[child].deprel;
-    if (relation != Deprel::Case || tree[child].upos == Upos::Part || child > tok) continue;
+    // "died in rioting": a marker to parsers that take the noun for a verb.
+    const bool marks_noun = relation == Deprel::Mark && tree[tok].upos == Upos::Noun &&
+                            universal(tree[tok].deprel) == Deprel::Obl && child + 1 == tok;
+    if ((relation != Deprel::Case && !marks_noun) || tree[child].upos == Upos::Part || child > tok) continue;
     words.push_back(child);
     for (const std::uint32_t part : tree.children(child)) {
       if (tree[part].deprel == Deprel::Fixed) words.push_back(part);

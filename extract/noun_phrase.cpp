@@ -131,6 +131,7 @@ void add_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
   for (const std::uint32_t child : tree.children(tok)) {
     const Deprel relation = tree[child].deprel;
     if (is_verbal_child(relation) || relation == Deprel::Punct || is_date(tree, child)) continue;
+    if (relation == Deprel::CcPreconj) continue;  // "both"
     add_modifier(tree, child, words);
   }
 }

@@ -31,3 +31,13 @@ TEST_CASE("a time of day is no agent") {
   CHECK(claims_of("The/DT<det:2 siege/NN<nsubj:pass:4 was/VBD/be<aux:pass:4 broken/VBN/break<root:0 "
                   "by/IN<case:6 mid-afternoon/NN<obl:agent:4") == "? -[break]-> siege\n");
 }
+
+TEST_CASE("a preposition stays one where the parser takes its noun for a verb") {
+  CHECK(claims_of("Guards/NNS/guard<nsubj:2 died/VBD/die<root:0 in/IN<mark:4 rioting/NN<obl:2") ==
+        "Guards -[die in]-> rioting\n");
+}
+
+TEST_CASE("what something is done within is what it relates to") {
+  CHECK(claims_of("Spies/NNS/spy<nsubj:2 operate/VBP<root:0 within/IN<case:5 the/DT<det:5 force/NN<obl:2") ==
+        "Spies -[operate within]-> force\n");
+}

@@ -32,3 +32,9 @@ TEST_CASE("a way is what it leads to") {
                   "to/TO<mark:5 end/VB<acl:3 the/DT<det:7 war/NN<obj:5") ==
         "Envoys -[discuss]-> ways to end the war\n");
 }
+
+TEST_CASE("both is no part of what it announces") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON runs/VBZ/run<root:0 camps/NNS/camp<obj:2 of/IN<case:7 "
+                  "both/CC<cc:preconj:7 Red/NNP<compound:7 scouts/NNS/scout<nmod:3 and/CC<cc:9 "
+                  "guides/NNS/guide<conj:7") == "Lind -[run]-> camps of Red scouts and guides\n");
+}
