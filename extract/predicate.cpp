@@ -1,6 +1,7 @@
 #include "extract/predicate.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "extract/arguments.hpp"
@@ -83,6 +84,16 @@ class PredicateDrawer {
       return all;
     };
     const Words preposition = preposition_words(tree, clause_.head);
+    if (const auto linked = idiom_object(verb)) {  // "is in charge of the army"
+      Words relation = joined(preposition);
+      relation.push_back(clause_.head);
+      const Words link = preposition_words(tree, *linked);
+      relation.insert(relation.end(), link.begin(), link.end());
+      add(verb + ' ' + preposition_of(tree, clause_.head) + ' ' + lower_form(head) + ' ' +
+              preposition_of(tree, *linked),
+          std::move(relation), {*linked, Coordination::Distributed});
+      return drawn;
+    }
     if (!preposition.empty()) {  // "is in Paris"
       if (!is_time(view_, clause_.head)) {
         add(verb + ' ' + preposition_of(tree, clause_.head), joined(preposition),
@@ -119,6 +130,22 @@ class PredicateDrawer {
       add(verb, words, {clause_.head, Coordination::Distributed});
     }
     return drawn;
+  }
+
+  // What the predicate forms one relation with: the army of "in charge of the army".
+  std::optional<std::uint32_t> idiom_object(const std::string& verb) const {
+    const std::string preposition = preposition_of(view_.tree, clause_.head);
+    if (preposition.empty()) return std::nullopt;
+    const std::vector<std::string>* links =
+        view_.lexicon.find_idiom(verb, preposition, lemma_of(view_.tree[clause_.head]));
+    if (links == nullptr) return std::nullopt;
+    for (const std::uint32_t child : view_.tree.children(clause_.head)) {
+      const Deprel link = universal(view_.tree[child].deprel);
+      if ((link != Deprel::Nmod && link != Deprel::Obl) || child < clause_.head) continue;
+      if (std::find(links->begin(), links->end(), preposition_of(view_.tree, child)) != links->end())
+        return child;
+    }
+    return std::nullopt;
   }
 
   bool has_clausal_complement() const {

@@ -146,3 +146,8 @@ TEST_CASE("a measure is not what explains it") {
                   "percent/NN<obj:2 ,/,<punct:8 the/DT<det:8 sharpest/JJS/sharp<amod:8 "
                   "decline/NN<appos:4") == "Orders -[fall]-> 3 percent\n");
 }
+
+TEST_CASE("a predicate with its preposition may form one relation with another phrase") {
+  CHECK(claims_of("Lind/NNP<nsubj:4@PERSON is/VBZ/be<cop:4 in/IN<case:4 charge/NN<root:0 of/IN<case:7 "
+                  "the/DT<det:7 army/NN<nmod:4") == "Lind -[be in charge of]-> army\n");
+}
