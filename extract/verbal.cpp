@@ -37,6 +37,9 @@ constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay
 constexpr std::array<std::string_view, 9> kSpokenDeeds = {"agree",   "complain", "continue", "cry",  "plead",
                                                           "respond", "shout",    "testify",  "worry"};
 
+// Nouns that are no object of "take".
+constexpr std::array<std::string_view, 3> kSayAll = {"effect", "place", "shape"};
+
 // Verbs that those who do it together do to one another.
 constexpr std::array<std::string_view, 11> kMutual = {"agree", "clash", "cooperate", "exchange",
                                                       "fight", "meet",  "merge",     "negotiate",
@@ -181,6 +184,12 @@ class VerbalDrawer {
     }
     for (const Oblique& oblique : obliques_) {
       if (oblique.tok > object.tok && !found) add_link(oblique.tok);
+    }
+    if (!found && contains(kSayAll, noun) && clause_.verb == "take") {  // "took place": no place was taken
+      Words relation = relation_words();
+      relation.push_back(object.tok);
+      add(Construction::Intransitive, subject, std::nullopt, base_lemma_ + ' ' + noun, std::move(relation));
+      return true;
     }
     return found;
   }

@@ -177,3 +177,11 @@ TEST_CASE("what is done mutually relates the parties") {
 TEST_CASE("some verbs of speech are deeds by themselves") {
   CHECK(claims_of("Violence/NN<nsubj:2 continued/VBD/continue<root:0") == "Violence -[continue]-> -\n");
 }
+
+TEST_CASE("what takes place takes nothing") {
+  CHECK(claims_of("Talks/NNS/talk<nsubj:2 took/VBD/take<root:0 place/NN<obj:2") ==
+        "Talks -[take place]-> -\n");
+  CHECK(claims_of(
+            "Talks/NNS/talk<nsubj:2 took/VBD/take<root:0 place/NN<obj:2 in/IN<case:5 Zenda/NNP<obl:2@GPE") ==
+        "Talks -[take place in]-> Zenda\n");
+}
