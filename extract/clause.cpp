@@ -43,6 +43,12 @@ bool is_clause_link(Deprel relation) {
 constexpr std::array<std::string_view, 9> kAdverbialNouns = {"way",    "reason", "time",  "moment", "place",
                                                              "extent", "fact",   "point", "speed"};
 
+// Bare nouns with "by" that say how, not who.
+constexpr std::array<std::string_view, 28> kMeans = {
+    "accident", "air",  "boat",       "bus",  "car",      "decree",    "email",   "fax",   "ferry", "foot",
+    "force",    "hand", "helicopter", "land", "law",      "mail",      "mistake", "phone", "plane", "radio",
+    "rail",     "road", "sea",        "ship", "surprise", "telephone", "train",   "truck"};
+
 // Builds the clauses from the root down, so that a clause can take participants from those above it.
 class ClauseBuilder {
  public:
@@ -104,7 +110,10 @@ class ClauseBuilder {
     const Token& word = tree_[clause.head];
     const bool copular = tree_.has_child(clause.head, {Deprel::Cop});
     const auto agent = tree_.find_child(clause.head, {Deprel::OblAgent});
-    const bool measured = agent && is_measure(*agent) && word.xpos != Xpos::Vbn;  // "rose by 3 percent"
+    // "rose by 3 percent", "lost by eleven votes"
+    const bool counted =
+        agent && tree_.has_child(*agent, {Deprel::Nummod}) && tree_.has_child(clause.head, {Deprel::Nsubj});
+    const bool measured = agent && (is_measure(*agent) || counted) && word.xpos != Xpos::Vbn;
     const bool passive = !measured && tree_.has_child(clause.head, {Deprel::NsubjPass, Deprel::AuxPass,
                                                                     Deprel::CsubjPass, Deprel::OblAgent});
     const bool infinitive = word.xpos == Xpos::Vb;  // "is to hold talks"
@@ -210,7 +219,8 @@ class ClauseBuilder {
           add(clause.recipients);
           break;
         case Deprel::OblAgent:
-          if (is_measure(child)) {
+          if (is_measure(child) || is_means(child) ||
+              (clause.voice == Voice::Active && tree_.has_child(child, {Deprel::Nummod}))) {
             clause.obliques.push_back(child);
           } else if (!is_time_word(word)) {
             add(clause.agents);
@@ -233,6 +243,12 @@ class ClauseBuilder {
     const std::string lemma = lemma_of(word);
     return (lemma == "percent" || lemma == "point" || lemma == "cent") &&
            tree_.has_child(tok, {Deprel::Nummod});
+  }
+
+  // "was taken by bus"
+  bool is_means(std::uint32_t tok) const {
+    const bool bare = tree_.children(tok).size() == 1;  // the preposition
+    return bare && std::find(kMeans.begin(), kMeans.end(), lemma_of(tree_[tok])) != kMeans.end();
   }
 
   static bool is_existential(const Token& tok) { return tok.xpos == Xpos::Ex || lower_form(tok) == "there"; }

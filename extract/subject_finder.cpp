@@ -30,7 +30,7 @@ std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
   if (clause.link != Deprel::AclRelcl || tree_[noun].deprel != Deprel::Nmod || above == kRootHead ||
       above > noun)
     return noun;
-  if (tree_[above].upos != Upos::Noun) return noun;
+  if (tree_[above].upos != Upos::Noun && tree_[above].upos != Upos::Propn) return noun;
   const auto name = tree_.name_of(noun);
   if (!name) return noun;
   const bool person = tree_.sentence().names[*name].type == NameType::Person;
@@ -56,6 +56,12 @@ Filler SubjectFinder::described_noun(const Clause& clause) const {
         tree_.has_child(noun, {Deprel::Cop}) && tree_[being.subjects.front().tok].upos != Upos::Pron) {
       return being.subjects.front();
     }
+  }
+  // "Lind, a pilot who ...": said of Lind.
+  const std::uint32_t above = tree_[noun].head;
+  if (tree_[noun].deprel == Deprel::Appos && above != kRootHead && above < noun && last == noun &&
+      !tree_.name_of(noun) && tree_.name_of(above)) {
+    return {above, Coordination::Single};
   }
   const bool shared = last < tree_.subtree(clause.head).begin && last != noun;
   return {noun, shared ? Coordination::Distributed : Coordination::Single};
@@ -102,9 +108,10 @@ std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clau
     const std::string preposition = preposition_of(tree_, oblique);
     const bool waits =
         preposition == "for" && std::find(kWaiting.begin(), kWaiting.end(), parent.verb) != kWaiting.end();
+    const bool appeals = preposition == "to" && (parent.verb == "appeal" || parent.verb == "plead");
     const bool addressed = (preposition == "on" || preposition == "upon") &&
                            lexicon_.find_object_control(parent.verb + ' ' + preposition) != nullptr;
-    if ((marked && preposition.empty()) || waits || addressed)
+    if ((marked && preposition.empty()) || waits || appeals || addressed)
       return Filler{oblique, Coordination::Distributed};
   }
   return std::nullopt;

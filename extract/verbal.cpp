@@ -213,6 +213,15 @@ class VerbalDrawer {
     }
   }
 
+  // "the man with whom they met", not "a statement in which he accused": where that is no place of the verb.
+  bool links_antecedent(const Oblique& oblique) const {
+    if (!is_wh_word(view_.tree[oblique.tok]) || oblique.preposition.empty()) return false;
+    const bool circumstance = oblique.preposition == "in" || oblique.preposition == "at" ||
+                              oblique.preposition == "during" || oblique.preposition == "after";
+    return !circumstance || view_.lexicon.links(clause_.verb, oblique.preposition) ||
+           view_.lexicon.links_place(clause_.verb);
+  }
+
   void draw_obliques(const std::optional<Filler>& subject) {
     if (idiom_object_ != kNoClause) {
       add(Construction::Oblique, subject, Filler{idiom_object_},
@@ -237,10 +246,7 @@ class VerbalDrawer {
       if (oblique.preposition == "as" && !clause_.objects.empty() && clause_.voice == Voice::Active) {
         continue;  // "used the hall as a school": not that the hall is one
       }
-      if (oblique.linking == Linking::None &&
-          !(is_wh_word(view_.tree[oblique.tok]) && !oblique.preposition.empty())) {
-        continue;
-      }
+      if (oblique.linking == Linking::None && !links_antecedent(oblique)) continue;
       const auto filler = oblique_filler(oblique.tok);
       if (!filler) continue;
       add(Construction::Oblique, subject, filler, base_lemma_ + ' ' + oblique.preposition,

@@ -41,3 +41,18 @@ TEST_CASE("what something is done within is what it relates to") {
   CHECK(claims_of("Spies/NNS/spy<nsubj:2 operate/VBP<root:0 within/IN<case:5 the/DT<det:5 force/NN<obl:2") ==
         "Spies -[operate within]-> force\n");
 }
+
+TEST_CASE("a means is no agent, nor is what one loses by") {
+  CHECK(claims_of("The/DT<det:2 sailors/NNS/sailor<nsubj:pass:4 were/VBD/be<aux:pass:4 taken/VBN/take<root:0 "
+                  "by/IN<case:6 bus/NN<obl:agent:4")
+            .find("? -[take]-> sailors") == 0);
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON lost/VBD/lose<root:0 by/IN<case:5 eleven/CD<nummod:5 "
+                  "votes/NNS/vote<obl:agent:2") == "Lind -[lose by]-> eleven votes\n");
+}
+
+TEST_CASE("a clause in which something happens relates nobody to its noun") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON read/VBD<root:0 a/DT<det:4 letter/NN<obj:2 in/IN<case:6 "
+                  "which/WDT<obl:8 she/PRP<nsubj:8 accused/VBD/accuse<acl:relcl:4 the/DT<det:10 "
+                  "mayor/NN<obj:8")
+            .find("accuse in") == std::string::npos);
+}

@@ -61,3 +61,17 @@ TEST_CASE("a clause with which is not about a person") {
                   "which/WDT<nsubj:10 drew/VBD/draw<acl:relcl:6 protests/NNS/protest<obj:10") ==
         "Fans -[watch]-> duet with Ana Lind\nduet with Ana Lind -[draw]-> protests\n");
 }
+
+TEST_CASE("what is said of an appositive is said of whom it explains") {
+  const std::string claims = claims_of(
+      "Police/NNS<nsubj:2 sought/VBD/seek<root:0 Lind/NNP<obj:2@PERSON ,/,<punct:6 a/DT<det:6 "
+      "pilot/NN<appos:3 "
+      "who/WP<nsubj:8 fled/VBD/flee<acl:relcl:6 Zenda/NNP<obj:8@GPE");
+  CHECK(claims.find("Lind -[flee]-> Zenda") != std::string::npos);
+}
+
+TEST_CASE("who is appealed to acts") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON appealed/VBD/appeal<root:0 to/IN<case:5 the/DT<det:5 "
+                  "council/NN<obl:2 to/TO<mark:7 lift/VB<advcl:2 the/DT<det:9 tax/NN<obj:7")
+            .find("council -[lift]-> tax") != std::string::npos);
+}
