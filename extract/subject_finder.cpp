@@ -198,7 +198,12 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   }
   const bool is_object = std::any_of(parent.objects.begin(), parent.objects.end(),
                                      [noun](Filler object) { return object.tok == noun; });
-  if (!content && is_object && lexicon_.find_object_control(parent.verb) != nullptr) {
+  const ControlVerb* control = lexicon_.find_object_control(parent.verb);
+  const EventNoun* event = lexicon_.find_event_noun(lemma);
+  const bool talks = event != nullptr && event->frame == EventFrame::Mutual;  // "held talks on forming"
+  const bool blamed = gerund && !talks && control != nullptr &&
+                      (control->outcome == Outcome::Alleged || control->outcome == Outcome::Negated);
+  if (is_object && control != nullptr && (!content || blamed)) {
     return {described_noun(clause)};  // "accused the mayor of lying"
   }
   if (const auto owner = tree_.find_child(noun, {Deprel::NmodPoss})) {

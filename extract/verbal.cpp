@@ -344,7 +344,8 @@ class VerbalDrawer {
     std::vector<Filler> agents = clause_.agents;
     for (const Oblique& oblique : obliques_) {
       if (agents.empty() && oblique.preposition == "by" && oblique.role != Role::Time &&
-          oblique.role != Role::Amount && view_.tree[oblique.tok].upos != Upos::Num) {
+          oblique.role != Role::Amount && view_.tree[oblique.tok].upos != Upos::Num &&
+          view_.tree[oblique.tok].deprel != Deprel::OblAgent) {  // else it is a means
         agents.push_back({oblique.tok, Coordination::Distributed});
       }
     }

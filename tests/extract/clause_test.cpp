@@ -75,3 +75,9 @@ TEST_CASE("who is appealed to acts") {
                   "council/NN<obl:2 to/TO<mark:7 lift/VB<advcl:2 the/DT<det:9 tax/NN<obj:7")
             .find("council -[lift]-> tax") != std::string::npos);
 }
+
+TEST_CASE("who is accused of a deed does it, even where the noun could be an event") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON accused/VBD/accuse<root:0 the/DT<det:4 management/NN<obj:2 "
+                  "of/IN<mark:6 hiding/VBG/hide<acl:4 oil/NN<obj:6")
+            .find("management -[hide]-> oil") != std::string::npos);
+}
