@@ -59,8 +59,10 @@ Filler SubjectFinder::described_noun(const Clause& clause) const {
   }
   // "Lind, a pilot who ...": said of Lind.
   const std::uint32_t above = tree_[noun].head;
-  if (tree_[noun].deprel == Deprel::Appos && above != kRootHead && above < noun && last == noun &&
-      !tree_.name_of(noun) && tree_.name_of(above)) {
+  const auto name = tree_.name_of(noun);
+  const bool named = name && tree_.sentence().names[*name].type != NameType::Norp;  // "Lind, a Dane who ..."
+  if (tree_[noun].deprel == Deprel::Appos && above != kRootHead && above < noun && last == noun && !named &&
+      tree_.name_of(above)) {
     return {above, Coordination::Single};
   }
   const bool shared = last < tree_.subtree(clause.head).begin && last != noun;

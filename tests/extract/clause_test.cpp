@@ -68,6 +68,11 @@ TEST_CASE("what is said of an appositive is said of whom it explains") {
       "pilot/NN<appos:3 "
       "who/WP<nsubj:8 fled/VBD/flee<acl:relcl:6 Zenda/NNP<obj:8@GPE");
   CHECK(claims.find("Lind -[flee]-> Zenda") != std::string::npos);
+  const std::string dane = claims_of(
+      "Police/NNS<nsubj:2 sought/VBD/seek<root:0 Lind/NNP<obj:2@PERSON ,/,<punct:6 a/DT<det:6 "
+      "Dane/NNP<appos:3@NORP "
+      "who/WP<nsubj:8 fled/VBD/flee<acl:relcl:6 Zenda/NNP<obj:8@GPE");
+  CHECK(dane.find("Lind -[flee]-> Zenda") != std::string::npos);
 }
 
 TEST_CASE("who is appealed to acts") {
