@@ -111,7 +111,7 @@ class ClaimBuilder {
   }
 
   Participant participant(const Phrase& phrase, std::vector<std::string>* inferred) const {
-    Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep, .places = Places::Drop});
+    Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep, .places = places_of(phrase.tok)});
     if (phrase.modifier != kNoClause) {
       words = keep_modifier(tree_, words, distributed_modifiers(tree_, phrase.tok), phrase.modifier);
     }
@@ -147,6 +147,18 @@ class ClaimBuilder {
     if (owner == nullptr || owner->reason.empty()) return nullptr;
     // Only pronouns: nothing that a reader would know.
     return is_personal_pronoun(owner->actor) ? nullptr : owner;
+  }
+
+  // "attack in Oslo", "embassy in Oslo": the place is the event's too, and an argument; "police in Oslo" says
+  // which police.
+  Places places_of(std::uint32_t tok) const {
+    const std::string lemma = lemma_of(tree_[tok]);
+    constexpr std::array<std::string_view, 9> kSettlements = {
+        "area", "city", "country", "district", "province", "region", "state", "town", "village"};
+    const bool settled = std::find(kSettlements.begin(), kSettlements.end(), lemma) != kSettlements.end();
+    const bool located =
+        view_.lexicon.find_event_noun(lemma) != nullptr || view_.lexicon.is_place_noun(lemma);
+    return (located && !settled) || tree_.name_of(tok) ? Places::Drop : Places::Keep;
   }
 
   // "Geneva" of "Geneva-based".

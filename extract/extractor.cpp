@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "extract/attachment.hpp"
 #include "extract/claim_builder.hpp"
 #include "extract/clause.hpp"
 #include "extract/coreference.hpp"
@@ -12,6 +13,7 @@
 #include "extract/full_phrase.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/nominal_events.hpp"
+#include "extract/predicate.hpp"
 #include "extract/quotation.hpp"
 #include "extract/verbal.hpp"
 #include "extract/world.hpp"
@@ -98,7 +100,9 @@ Extractor Extractor::load(const std::string& data_dir) {
       std::make_unique<const Lexicon>(Lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir)}));
 }
 
-std::vector<Claim> Extractor::extract(const Document& doc) const {
+std::vector<Claim> Extractor::extract(const Document& analysed) const {
+  Document doc = analysed;
+  for (Sentence& sent : doc.sentences) mend_attachments(sent, lexicon_->words);
   std::vector<DependencyTree> trees;
   std::vector<Mention> mentions;
   std::vector<std::uint32_t> first_mention;

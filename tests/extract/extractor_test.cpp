@@ -47,7 +47,7 @@ TEST_CASE("claims come in text order with evidence, ids, time and place") {
   CHECK(ids.size() == claims.size());
 }
 
-TEST_CASE("a pronoun gives way to the actor that it stands for, with the reason") {
+TEST_CASE("a pronoun gives way to what it stands for, with the reason") {
   const Extractor extractor = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data");
   const std::vector<Claim> claims = extractor.extract(make_document());
   REQUIRE(claims.size() == 2);
