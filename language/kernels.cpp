@@ -250,8 +250,11 @@ constexpr std::size_t kMaxNarrowInputs = 2048;
 /// sum += four unsigned bytes of `inputs` times four signed ones of `weights`, in each 32 bits. The intrinsic
 /// makes GCC 12 copy every sum before and after, which takes longer than the sums.
 ACTORGRAPH_AVX512 ACTORGRAPH_INLINE void add_byte_products(__m512i& sum, __m512i inputs, __m512i weights) {
-  // NOLINTNEXTLINE(hicpp-no-assembler)
+#if defined(__clang__)
+  sum = _mm512_dpbusd_epi32(sum, inputs, weights);
+#else
   asm("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(inputs), "v"(weights));
+#endif
 }
 
 template <int Rows>
@@ -398,7 +401,7 @@ PackedMatrix pack_matrix(std::size_t inputs, std::span<const QuantisedColumns> p
         const std::size_t count = std::min(kColumnBlock, columns - begin);
         std::int16_t* wide =
             packed.weights.data() + (first + begin) * packed.inputs + (k / 2) * 2 * kColumnBlock + k % 2;
-        for (std::size_t c = 0; c < count; ++c) wide[2 * c] = row[begin + c];
+        for (std::size_t c = 0; c < count; ++c) wide[2 * c] = std::int16_t{row[begin + c]};
         if (!narrow) continue;
         std::int8_t* bytes =
             packed.narrow_weights.data() + (first + begin) * inputs + (k / 4) * 4 * kColumnBlock + k % 4;

@@ -189,7 +189,8 @@ void train(TrainableNetwork& network, const std::vector<TrainingSentence>& sente
   TrainingPlace place;
   if (std::filesystem::exists(options.state_path))
     place = load_state(options.state_path, network.parameters());
-  auto& [epoch, step] = place;
+  std::uint64_t& epoch = place.epochs;
+  std::uint64_t& step = place.steps;
   std::vector<std::vector<Gradient>> gradients;
   for (std::uint32_t thread = 0; thread < options.threads; ++thread)
     gradients.push_back(network.make_gradients());
