@@ -19,9 +19,10 @@ struct Phrase {
 };
 
 bool is_personal_pronoun(std::string_view word) {
-  constexpr std::array<std::string_view, 27> kPronouns = {
-      "He", "Her", "His", "I",   "It", "Its", "My", "Our", "She", "Their", "They", "We", "You", "Your",
-      "he", "her", "him", "his", "it", "its", "my", "our", "she", "their", "they", "we", "your"};
+  constexpr std::array<std::string_view, 31> kPronouns = {
+      "He",   "Her", "His", "I",     "It",   "Its",  "My",  "Our", "She", "Their", "Them",
+      "They", "We",  "You", "Your",  "he",   "her",  "him", "his", "it",  "its",   "me",
+      "my",   "our", "she", "their", "them", "they", "us",  "we",  "your"};
   return std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end();
 }
 
@@ -124,7 +125,11 @@ class ClaimBuilder {
       who.actor = resolution->actor;
       who.kind = resolution->kind;
       if (mention->type == MentionType::Pronoun && !who.actor.empty()) {
-        who.text = who.actor;
+        if (is_personal_pronoun(who.actor)) {
+          who.actor = who.text;  // a cluster of pronouns alone has no better name
+        } else {
+          who.text = who.actor;
+        }
       } else if (const Resolution* owner = owner_of(words)) {
         const std::string owned = with_owner(who.text, tree_[words.front()].form, owner->actor);
         if (inferred != nullptr && owned != who.text) inferred->push_back(owner->reason);

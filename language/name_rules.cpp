@@ -8,6 +8,10 @@
 namespace actorgraph {
 namespace {
 
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
 bool ends_no_name(const Token& tok) {
   switch (tok.xpos) {
     case Xpos::Pos:
@@ -24,6 +28,12 @@ bool ends_no_name(const Token& tok) {
   }
 }
 
+/// "UN Commission on" and "Bank of": the preposition leads on to what is not in the name.
+bool leads_on(const Token& tok) {
+  return (tok.xpos == Xpos::In || tok.xpos == Xpos::To || tok.xpos == Xpos::Cc || tok.xpos == Xpos::Dt) &&
+         std::all_of(tok.form.begin(), tok.form.end(), is_small);
+}
+
 bool is_form_of_address(const Token& tok) {
   constexpr std::array<std::string_view, 8> kForms = {"Mr", "Mrs",  "Ms",     "Miss",
                                                       "Dr", "Prof", "Messrs", "Mme"};
@@ -32,9 +42,6 @@ bool is_form_of_address(const Token& tok) {
   return std::find(kForms.begin(), kForms.end(), form) != kForms.end();
 }
 
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -81,7 +88,8 @@ bool has_small_letters(const Sentence& sent) {
 void mend_names(Sentence& sent) {
   for (Name& name : sent.names) {
     TokenRange& tokens = name.tokens;
-    while (!tokens.empty() && ends_no_name(sent.tokens[tokens.end - 1])) --tokens.end;
+    const auto ends_badly = [&](const Token& tok) { return ends_no_name(tok) || leads_on(tok); };
+    while (!tokens.empty() && ends_badly(sent.tokens[tokens.end - 1])) --tokens.end;
     while (!tokens.empty() && ends_no_name(sent.tokens[tokens.begin])) ++tokens.begin;
     if (name.type == NameType::Person && !tokens.empty() && is_form_of_address(sent.tokens[tokens.begin]))
       ++tokens.begin;

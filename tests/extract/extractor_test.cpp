@@ -47,6 +47,18 @@ TEST_CASE("claims come in text order with evidence, ids, time and place") {
   CHECK(ids.size() == claims.size());
 }
 
+TEST_CASE("pronouns that stand for nothing but each other keep their own words") {
+  const Extractor extractor = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data");
+  Document doc;
+  doc.id = {8};
+  add_sentence(doc, "Our/PRP$<nmod:poss:2 port/NN<nsubj:3 closed/VBD/close<root:0 ./.<punct:3");
+  add_sentence(doc, "We/PRP<nsubj:2 left/VBD/leave<root:0 Lagos/NNP<obj:2@GPE ./.<punct:2");
+  const std::vector<Claim> claims = extractor.extract(doc);
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].subject.text == "We");
+  CHECK(claims[1].subject.actor == "We");
+}
+
 TEST_CASE("a pronoun gives way to what it stands for, with the reason") {
   const Extractor extractor = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data");
   const std::vector<Claim> claims = extractor.extract(make_document());

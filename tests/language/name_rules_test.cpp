@@ -44,6 +44,14 @@ TEST_CASE("a person's name begins behind the form of address") {
   CHECK(sent.names == std::vector<Name>{{{1, 2}, NameType::Person}, {{3, 5}, NameType::Org}});
 }
 
+TEST_CASE("a name does not end with a small preposition or article") {
+  Sentence sent = make_sentence(
+      {{"Commission", Xpos::Nnp}, {"on", Xpos::In}, {"the", Xpos::Dt}, {"ZANU", Xpos::Nnp}, {"OF", Xpos::In}},
+      {{{0, 3}, NameType::Org}, {{3, 5}, NameType::Org}});
+  mend_names(sent);
+  CHECK(sent.names == std::vector<Name>{{{0, 1}, NameType::Org}, {{3, 5}, NameType::Org}});
+}
+
 TEST_CASE("a name of which nothing is left is dropped") {
   Sentence sent = make_sentence({{"'s", Xpos::Pos}, {"Zenda", Xpos::Nnp}},
                                 {{{0, 1}, NameType::Org}, {{1, 2}, NameType::Gpe}});
