@@ -7,7 +7,8 @@ DATA holds the data and its scorers, which are not part of the repository:
     tools/score_story.py, score_claims.py, score_names.py, score_ud.py
     gold/*.gold.json with the articles beside them     whole articles with their facts
     news/claims-dev.jsonl, names-dev.jsonl, trees-dev.conllu    single news sentences
-    corpora/ud/en_ewt-ud-dev.conllu, en_gum-ud-dev.conllu       treebanks; analysed from plain text
+    corpora/ud/en_ewt-ud-dev.conllu, en_gum-ud-dev.conllu       treebanks; from their tokens and from plain text
+    corpora/ner/worldwide-newswire-eval-only.tsv, ner-dev.tsv   names of the types PER, ORG, LOC
 """
 import argparse
 import json
@@ -91,6 +92,27 @@ def measure_names(runner):
         row(f"names in news sentences: {label}, F1", f1_of(report, label))
 
 
+def measure_coarse_names(runner, name, path, source=""):
+    """Names of the types PER, ORG and LOC, in the sentences of `source`, or in all."""
+    gold = runner.folder / f"{path.stem}.{source or 'all'}.tsv"
+    sentences = path.read_text(encoding="utf-8").split("\n\n")
+    kept = [sentence for sentence in sentences if not source or f"# source = {source}\n" in sentence]
+    gold.write_text("\n\n".join(kept) + "\n", encoding="utf-8")
+    texts = runner.folder / f"{gold.stem}.jsonl"
+    texts.write_text(runner.score("score_names.py", "prepare", gold), encoding="utf-8")
+    found = runner.run(f"{gold.stem}.names.jsonl", "analyse", "-f", "names", texts)
+    report = runner.score("score_names.py", "score", gold, found, "--coarse")
+    for label in ("all", "PER", "ORG", "LOC"):
+        row(f"{name}: {label}, F1", f1_of(report, label))
+
+
+def measure_given_tokens(runner, name, path):
+    found = runner.run(f"{path.stem}.tokens.conllu", "analyse", "--tokens", path)
+    report = runner.score("score_ud.py", path, found)
+    for label in ("upos", "lemma", "UAS", "LAS", "core args"):
+        row(f"{name}, from its tokens: {label}, F1", f1_of(report, label))
+
+
 def read_documents(path):
     """The documents of a CoNLL-U file, each as its lines."""
     documents = []
@@ -149,9 +171,17 @@ def main():
         measure_stories(runner)
         measure_claims(runner)
         measure_names(runner)
-        measure_trees(runner, "news trees", runner.data / "news/trees-dev.conllu")
-        measure_trees(runner, "EWT dev, from plain text", runner.data / "corpora/ud/en_ewt-ud-dev.conllu")
-        measure_trees(runner, "GUM dev, from plain text", runner.data / "corpora/ud/en_gum-ud-dev.conllu")
+        measure_coarse_names(runner, "names in worldwide news", runner.data / "corpora/ner/worldwide-newswire-eval-only.tsv")
+        measure_coarse_names(runner, "names in EWT dev", runner.data / "corpora/ner/ner-dev.tsv", "uner-ewt")
+        treebanks = (
+            ("EWT dev", runner.data / "corpora/ud/en_ewt-ud-dev.conllu"),
+            ("GUM dev", runner.data / "corpora/ud/en_gum-ud-dev.conllu"),
+            ("news trees", runner.data / "news/trees-dev.conllu"),
+        )
+        for name, path in treebanks:
+            measure_given_tokens(runner, name, path)
+        for name, path in treebanks[:2]:
+            measure_trees(runner, f"{name}, from plain text", path)
     return 0
 
 

@@ -14,6 +14,7 @@
 #include "graph/identity.hpp"
 #include "ingest/article_reader.hpp"
 #include "language/analyser.hpp"
+#include "language/conllu_writer.hpp"
 #include "language/tokenizer.hpp"
 
 namespace actorgraph {
@@ -101,6 +102,26 @@ void analyse(benchmark::State& state) {
   count_words(state);
 }
 
+/// The whole of `actorgraph analyse`, from text to CoNLL-U, in as many threads as the benchmark has.
+void conllu(benchmark::State& state) {
+  static const Analyser analyser = [] {
+    Analyser loaded = Analyser::load(kDataFolder);
+    loaded.set_feats(Feats::Predict);
+    return loaded;
+  }();
+  AnalyserScratch scratch;
+  while (state.KeepRunning()) {
+    std::ostringstream out;
+    for (const Article& article : Samples::get().articles) {
+      Document doc = analyser.analyse(article, scratch);
+      analyser.split(doc, find_compounds(doc));
+      write_conllu(doc, out);
+    }
+    benchmark::DoNotOptimize(out);
+  }
+  count_words(state);
+}
+
 void extract(benchmark::State& state) {
   const Extractor extractor = Extractor::load(kDataFolder);
   while (state.KeepRunning()) {
@@ -149,6 +170,7 @@ void export_node_link(benchmark::State& state) {
 BENCHMARK(ingest)->Unit(benchmark::kMillisecond);
 BENCHMARK(tokens)->Unit(benchmark::kMillisecond);
 BENCHMARK(analyse)->Unit(benchmark::kMillisecond);
+BENCHMARK(conllu)->Unit(benchmark::kMillisecond)->Threads(1)->Threads(2)->UseRealTime();
 BENCHMARK(extract)->Unit(benchmark::kMillisecond);
 BENCHMARK(graph)->Unit(benchmark::kMillisecond);
 BENCHMARK(export_claims)->Unit(benchmark::kMillisecond);

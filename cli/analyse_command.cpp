@@ -72,6 +72,7 @@ void AnalyseCommand::setup(CLI::App& app) {
       "Examples:\n"
       "  actorgraph analyse report.txt > report.conllu\n"
       "  actorgraph analyse report.txt -f names\n"
+      "  actorgraph analyse --tokens mine.conllu > parsed.conllu\n"
       "  actorgraph analyse news/ -f csv > names.csv");
 }
 

@@ -9,7 +9,6 @@
 #include <system_error>
 #include <vector>
 
-#include "language/conllu_reader.hpp"
 #include "records/error.hpp"
 
 namespace actorgraph {
@@ -42,8 +41,8 @@ void find_files(const fs::path& path, std::vector<fs::path>& files, std::vector<
 
 class ConlluRun {
  public:
-  ConlluRun(const IngestOptions& options, const ConlluHandlers& handlers)
-      : options_(options), handlers_(handlers) {}
+  ConlluRun(ConlluUse use, const IngestOptions& options, const ConlluHandlers& handlers)
+      : use_(use), options_(options), handlers_(handlers) {}
 
   void report(Issue issue) {
     ++progress_.issues;
@@ -62,7 +61,7 @@ class ConlluRun {
   }
 
   void read_stream(std::istream& in, const std::string& name) {
-    ConlluReader reader(in, name);
+    ConlluReader reader(in, name, use_);
     const std::uint64_t before = progress_.bytes;
     const std::uint64_t found = progress_.articles + progress_.issues;
     try {
@@ -95,6 +94,7 @@ class ConlluRun {
   [[nodiscard]] const IngestProgress& progress() const { return progress_; }
 
  private:
+  ConlluUse use_;
   const IngestOptions& options_;
   const ConlluHandlers& handlers_;
   IngestProgress progress_;
@@ -102,9 +102,9 @@ class ConlluRun {
 
 }  // namespace
 
-IngestProgress read_conllu(std::span<const std::string> paths, const IngestOptions& options,
+IngestProgress read_conllu(std::span<const std::string> paths, ConlluUse use, const IngestOptions& options,
                            std::istream& standard_input, const ConlluHandlers& handlers) {
-  ConlluRun run(options, handlers);
+  ConlluRun run(use, options, handlers);
   for (const std::string& path : paths) {
     if (path == "-") {
       run.read_stream(standard_input, path);

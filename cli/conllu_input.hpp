@@ -8,6 +8,7 @@
 #include <string>
 
 #include "ingest/article_reader.hpp"
+#include "language/conllu_reader.hpp"
 #include "records/document.hpp"
 #include "records/issue.hpp"
 
@@ -22,7 +23,7 @@ struct ConlluHandlers {
 /// through), "-" for `standard_input`. `options` fill in the date and the source of documents without them.
 ///
 /// Errors: an issue for what cannot be read; the run goes on. What a handler throws passes through.
-IngestProgress read_conllu(std::span<const std::string> paths, const IngestOptions& options,
+IngestProgress read_conllu(std::span<const std::string> paths, ConlluUse use, const IngestOptions& options,
                            std::istream& standard_input, const ConlluHandlers& handlers);
 
 /// The size of all that read_conllu would read, without standard input.

@@ -24,7 +24,9 @@ void InputOptions::add_to(CLI::App& app) {
   app.add_option("--published", published_, "Date of articles that state none, such as 2024-03-23")
       ->type_name("DATE");
   app.add_option("--source", source_, "Publisher of articles that state none")->type_name("NAME");
-  app.add_flag("--conllu", conllu_, "Read CoNLL-U (your own parser's analysis) in place of articles");
+  CLI::Option* conllu =
+      app.add_flag("--conllu", conllu_, "Read CoNLL-U (your own parser's analysis) in place of articles");
+  app.add_flag("--tokens", tokens_, "Read CoNLL-U, but use its sentences and words alone")->excludes(conllu);
   app.add_option("-j,--threads", threads_, "Threads; the output does not depend on it (default: all cores)")
       ->type_name("N")
       ->check(CLI::Range(1U, kMostThreads).description(""));
@@ -38,7 +40,7 @@ void InputOptions::add_to(CLI::App& app) {
 PipelineOptions InputOptions::make(PipelineEnd end) const {
   PipelineOptions options;
   options.paths = paths_;
-  options.input = conllu_ ? InputKind::Conllu : InputKind::Articles;
+  options.input = conllu_ ? InputKind::Conllu : tokens_ ? InputKind::Tokens : InputKind::Articles;
   if (!published_.empty()) {
     options.ingest.published = parse_date(published_);
     if (!options.ingest.published) {

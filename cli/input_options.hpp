@@ -25,6 +25,7 @@ class InputOptions {
   unsigned threads_ = 0;
   unsigned max_article_mb_ = 8;
   bool conllu_ = false;
+  bool tokens_ = false;
 };
 
 /// Runs the pipeline with progress and messages on `console`.

@@ -42,10 +42,13 @@ struct ReadingStopped {};
 /// new to read needs none.
 class Models {
  public:
-  explicit Models(const std::string& data_folder) : data_folder_(data_folder) {}
+  Models(const std::string& data_folder, PipelineEnd end) : data_folder_(data_folder), end_(end) {}
 
   const Analyser& analyser() {
-    std::call_once(analyser_once_, [this] { analyser_.emplace(Analyser::load(data_folder_)); });
+    std::call_once(analyser_once_, [this] {
+      analyser_.emplace(Analyser::load(data_folder_));
+      if (end_ == PipelineEnd::Analysis) analyser_->set_feats(Feats::Predict);
+    });
     return *analyser_;
   }
   const Extractor& extractor() {
@@ -55,6 +58,7 @@ class Models {
 
  private:
   const std::string& data_folder_;
+  PipelineEnd end_;
   std::once_flag analyser_once_;
   std::once_flag extractor_once_;
   std::optional<Analyser> analyser_;
@@ -62,15 +66,26 @@ class Models {
 };
 
 /// analyse -> extract -> resolve, for one document.
-AnalysedDocument process(std::variant<Article, Document> input, Models& models, PipelineEnd end,
-                         AnalyserScratch& scratch) {
+AnalysedDocument process(std::variant<Article, Document> input, Models& models, InputKind kind,
+                         PipelineEnd end, AnalyserScratch& scratch) {
   AnalysedDocument result;
+  std::vector<Compound> compounds;
   if (auto* article = std::get_if<Article>(&input)) {
     result.doc = models.analyser().analyse(std::move(*article), scratch);
+    if (end == PipelineEnd::Analysis) compounds = find_compounds(result.doc);
   } else {
     result.doc = std::move(std::get<Document>(input));
+    if (kind == InputKind::Tokens) compounds = models.analyser().analyse_tokens(result.doc, scratch);
   }
-  if (end == PipelineEnd::Analysis) return result;
+  if (end == PipelineEnd::Analysis) {
+    if (!compounds.empty()) models.analyser().split(result.doc, compounds);
+    return result;
+  }
+  if (kind == InputKind::Conllu) join_hyphens(result.doc);
+  if (end == PipelineEnd::Mentions) {
+    result.mentions = models.extractor().resolve(result.doc);
+    return result;
+  }
   result.claims = models.extractor().extract(result.doc);
   resolve_actors(result.claims);
   if (end == PipelineEnd::ClaimsAndSpans) {
@@ -94,13 +109,14 @@ void read_all(const PipelineOptions& options, std::istream& standard_input,
                                                  : workers.push(Task{std::move(input), progress}, bytes);
     if (!queued) throw ReadingStopped();
   };
-  if (options.input == InputKind::Conllu) {
+  if (options.input != InputKind::Articles) {
     const auto on_document = [&](Document doc, const IngestProgress& progress) {
       const DocumentId id = doc.id;
       const std::uint64_t bytes = doc.article.text.size();
       hand_over(std::move(doc), id, bytes, progress);
     };
-    read_conllu(options.paths, options.ingest, standard_input, {on_document, on_issue});
+    const ConlluUse use = options.input == InputKind::Tokens ? ConlluUse::Tokens : ConlluUse::Analysis;
+    read_conllu(options.paths, use, options.ingest, standard_input, {on_document, on_issue});
   } else {
     const auto on_article = [&](Article article, const IngestProgress& progress) {
       const DocumentId id = make_document_id(article);
@@ -115,11 +131,12 @@ void read_all(const PipelineOptions& options, std::istream& standard_input,
 
 PipelineTotals run_pipeline(const PipelineOptions& options, std::istream& standard_input,
                             const PipelineHandlers& handlers) {
-  Models models(options.data_folder);
+  Models models(options.data_folder, options.end);
   const auto make_worker = [&models, &options]() -> Workers::Worker {
     const auto scratch = std::make_shared<AnalyserScratch>();
     return [&models, &options, scratch](Task task) {
-      return Step{process(std::move(task.input), models, options.end, *scratch), task.progress};
+      return Step{process(std::move(task.input), models, options.input, options.end, *scratch),
+                  task.progress};
     };
   };
   Workers workers(options.threads, kBytesUnderWay, kTasksPerThread * options.threads, make_worker);
@@ -159,7 +176,7 @@ PipelineTotals run_pipeline(const PipelineOptions& options, std::istream& standa
 
 std::uint64_t pipeline_bytes(const PipelineOptions& options) {
   if (std::ranges::find(options.paths, "-") != options.paths.end()) return 0;
-  return options.input == InputKind::Conllu ? conllu_bytes(options.paths) : total_bytes(options.paths);
+  return options.input == InputKind::Articles ? total_bytes(options.paths) : conllu_bytes(options.paths);
 }
 
 }  // namespace actorgraph

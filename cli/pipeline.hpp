@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/extractor.hpp"
 #include "ingest/article_reader.hpp"
 #include "records/claim.hpp"
 #include "records/document.hpp"
@@ -16,11 +17,16 @@
 
 namespace actorgraph {
 
-enum class InputKind : std::uint8_t { Articles, Conllu };
+enum class InputKind : std::uint8_t {
+  Articles,
+  Conllu,  ///< analyses made elsewhere
+  Tokens,  ///< CoNLL-U of which only the tokens are used
+};
 
 /// How far a document goes.
 enum class PipelineEnd : std::uint8_t {
-  Analysis,        ///< sentences with tokens; no claims
+  Analysis,        ///< sentences with tokens and features, compounds split; no claims
+  Mentions,        ///< mentions with what they stand for; no claims
   Claims,          ///< claims; the tokens are kept
   ClaimsAndSpans,  ///< claims; the tokens are dropped early, which saves most of the memory
 };
@@ -36,7 +42,8 @@ struct PipelineOptions {
 
 struct AnalysedDocument {
   Document doc;
-  std::vector<Claim> claims;  ///< their actors are resolved
+  std::vector<ResolvedMention> mentions;  ///< only where the pipeline ends with them
+  std::vector<Claim> claims;              ///< their actors are resolved
 };
 
 /// Called on the thread of run_pipeline, in the order of reading; only `is_known` is called on another one.

@@ -15,7 +15,8 @@ namespace {
 constexpr std::uint32_t kPersonWindow = 3;  // sentences back, of he and she
 constexpr std::uint32_t kThingWindow = 1;   // of it and they
 constexpr double kLeastMargin = 1.15;       // of the best antecedent of it and they over the next
-constexpr double kLeastSalience = 20;       // of an antecedent
+constexpr double kCoordinationBonus = 300;
+constexpr double kLeastSalience = 20;  // of an antecedent
 
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -67,12 +68,15 @@ class AnaphoraPass {
 
   // The subject of a verb of saying or doing is an actor.
   [[nodiscard]] bool may_act(std::uint32_t pronoun, const Entity& e) const {
-    const Mention& p = in_.mentions[pronoun];
-    const DependencyTree& tree = in_.trees[p.sentence];
-    const Token& tok = tree[p.head];
-    if (tok.deprel != Deprel::Nsubj || tok.head == kRootHead || !is_agent_verb(tree[tok.head].lemma))
-      return true;
-    return e.kind == ActorKind::Person || is_collective(e.kind);
+    if (!is_agent(pronoun) || e.kind == ActorKind::Person || is_collective(e.kind)) return true;
+    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t i) { return is_agent(i); });
+  }
+
+  [[nodiscard]] bool is_agent(std::uint32_t mention) const {
+    const Mention& m = in_.mentions[mention];
+    const DependencyTree& tree = in_.trees[m.sentence];
+    const Token& tok = tree[m.head];
+    return tok.deprel == Deprel::Nsubj && tok.head != kRootHead && is_agent_verb(tree[tok.head].lemma);
   }
 
   // Whether third person pronouns may stand for it: not for "you", "which", "this" or a date.
@@ -91,7 +95,8 @@ class AnaphoraPass {
     switch (pronoun.pronoun) {
       case PronounClass::Male:
       case PronounClass::Female: {
-        if (!person || e.number == Number::Plural) return false;
+        const bool unknown = e.kind == ActorKind::Unknown && !e.names.empty();
+        if ((!person && !unknown) || e.number == Number::Plural) return false;
         const Gender gender = pronoun.pronoun == PronounClass::Male ? Gender::Male : Gender::Female;
         return e.gender == Gender::Unknown || e.gender == gender;
       }
@@ -112,6 +117,7 @@ class AnaphoraPass {
     double value = clusters_.salience(entity, p.sentence);
     const DependencyTree& tree = in_.trees[p.sentence];
     double bonus = 0;
+    const auto subject = likely_subject(pronoun);
     for (const std::uint32_t mention : e.mentions) {
       const Mention& m = in_.mentions[mention];
       if (mention >= pronoun || m.sentence + 1 < p.sentence) continue;
@@ -120,20 +126,35 @@ class AnaphoraPass {
           bonus = std::max(bonus, 35.0);
         continue;
       }
-      // The subject of the own clause owns what the clause is about.
-      std::uint32_t at = p.head;
-      while (at != kRootHead && tree[at].upos != Upos::Verb && tree[at].upos != Upos::Aux) at = tree[at].head;
-      if (f.possessive && at != kRootHead && tree[m.head].head == at &&
-          in_.features[mention].role == GrammaticalRole::Subject) {
-        bonus = std::max(bonus, 100.0);
-      }
+      if (subject == m.head) bonus = std::max(bonus, 100.0);
       if (in_.features[mention].role == f.role) bonus = std::max(bonus, 35.0);
+      // "X and his wife": the first of a coordination owns the others.
+      const std::uint32_t owned = tree[p.head].head;
+      if (f.possessive && owned != kRootHead && tree[owned].deprel == Deprel::Conj &&
+          tree[owned].head == m.head)
+        bonus = std::max(bonus, kCoordinationBonus);
     }
     if (!e.names.empty() && (f.pronoun == PronounClass::Male || f.pronoun == PronounClass::Female))
       bonus += 40;
     if (f.pronoun == PronounClass::Plural && e.number != Number::Plural) bonus -= 60;
     if (f.pronoun == PronounClass::Neuter && is_collective(e.kind)) bonus += 40;
     return value + bonus;
+  }
+
+  // The subject of a clause owns what the clause is about; who says something says it of himself.
+  [[nodiscard]] std::optional<std::uint32_t> likely_subject(std::uint32_t pronoun) const {
+    const Mention& p = in_.mentions[pronoun];
+    const DependencyTree& tree = in_.trees[p.sentence];
+    return in_.features[pronoun].possessive ? subject_of_clause(tree, p.head) : subject_above(tree, p.head);
+  }
+
+  [[nodiscard]] bool is_likely_subject(std::uint32_t pronoun, std::uint32_t entity) const {
+    const Mention& p = in_.mentions[pronoun];
+    const auto subject = likely_subject(pronoun);
+    const auto& mentions = clusters_[entity].mentions;
+    return subject && std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t mention) {
+             return in_.mentions[mention].sentence == p.sentence && in_.mentions[mention].head == *subject;
+           });
   }
 
   [[nodiscard]] Choice choose(std::uint32_t pronoun) const {
@@ -202,6 +223,53 @@ class AnaphoraPass {
     return kNoEntity;
   }
 
+  // The subject that follows the phrase or clause of a pronoun: "In its report, X said", "When he left, X".
+  [[nodiscard]] std::uint32_t find_following_subject(std::uint32_t pronoun) const {
+    const Mention& p = in_.mentions[pronoun];
+    const DependencyTree& tree = in_.trees[p.sentence];
+    const Token& tok = tree[p.head];
+    const bool argument = !in_.features[pronoun].possessive && universal(tok.deprel) != Deprel::Nsubj;
+    // "Before meeting him, X": X meets another.
+    if (tok.head == kRootHead || (argument && !tree.has_child(tok.head, {Deprel::Nsubj, Deprel::NsubjPass})))
+      return kNoEntity;
+    for (std::uint32_t at = p.head; tree[at].head != kRootHead; at = tree[at].head) {
+      const Deprel relation = universal(tree[at].deprel);
+      const std::uint32_t above = tree[at].head;
+      if (relation == Deprel::Obl || relation == Deprel::Advcl) {
+        const auto subject = tree.find_child(above, {Deprel::Nsubj, Deprel::NsubjPass});
+        if (subject) {
+          const bool follows = at != p.head && tree.subtree(at).end <= tree.subtree(*subject).begin;
+          return follows ? find_subject_entity(pronoun, *subject) : kNoEntity;
+        }
+        continue;  // "While working in his office, X said"
+      }
+      const bool within = relation == Deprel::Nsubj || relation == Deprel::Obj || relation == Deprel::Nmod ||
+                          relation == Deprel::Compound || relation == Deprel::Ccomp ||
+                          relation == Deprel::Xcomp;
+      if (!within) return kNoEntity;
+    }
+    return kNoEntity;
+  }
+
+  [[nodiscard]] std::uint32_t find_subject_entity(std::uint32_t pronoun, std::uint32_t subject) const {
+    const Mention& p = in_.mentions[pronoun];
+    const MentionFeatures& f = in_.features[pronoun];
+    for (std::uint32_t i = pronoun; i > 0 && in_.mentions[i - 1].sentence == p.sentence; --i) {
+      const std::uint32_t entity = clusters_.entity_of(i - 1);
+      if (entity != kNoEntity && agrees(f, clusters_[entity])) return kNoEntity;  // named before
+    }
+    for (std::uint32_t i = pronoun + 1; i < in_.mentions.size(); ++i) {
+      if (in_.mentions[i].sentence != p.sentence) return kNoEntity;
+      if (in_.mentions[i].head != subject) continue;
+      if (!in_.features[i].is_name || is_blocked(pronoun, i)) return kNoEntity;
+      const std::uint32_t entity = clusters_.entity_of(i);
+      if (entity == kNoEntity || !agrees(f, clusters_[entity]) || !may_act(pronoun, clusters_[entity]))
+        return kNoEntity;
+      return entity;
+    }
+    return kNoEntity;
+  }
+
   void resolve(std::uint32_t i) {
     if (in_.mentions[i].type == MentionType::Pronoun) {
       resolve_pronoun(i);
@@ -219,10 +287,11 @@ class AnaphoraPass {
     if (f.expletive) return;
     switch (f.pronoun) {
       case PronounClass::FirstSingular:
-      case PronounClass::FirstPlural: {
+      case PronounClass::FirstPlural:
+      case PronounClass::Second: {
         const std::uint32_t quote = quote_of(i);
-        const auto slot = std::pair(quote, f.pronoun == PronounClass::FirstPlural);
-        std::uint32_t entity = find_speaker(i);
+        const auto slot = std::pair(quote, f.pronoun);
+        std::uint32_t entity = f.pronoun == PronounClass::Second ? kNoEntity : find_speaker(i);
         if (entity != kNoEntity) {
           const Entity& e = clusters_[entity];
           const bool many = e.number == Number::Plural || is_collective(e.kind);
@@ -234,7 +303,11 @@ class AnaphoraPass {
         }
         for (auto& [known, first] : first_persons_) {
           if (known == slot) {
-            clusters_.join(i, first, form + (quote == 0 ? ": the author" : ": same speaker"));
+            const bool addressed = f.pronoun == PronounClass::Second;
+            clusters_.join(i, first,
+                           form + (addressed    ? ": whom the text speaks to"
+                                   : quote == 0 ? ": the author"
+                                                : ": same speaker"));
             return;
           }
         }
@@ -256,10 +329,15 @@ class AnaphoraPass {
       }
       return;
     }
+    if (const std::uint32_t entity = find_following_subject(i); entity != kNoEntity) {
+      clusters_.join(i, entity, form + ": the subject that follows");
+      return;
+    }
     const Choice choice = choose(i);
     if (choice.entity == kNoEntity) return;
     const bool thing = f.pronoun == PronounClass::Neuter || f.pronoun == PronounClass::Plural;
-    if (thing && choice.score < choice.runner_up * kLeastMargin) return;
+    if (thing && choice.score < choice.runner_up * kLeastMargin && !is_likely_subject(i, choice.entity))
+      return;
     const Entity& e = clusters_[choice.entity];
     const bool same_sentence = e.last_sentence == in_.mentions[i].sentence;
     clusters_.join(i, choice.entity,
@@ -269,7 +347,7 @@ class AnaphoraPass {
 
   const AnaphoraInput& in_;
   EntityClusters& clusters_;
-  std::vector<std::pair<std::pair<std::uint32_t, bool>, std::uint32_t>> first_persons_;
+  std::vector<std::pair<std::pair<std::uint32_t, PronounClass>, std::uint32_t>> first_persons_;
 };
 
 }  // namespace

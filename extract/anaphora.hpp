@@ -19,6 +19,7 @@ struct AnaphoraInput {
   const std::vector<DependencyTree>& trees;
   const std::vector<Mention>& mentions;
   const std::vector<MentionFeatures>& features;
+  const std::vector<std::uint32_t>& owners;  ///< of every mention, as find_owners has them
   const Quotations& quotations;
 };
 

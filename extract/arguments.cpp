@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, 14> kLinks = {"to",  "into", "from", "wit
                                                      "for", "on",   "onto", "about", "of",
                                                      "as",  "over", "upon", "toward"};
 // Only where the verb has no object.
-constexpr std::array<std::string_view, 14> kLinksWithoutObject = {
-    "in",   "at",      "towards", "through", "across",  "behind", "among",
-    "past", "between", "under",   "off",     "outside", "around", "near"};
+constexpr std::array<std::string_view, 17> kLinksWithoutObject = {
+    "in",    "at",  "towards", "through", "across", "behind", "among",  "past",     "between",
+    "under", "off", "outside", "around",  "near",   "within", "inside", "alongside"};
 // Direction, even where the phrase is a place.
 constexpr std::array<std::string_view, 9> kDirections = {"to",      "into",    "from", "onto",  "toward",
                                                          "towards", "through", "past", "across"};
@@ -35,15 +35,33 @@ constexpr std::array<std::string_view, 5> kCauses = {"because of", "due to", "am
 constexpr std::array<std::string_view, 8> kPlaceAdverbs = {"there",  "here",      "abroad", "overseas",
                                                            "nearby", "elsewhere", "home",   "downtown"};
 
+// Of two words, the second of which links.
+constexpr std::array<std::string_view, 8> kDoubleLinks = {"out of", "away from", "back to", "back from",
+                                                          "off of", "out to",    "down to", "over to"};
+
 // Nouns that make an adverbial with their preposition: "in the wake of", "on two occasions".
 constexpr std::array<std::string_view, 20> kAdverbialNouns = {
     "wake",      "exchange", "response", "addition", "face",  "light",  "course",
     "order",     "effort",   "bid",      "front",    "terms", "return", "midst",
     "aftermath", "absence",  "event",    "occasion", "time",  "while"};
 
+// Bare nouns that make an adverb with their preposition: "agreed in principle".
+constexpr std::array<std::string_view, 30> kBareAdverbials = {
+    "advance",    "average", "behalf",   "birth",   "detail",    "earnest", "error",   "fact",
+    "full",       "general", "haste",    "instead", "large",     "least",   "length",  "part",
+    "particular", "person",  "practice", "present", "principle", "private", "protest", "public",
+    "schedule",   "secret",  "theory",   "turn",    "vain",      "random"};
+
+bool is_bare_adverbial(const SentenceView& view, const Oblique& oblique) {
+  if (oblique.preposition != "in" && oblique.preposition != "at" && oblique.preposition != "on") return false;
+  const bool bare = view.tree.children(oblique.tok).size() == 1;  // the preposition alone
+  return bare && contains(kBareAdverbials, lemma_of(view.tree[oblique.tok]));
+}
+
 bool is_link(const SentenceView& view, const Clause& clause, const Oblique& oblique) {
   if (oblique.preposition.empty() || oblique.role == Role::Time) return false;
   if (is_wh_word(view.tree[oblique.tok])) return false;
+  if (is_bare_adverbial(view, oblique)) return false;
   if (oblique.tok < clause.head) return false;  // "In a statement, he said": a frame, not a participant
   if (contains(kAdverbialNouns, lemma_of(view.tree[oblique.tok])) &&
       !view.lexicon.links(clause.verb, oblique.preposition) && oblique.preposition != "to") {
@@ -52,8 +70,19 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
   const bool located =
       (oblique.preposition == "in" || oblique.preposition == "at" || oblique.preposition == "on") &&
       view.lexicon.links_place(clause.verb);
+  if (contains(kDoubleLinks, oblique.preposition)) return true;
+  if (oblique.preposition == "by" && clause.voice == Voice::Active &&
+      clause.objects.empty()) {  // "rose by 3 percent"
+    const Upos upos = view.tree[oblique.tok].upos;
+    if (upos == Upos::Num || upos == Upos::Sym || view.tree.has_child(oblique.tok, {Deprel::Nummod}))
+      return true;
+  }
   if (oblique.role == Role::Place) {
     if (contains(kDirections, oblique.preposition)) return true;
+    // "imposed sanctions on Chad"
+    if (oblique.preposition != "in" && oblique.preposition != "at" &&
+        view.lexicon.links(clause.verb, oblique.preposition))
+      return true;
     return clause.voice == Voice::Active && located;
   }
   if (oblique.preposition == "on" && clause.voice == Voice::Active &&
@@ -72,6 +101,11 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
 }
 
 Role role_of(const SentenceView& view, std::uint32_t tok, const std::string& preposition) {
+  // "sentenced to two years"
+  const bool term = preposition == "to" && view.tree.has_child(tok, {Deprel::Nummod}) &&
+                    view.tree[tok].head != kRootHead &&
+                    view.lexicon.links(lemma_of(view.tree[view.tree[tok].head]), "to");
+  if (term) return Role::Amount;
   if (is_time(view, tok) && preposition != "of") return Role::Time;
   if (contains(kTimePrepositions, preposition)) return Role::Time;
   if (contains(kCauses, preposition)) return Role::Cause;
@@ -131,7 +165,10 @@ std::vector<Oblique> find_obliques(const SentenceView& view, const Clause& claus
       }
       continue;
     }
-    if (word.deprel != Deprel::Obl && word.deprel != Deprel::OblUnmarked) continue;
+    const bool measure =
+        word.deprel == Deprel::OblAgent &&
+        std::find(clause.obliques.begin(), clause.obliques.end(), child) != clause.obliques.end();
+    if (word.deprel != Deprel::Obl && word.deprel != Deprel::OblUnmarked && !measure) continue;
     Oblique oblique{child, preposition_of(view.tree, child), Role::Other, Linking::None};
     oblique.role = role_of(view, child, oblique.preposition);
     if (is_link(view, clause, oblique)) oblique.linking = Linking::WithVerb;

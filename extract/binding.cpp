@@ -1,5 +1,7 @@
 #include "extract/binding.hpp"
 
+#include "extract/noun_phrase.hpp"
+
 namespace actorgraph {
 
 bool is_argument(Deprel deprel) {
@@ -36,6 +38,27 @@ bool are_coarguments(const DependencyTree& tree, std::uint32_t tok, std::uint32_
   const bool lent = (tree[predicate].deprel == Deprel::Xcomp || tree[predicate].deprel == Deprel::Conj) &&
                     !tree.has_child(predicate, {Deprel::Nsubj, Deprel::NsubjPass});
   return lent && universal(tree[other].deprel) == Deprel::Nsubj && tree[other].head == tree[predicate].head;
+}
+
+std::optional<std::uint32_t> subject_of_clause(const DependencyTree& tree, std::uint32_t tok) {
+  std::uint32_t at = tree[tok].head;
+  while (at != kRootHead && tree[at].upos != Upos::Verb && tree[at].upos != Upos::Aux) at = tree[at].head;
+  for (; at != kRootHead; at = tree[at].head) {
+    const Deprel relation = universal(tree[at].deprel);
+    const auto subject = tree.find_child(at, {Deprel::Nsubj, Deprel::NsubjPass});
+    if (relation == Deprel::Acl && tree[at].head != kRootHead && (!subject || is_wh_word(tree[*subject])))
+      return tree[at].head;
+    if (subject) return subject;
+    if (relation != Deprel::Xcomp && relation != Deprel::Conj && relation != Deprel::Advcl) break;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> subject_above(const DependencyTree& tree, std::uint32_t tok) {
+  const std::uint32_t clause = tree[tok].head;
+  if (universal(tree[tok].deprel) != Deprel::Nsubj || clause == kRootHead) return std::nullopt;
+  if (tree[clause].deprel != Deprel::Ccomp || tree[clause].head == kRootHead) return std::nullopt;
+  return tree.find_child(tree[clause].head, {Deprel::Nsubj});
 }
 
 bool is_within_coargument(const DependencyTree& tree, std::uint32_t tok, std::uint32_t other) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "extract/dependency_tree.hpp"
 
@@ -23,6 +24,13 @@ namespace actorgraph {
 /// Whether the two are arguments of one verb, or the second is the subject that another verb lends to that of
 /// the first: "X wanted to see him", "X came and saw him".
 [[nodiscard]] bool are_coarguments(const DependencyTree& tree, std::uint32_t tok, std::uint32_t other);
+
+/// The subject of the clause that `tok` stands in, lent by the verb above where it has none of its own: "X"
+/// of "X wanted to see his son", "X came and saw his son".
+[[nodiscard]] std::optional<std::uint32_t> subject_of_clause(const DependencyTree& tree, std::uint32_t tok);
+
+/// The subject of the verb whose complement clause has `tok` as subject: "X" of "X said it would leave".
+[[nodiscard]] std::optional<std::uint32_t> subject_above(const DependencyTree& tree, std::uint32_t tok);
 
 /// Whether `other` stands inside an argument of the verb that `tok` is an argument of: "its" of "its troops
 /// kept the group from leaving" is not the group.

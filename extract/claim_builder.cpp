@@ -1,6 +1,7 @@
 #include "extract/claim_builder.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -16,6 +17,14 @@ struct Phrase {
   std::uint32_t modifier = kNoClause;  // of "Russian and Pakistani embassies", the one that is meant
   std::uint32_t rank = 0;              // of the modifier among them
 };
+
+bool is_personal_pronoun(std::string_view word) {
+  constexpr std::array<std::string_view, 31> kPronouns = {
+      "He",   "Her", "His", "I",     "It",   "Its",  "My",  "Our", "She", "Their", "Them",
+      "They", "We",  "You", "Your",  "he",   "her",  "him", "his", "it",  "its",   "me",
+      "my",   "our", "she", "their", "them", "they", "us",  "we",  "your"};
+  return std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end();
+}
 
 class ClaimBuilder {
  public:
@@ -103,7 +112,7 @@ class ClaimBuilder {
   }
 
   Participant participant(const Phrase& phrase, std::vector<std::string>* inferred) const {
-    Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep, .places = Places::Drop});
+    Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep, .places = places_of(phrase.tok)});
     if (phrase.modifier != kNoClause) {
       words = keep_modifier(tree_, words, distributed_modifiers(tree_, phrase.tok), phrase.modifier);
     }
@@ -115,11 +124,46 @@ class ClaimBuilder {
     if (const Resolution* resolution = resolution_of(phrase, &mention)) {
       who.actor = resolution->actor;
       who.kind = resolution->kind;
+      if (mention->type == MentionType::Pronoun && !who.actor.empty()) {
+        if (is_personal_pronoun(who.actor)) {
+          who.actor = who.text;  // a cluster of pronouns alone has no better name
+        } else {
+          who.text = who.actor;
+        }
+      } else if (const Resolution* owner = owner_of(words)) {
+        const std::string owned = with_owner(who.text, tree_[words.front()].form, owner->actor);
+        if (inferred != nullptr && owned != who.text) inferred->push_back(owner->reason);
+        if (who.actor == who.text) who.actor = owned;
+      }
       if (inferred != nullptr && !resolution->reason.empty() && mention->type == MentionType::Pronoun) {
         inferred->push_back(resolution->reason);
       }
     }
     return who;
+  }
+
+  // What the possessive pronoun that opens a phrase stands for; null where there is none, or nothing is
+  // known.
+  const Resolution* owner_of(const Words& words) const {
+    if (words.empty() || tree_[words.front()].deprel != Deprel::NmodPoss || !is_pronoun(words.front()))
+      return nullptr;
+    const Mention* mention = nullptr;
+    const Resolution* owner = resolution_of({words.front(), kNoClause, 0}, &mention);
+    if (owner == nullptr || owner->reason.empty()) return nullptr;
+    // Only pronouns: nothing that a reader would know.
+    return is_personal_pronoun(owner->actor) ? nullptr : owner;
+  }
+
+  // "attack in Oslo", "embassy in Oslo": the place is the event's too, and an argument; "police in Oslo" says
+  // which police.
+  Places places_of(std::uint32_t tok) const {
+    const std::string lemma = lemma_of(tree_[tok]);
+    constexpr std::array<std::string_view, 9> kSettlements = {
+        "area", "city", "country", "district", "province", "region", "state", "town", "village"};
+    const bool settled = std::find(kSettlements.begin(), kSettlements.end(), lemma) != kSettlements.end();
+    const bool located =
+        view_.lexicon.find_event_noun(lemma) != nullptr || view_.lexicon.is_place_noun(lemma);
+    return (located && !settled) || tree_.name_of(tok) ? Places::Drop : Places::Keep;
   }
 
   // "Geneva" of "Geneva-based".

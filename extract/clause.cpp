@@ -6,6 +6,7 @@
 
 #include "extract/context.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/subject_finder.hpp"
 
 namespace actorgraph {
 namespace {
@@ -42,10 +43,17 @@ bool is_clause_link(Deprel relation) {
 constexpr std::array<std::string_view, 9> kAdverbialNouns = {"way",    "reason", "time",  "moment", "place",
                                                              "extent", "fact",   "point", "speed"};
 
+// Bare nouns with "by" that say how, not who.
+constexpr std::array<std::string_view, 28> kMeans = {
+    "accident", "air",  "boat",       "bus",  "car",      "decree",    "email",   "fax",   "ferry", "foot",
+    "force",    "hand", "helicopter", "land", "law",      "mail",      "mistake", "phone", "plane", "radio",
+    "rail",     "road", "sea",        "ship", "surprise", "telephone", "train",   "truck"};
+
 // Builds the clauses from the root down, so that a clause can take participants from those above it.
 class ClauseBuilder {
  public:
-  ClauseBuilder(const DependencyTree& tree, const Lexicon& lexicon) : tree_(tree), lexicon_(lexicon) {}
+  ClauseBuilder(const DependencyTree& tree, const Lexicon& lexicon)
+      : tree_(tree), finder_(tree, lexicon, clauses_, clause_of_) {}
 
   std::vector<Clause> build() {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> open;  // token, clause that holds it
@@ -71,7 +79,7 @@ class ClauseBuilder {
     for (Clause& clause : clauses_) {
       describe(clause);
       fill_own(clause);
-      inherit_subject(clause);
+      finder_.inherit(clause);
       inherit_objects(clause);
     }
     // A gap filled may be the subject that clauses below have taken over.
@@ -79,7 +87,7 @@ class ClauseBuilder {
       fill_gap(clause);
       if (clause.own_subject) continue;
       clause.subjects.clear();
-      inherit_subject(clause);
+      finder_.inherit(clause);
     }
     return std::move(clauses_);
   }
@@ -101,8 +109,13 @@ class ClauseBuilder {
   void describe(Clause& clause) const {
     const Token& word = tree_[clause.head];
     const bool copular = tree_.has_child(clause.head, {Deprel::Cop});
-    const bool passive = tree_.has_child(
-        clause.head, {Deprel::NsubjPass, Deprel::AuxPass, Deprel::CsubjPass, Deprel::OblAgent});
+    const auto agent = tree_.find_child(clause.head, {Deprel::OblAgent});
+    // "rose by 3 percent", "lost by eleven votes"
+    const bool counted =
+        agent && tree_.has_child(*agent, {Deprel::Nummod}) && tree_.has_child(clause.head, {Deprel::Nsubj});
+    const bool measured = agent && (is_measure(*agent) || counted) && word.xpos != Xpos::Vbn;
+    const bool passive = !measured && tree_.has_child(clause.head, {Deprel::NsubjPass, Deprel::AuxPass,
+                                                                    Deprel::CsubjPass, Deprel::OblAgent});
     const bool infinitive = word.xpos == Xpos::Vb;  // "is to hold talks"
     clause.kind = is_verbal(word) && (!copular || is_participle(word) || infinitive) ? PredicateKind::Verb
                                                                                      : PredicateKind::Nominal;
@@ -154,19 +167,7 @@ class ClauseBuilder {
       if (at->parent == kNoClause) return std::nullopt;
       at = &clauses_[at->parent];
     }
-    return described_noun(*at);
-  }
-
-  // The noun that a relative or participial clause hangs from; all of a coordination where it follows the
-  // last.
-  Filler described_noun(const Clause& clause) const {
-    const std::uint32_t noun = tree_[clause.head].head;
-    std::uint32_t last = noun;
-    for (const std::uint32_t child : tree_.children(noun)) {
-      if (tree_[child].deprel == Deprel::Conj) last = child;
-    }
-    const bool shared = last < tree_.subtree(clause.head).begin && last != noun;
-    return {noun, shared ? Coordination::Distributed : Coordination::Single};
+    return finder_.described_noun(*at);
   }
 
   bool is_relative_word(const Clause& clause, std::uint32_t tok) const {
@@ -218,7 +219,12 @@ class ClauseBuilder {
           add(clause.recipients);
           break;
         case Deprel::OblAgent:
-          if (!is_time_word(word)) add(clause.agents);
+          if (is_measure(child) || is_means(child) ||
+              (clause.voice == Voice::Active && tree_.has_child(child, {Deprel::Nummod}))) {
+            clause.obliques.push_back(child);
+          } else if (!is_time_word(word)) {
+            add(clause.agents);
+          }
           break;
         case Deprel::Obl:
         case Deprel::OblUnmarked:
@@ -230,133 +236,22 @@ class ClauseBuilder {
     }
   }
 
+  // "rose by 3 percent": no agent.
+  bool is_measure(std::uint32_t tok) const {
+    const Token& word = tree_[tok];
+    if (word.upos == Upos::Num || word.upos == Upos::Sym) return true;
+    const std::string lemma = lemma_of(word);
+    return (lemma == "percent" || lemma == "point" || lemma == "cent") &&
+           tree_.has_child(tok, {Deprel::Nummod});
+  }
+
+  // "was taken by bus"
+  bool is_means(std::uint32_t tok) const {
+    const bool bare = tree_.children(tok).size() == 1;  // the preposition
+    return bare && std::find(kMeans.begin(), kMeans.end(), lemma_of(tree_[tok])) != kMeans.end();
+  }
+
   static bool is_existential(const Token& tok) { return tok.xpos == Xpos::Ex || lower_form(tok) == "there"; }
-
-  bool has_marker(const Clause& clause, std::string_view form) const {
-    for (const std::uint32_t child : tree_.children(clause.head)) {
-      if (tree_[child].deprel == Deprel::Mark && lower_form(tree_[child]) == form) return true;
-    }
-    return false;
-  }
-
-  void inherit_subject(Clause& clause) const {
-    if (clause.own_subject || !clause.subjects.empty()) return;
-    if (clause.link == Deprel::AclRelcl || clause.link == Deprel::AdvclRelcl) {
-      if (clause.link == Deprel::AclRelcl) clause.subjects = {described_noun(clause)};
-      return;
-    }
-    if (clause.parent == kNoClause) return;
-    const Clause& parent = clauses_[clause.parent];
-    switch (clause.link) {
-      case Deprel::Conj:
-        clause.subjects = parent.subjects;
-        clause.expletive = parent.expletive && parent.subjects.empty();
-        break;
-      case Deprel::Xcomp:
-      case Deprel::Ccomp:
-        clause.subjects = controller(parent);
-        break;
-      case Deprel::Advcl:
-        clause.subjects = adverbial_controller(clause, parent);
-        break;
-      case Deprel::Acl:
-        clause.subjects = noun_controller(clause, parent);
-        break;
-      default:
-        break;
-    }
-  }
-
-  // Who does what the complement of `parent` says.
-  std::vector<Filler> controller(const Clause& parent) const {
-    if (parent.voice == Voice::Passive) return parent.subjects;
-    const bool by_subject = lexicon_.find_subject_control(parent.verb) != nullptr &&
-                            lexicon_.find_object_control(parent.verb) == nullptr;
-    if (by_subject && parent.recipients.empty()) {
-      // "want the army to leave": with a subject of its own the complement would not come here, but parsers
-      // make the army an object.
-      const ControlVerb* verb = lexicon_.find_subject_control(parent.verb);
-      const bool promise = verb->keep == KeepVerb::Keep;
-      return parent.objects.empty() || promise ? parent.subjects : parent.objects;
-    }
-    if (!parent.recipients.empty()) return parent.recipients;
-    if (!parent.objects.empty()) {
-      // "held talks to reach a deal": no event does what is meant by it.
-      const std::string object = lemma_of(tree_[parent.objects.front().tok]);
-      const EventNoun* event = lexicon_.find_event_noun(object);
-      const bool deed = event != nullptr && (event->frame == EventFrame::Mutual ||
-                                             lexicon_.find_object_control(parent.verb) == nullptr);
-      return deed ? parent.subjects : parent.objects;
-    }
-    // "called on the parties to talk"
-    if (lexicon_.find_object_control(parent.verb + " on") != nullptr) {
-      for (const std::uint32_t oblique : parent.obliques) {
-        const std::string preposition = preposition_of(tree_, oblique);
-        if (preposition == "on" || preposition == "upon") return {Filler{oblique}};
-      }
-    }
-    return parent.subjects;
-  }
-
-  std::vector<Filler> adverbial_controller(const Clause& clause, const Clause& parent) const {
-    const bool object_gerund = has_marker(clause, "of") || has_marker(clause, "from") ||
-                               has_marker(clause, "as") || has_marker(clause, "for") ||
-                               has_marker(clause, "with") || has_marker(clause, "into") ||
-                               has_marker(clause, "against");
-    const ControlVerb* verb = lexicon_.find_object_control(parent.verb);
-    if (parent.voice == Voice::Active && !parent.objects.empty() && object_gerund &&
-        (verb != nullptr || has_marker(clause, "as"))) {
-      return parent.objects;
-    }
-    if (parent.voice == Voice::Active && !parent.objects.empty() && has_marker(clause, "to") &&
-        verb != nullptr && lexicon_.find_subject_control(parent.verb) == nullptr) {
-      return parent.objects;
-    }
-    return parent.subjects;
-  }
-
-  // "the attempt to bomb", "troops guarding the gate", "the bill passed by the house"
-  std::vector<Filler> noun_controller(const Clause& clause, const Clause& parent) const {
-    const std::uint32_t noun = tree_[clause.head].head;
-    const bool infinitive = has_marker(clause, "to");
-    const bool gerund = has_marker(clause, "of") || has_marker(clause, "for") || has_marker(clause, "in") ||
-                        has_marker(clause, "about");
-    if (!infinitive && !gerund) {
-      const bool content = has_marker(clause, "that");
-      if (content) return {};
-      return {described_noun(clause)};
-    }
-    if (tree_[noun].upos != Upos::Noun && tree_[noun].upos != Upos::Propn)
-      return parent.subjects;  // "do more to"
-    const std::string lemma = lemma_of(tree_[noun]);
-    const bool content =
-        lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;
-    if (!content && !gerund) {
-      // "sent troops to guard the gate" or "released prisoners to mark the day": the verb decides.
-      const bool in_predicate = tree_[noun].head == parent.head && parent.kind == PredicateKind::Verb &&
-                                parent.voice == Voice::Active && !parent.subjects.empty() &&
-                                tree_[noun].deprel != Deprel::Nsubj;
-      return in_predicate && lexicon_.find_object_control(parent.verb) == nullptr
-                 ? parent.subjects
-                 : std::vector<Filler>{described_noun(clause)};
-    }
-    const bool is_object = std::any_of(parent.objects.begin(), parent.objects.end(),
-                                       [noun](Filler object) { return object.tok == noun; });
-    if (!content && is_object && lexicon_.find_object_control(parent.verb) != nullptr) {
-      return {described_noun(clause)};  // "accused the mayor of lying"
-    }
-    if (const auto owner = tree_.find_child(noun, {Deprel::NmodPoss})) {
-      if (!is_wh_word(tree_[*owner])) return {Filler{*owner, Coordination::Distributed}};
-    }
-    if (clause_of_[noun] != kNoClause)
-      return parent.subjects;  // "his plan is to ..." and "X is a bid to ..."
-    const Deprel slot = universal(tree_[noun].deprel);
-    const bool in_predicate = slot == Deprel::Obj || slot == Deprel::Obl;
-    if (in_predicate && tree_[noun].head == parent.head) {
-      return parent.voice == Voice::Active ? parent.subjects : parent.agents;
-    }
-    return {};
-  }
 
   // What follows the second of two coordinated verbs belongs to both: "shot and killed a man".
   void inherit_objects(Clause& clause) {
@@ -392,7 +287,7 @@ class ClauseBuilder {
     for (std::uint32_t tok = range.begin; tok < range.end; ++tok) {
       if (is_wh_word(tree_[tok]) || (is_relative_word(clause, tok) && tree_[tok].head == clause.head)) return;
     }
-    const Filler noun = described_noun(clause);
+    const Filler noun = finder_.described_noun(clause);
     const std::string lemma = lemma_of(tree_[noun.tok]);
     if (is_time_word(tree_[noun.tok]) ||
         std::find(kAdverbialNouns.begin(), kAdverbialNouns.end(), lemma) != kAdverbialNouns.end()) {
@@ -422,9 +317,9 @@ class ClauseBuilder {
   }
 
   const DependencyTree& tree_;
-  const Lexicon& lexicon_;
   std::vector<Clause> clauses_;
   std::vector<std::uint32_t> clause_of_;  // of every token that heads a clause
+  SubjectFinder finder_;
 };
 
 }  // namespace
@@ -450,7 +345,10 @@ std::vector<std::uint32_t> preposition_words(const DependencyTree& tree, std::ui
   std::vector<std::uint32_t> words;
   for (const std::uint32_t child : tree.children(tok)) {
     const Deprel relation = tree[child].deprel;
-    if (relation != Deprel::Case || tree[child].upos == Upos::Part || child > tok) continue;
+    // "died in rioting": a marker to parsers that take the noun for a verb.
+    const bool marks_noun = relation == Deprel::Mark && tree[tok].upos == Upos::Noun &&
+                            universal(tree[tok].deprel) == Deprel::Obl && child + 1 == tok;
+    if ((relation != Deprel::Case && !marks_noun) || tree[child].upos == Upos::Part || child > tok) continue;
     words.push_back(child);
     for (const std::uint32_t part : tree.children(child)) {
       if (tree[part].deprel == Deprel::Fixed) words.push_back(part);

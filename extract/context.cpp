@@ -230,7 +230,9 @@ class ContextSetter {
       return;
     }
     if (has_marker(clause, "to")) {
-      if (by_object != nullptr && !parent.objects.empty() && clause.subjects == parent.objects) {
+      const bool by_other =
+          parent.objects.empty() ? clause.subjects != parent.subjects : clause.subjects == parent.objects;
+      if (by_object != nullptr && by_other) {
         take_over(clause, parent);
         apply_control(clause, parent);
         return;

@@ -36,7 +36,21 @@ std::string best_name(const Entity& entity, const std::vector<Mention>& mentions
   return best != nullptr ? *best : mentions[entity.mentions.front()].text;
 }
 
+bool is_pronoun_only(const Entity& entity, const std::vector<Mention>& mentions) {
+  return std::all_of(entity.mentions.begin(), entity.mentions.end(),
+                     [&](std::uint32_t mention) { return mentions[mention].type == MentionType::Pronoun; });
+}
+
 }  // namespace
+
+std::string with_owner(std::string_view phrase, std::string_view pronoun, std::string_view owner) {
+  const bool opens =
+      phrase.size() > pronoun.size() && phrase.starts_with(pronoun) && phrase[pronoun.size()] == ' ';
+  if (!opens || owner.empty() || std::count(owner.begin(), owner.end(), ' ') > 4) return std::string(phrase);
+  std::string result(owner);
+  result += owner.ends_with('s') ? "'" : "'s";
+  return result += phrase.substr(pronoun.size());
+}
 
 std::vector<Resolution> resolve_coreference(const Document& doc, const std::vector<Mention>& mentions,
                                             const World& world) {
@@ -57,7 +71,8 @@ std::vector<Resolution> resolve_coreference(const Document& doc, const std::vect
     if (alone) clusters.set_gender(entity, world.find_gender(features[e.names.front()].words.front()));
   }
   const Quotations quotations = find_quotations(doc, trees);
-  resolve_anaphora({doc, trees, mentions, features, quotations}, clusters);
+  const auto owners = find_owners(trees, mentions);
+  resolve_anaphora({doc, trees, mentions, features, owners, quotations}, clusters);
 
   // Entities are numbered by their first mention.
   std::vector<std::uint32_t> number(clusters.size(), kNoEntity);
@@ -74,10 +89,21 @@ std::vector<Resolution> resolve_coreference(const Document& doc, const std::vect
     }
     Resolution& resolution = resolutions[i];
     resolution.entity = number[entity];
-    resolution.actor = names[entity];
     resolution.kind = clusters[entity].kind;
     resolution.reason = clusters.reason(i);
   }
+  // What has no name of its own is called after its owner, where a pronoun stands for that.
+  std::vector<std::string> full_names = names;
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const std::uint32_t entity = clusters.entity_of(i);
+    if (owners[i] == kNoMention || names[entity] != mentions[i].text) continue;
+    const std::uint32_t owner = owners[i];
+    if (mentions[owner].type != MentionType::Pronoun || clusters.reason(owner).empty()) continue;
+    if (is_pronoun_only(clusters[clusters.entity_of(owner)], mentions)) continue;
+    full_names[entity] = with_owner(names[entity], mentions[owner].text, names[clusters.entity_of(owner)]);
+  }
+  for (std::uint32_t i = 0; i < mentions.size(); ++i)
+    resolutions[i].actor = full_names[clusters.entity_of(i)];
   return resolutions;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/mention.hpp"
@@ -29,5 +30,10 @@ struct Resolution {
 [[nodiscard]] std::vector<Resolution> resolve_coreference(const Document& doc,
                                                           const std::vector<Mention>& mentions,
                                                           const World& world);
+
+/// A phrase that opens with a possessive pronoun, with `owner` in its place: "Its head" is "Zenda's head".
+/// Unchanged where it opens with another word, or the owner has more than five words.
+[[nodiscard]] std::string with_owner(std::string_view phrase, std::string_view pronoun,
+                                     std::string_view owner);
 
 }  // namespace actorgraph

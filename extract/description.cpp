@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <string_view>
+#include <vector>
 
 #include "extract/binding.hpp"
 
@@ -102,6 +103,7 @@ class DescriptionSearch {
   [[nodiscard]] std::optional<DescribedEntity> find(std::uint32_t i) const {
     const Mention& m = in_.mentions[i];
     const MentionFeatures& f = in_.features[i];
+    if (f.determiner == Determiner::Possessive) return find_owned(i);
     if (f.determiner != Determiner::Definite && f.determiner != Determiner::Demonstrative)
       return std::nullopt;
     if (f.temporal || f.predicate) return std::nullopt;
@@ -144,6 +146,36 @@ class DescriptionSearch {
     if (best == kNoEntity) return std::nullopt;
     if (!by_head && (score < kLeastSalience || score < runner_up * kLeastMargin)) return std::nullopt;
     return DescribedEntity{best, m.text + (by_head ? ": same noun" : ": nearest of its kind")};
+  }
+
+  // "his deputy": the deputy of the same man, of whom nothing else was said.
+  [[nodiscard]] std::optional<DescribedEntity> find_owned(std::uint32_t i) const {
+    const std::uint32_t owner = in_.owners[i];
+    const MentionFeatures& f = in_.features[i];
+    if (owner == kNoMention || clusters_.entity_of(owner) == kNoEntity || f.temporal || f.predicate)
+      return std::nullopt;
+    const std::vector<std::string> words = words_behind_owner(i);
+    for (std::uint32_t other = i; other > 0; --other) {
+      const std::uint32_t o = other - 1;
+      if (in_.owners[o] == kNoMention || in_.features[o].is_name || in_.features[o].head != f.head) continue;
+      if (clusters_.entity_of(in_.owners[o]) != clusters_.entity_of(owner)) continue;
+      if (in_.features[o].number != f.number || words_behind_owner(o) != words) continue;
+      if (is_near(i, clusters_[clusters_.entity_of(o)])) return std::nullopt;
+      return DescribedEntity{clusters_.entity_of(o), in_.mentions[i].text + ": same noun of the same owner"};
+    }
+    return std::nullopt;
+  }
+
+  // The words of a phrase but those of its owner.
+  [[nodiscard]] std::vector<std::string> words_behind_owner(std::uint32_t i) const {
+    const Mention& m = in_.mentions[i];
+    const DependencyTree& tree = in_.trees[m.sentence];
+    const TokenRange owner = tree.subtree(in_.mentions[in_.owners[i]].head);
+    std::vector<std::string> words;
+    for (std::uint32_t tok = m.tokens.begin; tok < m.tokens.end; ++tok) {
+      if (!owner.contains(tok)) words.push_back(tree[tok].lemma);
+    }
+    return words;
   }
 
   // A phrase is not the description of what stands within it or around it.

@@ -5,12 +5,15 @@
 #include <tuple>
 #include <utility>
 
+#include "extract/attachment.hpp"
 #include "extract/claim_builder.hpp"
 #include "extract/clause.hpp"
 #include "extract/coreference.hpp"
 #include "extract/facts.hpp"
+#include "extract/full_phrase.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/nominal_events.hpp"
+#include "extract/predicate.hpp"
 #include "extract/quotation.hpp"
 #include "extract/verbal.hpp"
 #include "extract/world.hpp"
@@ -97,7 +100,9 @@ Extractor Extractor::load(const std::string& data_dir) {
       std::make_unique<const Lexicon>(Lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir)}));
 }
 
-std::vector<Claim> Extractor::extract(const Document& doc) const {
+std::vector<Claim> Extractor::extract(const Document& analysed) const {
+  Document doc = analysed;
+  for (Sentence& sent : doc.sentences) mend_attachments(sent, lexicon_->words);
   std::vector<DependencyTree> trees;
   std::vector<Mention> mentions;
   std::vector<std::uint32_t> first_mention;
@@ -125,6 +130,26 @@ std::vector<Claim> Extractor::extract(const Document& doc) const {
     for (std::size_t at = begin; at < claims.size(); ++at) claims[at].id = make_claim_id(claims[at]);
   }
   return claims;
+}
+
+std::vector<ResolvedMention> Extractor::resolve(const Document& doc) const {
+  std::vector<DependencyTree> trees;
+  std::vector<Mention> mentions;
+  trees.reserve(doc.sentences.size());
+  for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
+    trees.emplace_back(doc.sentences[i]);
+    for (Mention& mention : find_mentions(doc, i)) mentions.push_back(std::move(mention));
+  }
+  std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
+  std::vector<ResolvedMention> resolved;
+  resolved.reserve(mentions.size());
+  for (std::size_t i = 0; i < mentions.size(); ++i) {
+    const Sentence& sent = doc.sentences[mentions[i].sentence];
+    const TokenRange range = full_phrase(trees[mentions[i].sentence], mentions[i].head);
+    const ByteSpan phrase{sent.tokens[range.begin].span.begin, sent.tokens[range.end - 1].span.end};
+    resolved.push_back({std::move(mentions[i]), phrase, std::move(resolutions[i])});
+  }
+  return resolved;
 }
 
 }  // namespace actorgraph

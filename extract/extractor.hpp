@@ -6,10 +6,19 @@
 #include <string>
 #include <vector>
 
+#include "extract/coreference.hpp"
+#include "extract/mention.hpp"
 #include "records/claim.hpp"
 #include "records/document.hpp"
 
 namespace actorgraph {
+
+/// A mention and what it stands for.
+struct ResolvedMention {
+  Mention mention;
+  ByteSpan phrase;  ///< the whole phrase, as full_phrase has it
+  Resolution resolution;
+};
 
 class Extractor {
  public:
@@ -27,6 +36,11 @@ class Extractor {
   ///           (coreference resolved), `id` is still none.
   /// Cost:     O(tokens + mentions x mentions of the document that may corefer).
   [[nodiscard]] std::vector<Claim> extract(const Document& doc) const;
+
+  /// Finds the mentions of a document and what each stands for; the claims of `extract` rest on the same.
+  ///
+  /// Out:      in (sentence, head) order.
+  [[nodiscard]] std::vector<ResolvedMention> resolve(const Document& doc) const;
 
  private:
   struct Lexicon;

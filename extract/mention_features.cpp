@@ -330,6 +330,22 @@ void set_kind(MentionFeatures& features, const Document& doc, const DependencyTr
 
 }  // namespace
 
+std::vector<std::uint32_t> find_owners(const std::vector<DependencyTree>& trees,
+                                       const std::vector<Mention>& mentions) {
+  std::vector<std::uint32_t> owners(mentions.size(), kNoMention);
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    const std::uint32_t sentence = mentions[i].sentence;
+    const auto owner = trees[sentence].find_child(mentions[i].head, {Deprel::NmodPoss});
+    if (!owner) continue;
+    const auto at = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& other) {
+      return other.sentence < sentence || (other.sentence == sentence && other.head < *owner);
+    });
+    if (at != mentions.end() && at->sentence == sentence && at->head == *owner)
+      owners[i] = static_cast<std::uint32_t>(at - mentions.begin());
+  }
+  return owners;
+}
+
 bool is_collective(ActorKind kind) {
   return is_body_kind(kind) || kind == ActorKind::Country;
 }

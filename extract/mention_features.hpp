@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -61,6 +62,16 @@ struct MentionFeatures {
                                                                  const std::vector<DependencyTree>& trees,
                                                                  const std::vector<Mention>& mentions,
                                                                  const World& world);
+
+inline constexpr std::uint32_t kNoMention = std::numeric_limits<std::uint32_t>::max();
+
+/// Of every mention the mention that owns it, "Zenda" of "Zenda's king", "its" of "its king"; else
+/// kNoMention.
+///
+/// Requires: mentions in (sentence, head) order.
+/// Cost:     O(mentions x log mentions).
+[[nodiscard]] std::vector<std::uint32_t> find_owners(const std::vector<DependencyTree>& trees,
+                                                     const std::vector<Mention>& mentions);
 
 /// Whether an actor of this kind acts as a body: "it" or "they", never "he".
 [[nodiscard]] bool is_collective(ActorKind kind);

@@ -20,6 +20,16 @@ bool is_company_form(std::string_view word) {
                       "sa", "gmbh", "group", "holdings", "nv", "spa", "incorporated"});
 }
 
+// What a body holds, builds or writes is not the body: "X Science Fair".
+bool is_named_after(std::string_view noun) {
+  return among(noun, {"act",      "agreement", "airport", "arena",        "award",      "awards", "building",
+                      "bridge",   "center",    "centre",  "championship", "conference", "cup",    "fair",
+                      "festival", "forum",     "fund",    "games",        "hospital",   "hotel",  "law",
+                      "league",   "museum",    "open",    "park",         "plan",       "prize",  "project",
+                      "stadium",  "station",   "summit",  "theater",      "theatre",    "tower",  "treaty",
+                      "trophy",   "university"});
+}
+
 // Words of a name that a person carries, "al assad" taken as "assad" where `bare`.
 std::vector<std::string_view> person_words(std::span<const std::string> words) {
   std::vector<std::string_view> result;
@@ -46,6 +56,10 @@ bool in_order(const std::vector<std::string_view>& shorter, const std::vector<st
 }  // namespace
 
 bool is_short_person(std::span<const std::string> shorter, std::span<const std::string> longer) {
+  const auto suffix = [](std::span<const std::string> words) {
+    return !words.empty() && is_suffix(words.back()) ? std::string_view(words.back()) : std::string_view();
+  };
+  if (!suffix(shorter).empty() && suffix(shorter) != suffix(longer)) return false;  // father and son
   const auto small = person_words(shorter);
   const auto full = person_words(longer);
   if (small.empty() || full.empty() || small.size() > full.size()) return false;
@@ -82,7 +96,8 @@ bool is_short_body(std::span<const std::string> shorter, std::span<const std::st
   if ((tail || head_end == full.end()) && small.back() == full.back() && in_order(small, full))
     return small[0].size() > 2;
   if (small.back() == core.back() && in_order(small, core)) return small.size() > 1 || core.size() == 1;
-  return small.size() == 1 && small[0] == full.front() && small[0].size() > 4 && head_end == full.end();
+  return small.size() == 1 && small[0] == full.front() && small[0].size() > 4 && head_end == full.end() &&
+         !is_named_after(full.back());
 }
 
 bool looks_like_acronym(std::string_view name) {

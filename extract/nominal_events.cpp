@@ -91,7 +91,7 @@ class PartyFinder {
     std::optional<Filler> possessor;
     std::vector<Filler> modifiers;
     std::vector<NounParty> of;
-    for (const std::uint32_t child : view_.tree.children(event_.noun)) {
+    for (const std::uint32_t child : dependents()) {
       const Token& word = view_.tree[child];
       const Filler filler{child, Coordination::Distributed};
       switch (word.deprel) {
@@ -118,6 +118,31 @@ class PartyFinder {
   }
 
  private:
+  // The noun's own, and those that it shares with a coordinated one: "the theft and sale of the statue".
+  Words dependents() const {
+    const DependencyTree& tree = view_.tree;
+    const std::uint32_t noun = event_.noun;
+    const auto own = tree.children(noun);
+    Words found(own.begin(), own.end());
+    if (tree.has_child(noun, {Deprel::Nmod})) return found;
+    if (tree[noun].deprel == Deprel::Conj && tree[tree[noun].head].upos == Upos::Noun) {
+      for (const std::uint32_t child : tree.children(tree[noun].head)) {
+        const bool after = child > noun && tree[child].deprel == Deprel::Nmod;
+        const bool owner =
+            tree[child].deprel == Deprel::NmodPoss && !tree.has_child(noun, {Deprel::NmodPoss});
+        if (after || owner) found.push_back(child);
+      }
+    }
+    for (const std::uint32_t conjunct : own) {
+      if (tree[conjunct].deprel != Deprel::Conj || tree[conjunct].upos != Upos::Noun) continue;
+      if (view_.lexicon.find_event_noun(lemma_of(tree[conjunct])) == nullptr) continue;
+      for (const std::uint32_t child : tree.children(conjunct)) {
+        if (tree[child].deprel == Deprel::Nmod) found.push_back(child);
+      }
+    }
+    return found;
+  }
+
   void add_phrase(std::uint32_t child, std::vector<NounParty>& of) {
     const std::string preposition = preposition_of(view_.tree, child);
     if (preposition.empty() || (is_time(view_, child) && preposition != "of")) return;

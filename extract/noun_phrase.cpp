@@ -89,6 +89,14 @@ bool is_example(const DependencyTree& tree, std::uint32_t tok) {
   return form == "including" || (form == "such" && tree.has_child(*preposition, {Deprel::Fixed}));
 }
 
+// "ways to win": a way is nothing without what it leads to.
+bool is_content_of_way(const DependencyTree& tree, std::uint32_t noun, std::uint32_t clause) {
+  const std::string form = lower(tree[noun].form);
+  if (form != "way" && form != "ways" && form != "means") return false;
+  const auto mark = tree.find_child(clause, {Deprel::Mark});
+  return clause > noun && mark && lower(tree[*mark].form) == "to";
+}
+
 // Words that weigh or deny a phrase and are no part of it: "even soldiers", "not safe".
 bool is_focus(const Token& word, std::uint32_t tok, std::uint32_t head) {
   if (word.deprel != Deprel::Advmod || tok > head) return false;
@@ -123,7 +131,21 @@ void add_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
   for (const std::uint32_t child : tree.children(tok)) {
     const Deprel relation = tree[child].deprel;
     if (is_verbal_child(relation) || relation == Deprel::Punct || is_date(tree, child)) continue;
+    if (relation == Deprel::CcPreconj) continue;  // "both"
     add_modifier(tree, child, words);
+  }
+}
+
+// The same without what is coordinated and what hangs behind: "of the rebels" for "of the rebels and militias
+// in the north".
+void add_short_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
+  words.push_back(tok);
+  for (const std::uint32_t child : tree.children(tok)) {
+    const Deprel relation = tree[child].deprel;
+    if (relation == Deprel::Conj || (child > tok && universal(relation) == Deprel::Nmod)) continue;
+    if (is_verbal_child(relation) || relation == Deprel::Punct || (child > tok && relation == Deprel::Amod))
+      continue;
+    add_short_modifier(tree, child, words);
   }
 }
 
@@ -150,6 +172,17 @@ bool is_quoted_or_hyphen(const Token& tok) {
 
 }  // namespace
 
+bool names_closely(const DependencyTree& tree, std::uint32_t tok) {
+  const Token& word = tree[tok];
+  if (word.deprel != Deprel::Appos || word.upos != Upos::Propn || word.head == kRootHead || word.head > tok)
+    return false;
+  if (tree[word.head].upos != Upos::Noun || tok > word.head + 6) return false;
+  for (std::uint32_t at = word.head + 1; at < tok; ++at) {
+    if (tree[at].upos != Upos::Det && tree[at].upos != Upos::Propn) return false;
+  }
+  return true;
+}
+
 bool is_article(const Token& tok) {
   if (tok.upos != Upos::Det) return false;
   const std::string form = lower(tok.form);
@@ -173,6 +206,7 @@ bool is_time_word(const Token& tok) {
   }
   if (tok.upos != Upos::Noun && tok.upos != Upos::Propn) return false;
   std::string form = lower(tok.form);
+  if (form.starts_with("mid-")) form.erase(0, 4);
   if (std::binary_search(kTimeWords.begin(), kTimeWords.end(), form)) return true;
   if (form.size() > 1 && form.back() == 's') {
     form.pop_back();
@@ -240,6 +274,14 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     const Deprel relation = word.deprel;
     if (is_example(tree, child) || is_focus(word, child, head) || is_circumstance(tree, child)) return;
     const bool title = relation == Deprel::NmodDesc;
+    if (names_closely(tree, child)) {  // "the newspaper Il Manifesto"
+      add_modifier(tree, child, words);
+      return;
+    }
+    if (relation == Deprel::Acl && is_content_of_way(tree, head, child)) {
+      trailing.push_back({child});
+      return;
+    }
     if (is_verbal_child(relation) || is_clause_child(relation)) return;
     if (relation == Deprel::Case || relation == Deprel::Cc || relation == Deprel::Conj ||
         relation == Deprel::CcPreconj || relation == Deprel::Punct) {
@@ -249,6 +291,8 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     const bool nominal = universal(relation) == Deprel::Nmod && relation != Deprel::NmodPoss;
     if (is_date(tree, child)) return;
     if (relation == Deprel::Advmod && child > head) return;
+    if (relation == Deprel::Amod && child > head && tree.has_child(child, {Deprel::Obl}))
+      return;  // a clause of its own
     if (nominal && child > head) {
       if (options.places == Places::Drop && is_locative(tree, child)) return;
       trailing.push_back({child});
@@ -273,6 +317,13 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   for (const Trailing& part : trailing) {
     Words of_part;
     add_modifier(tree, part.tok, of_part);
+    const bool says_little =
+        tree[head].upos == Upos::Det || tree[head].upos == Upos::Num || tree[head].upos == Upos::Adj;
+    if (total + of_part.size() > options.most_words &&
+        says_little) {  // "any of the rebel groups or militias ..."
+      of_part.clear();
+      add_short_modifier(tree, part.tok, of_part);
+    }
     if (total + of_part.size() > options.most_words) break;
     total += of_part.size();
     words.insert(words.end(), of_part.begin(), of_part.end());

@@ -33,14 +33,27 @@ constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay
                                                        "grow",   "turn",   "prove", "look", "feel",
                                                        "sound",  "go",     "get",   "keep"};
 
+// Verbs of speech that say something without what is said: "Lind agreed".
+constexpr std::array<std::string_view, 9> kSpokenDeeds = {"agree",   "complain", "continue", "cry",  "plead",
+                                                          "respond", "shout",    "testify",  "worry"};
+
+// Nouns that are no object of "take".
+constexpr std::array<std::string_view, 3> kSayAll = {"effect", "place", "shape"};
+
+// Verbs that those who do it together do to one another.
+constexpr std::array<std::string_view, 11> kMutual = {"agree", "clash", "cooperate", "exchange",
+                                                      "fight", "meet",  "merge",     "negotiate",
+                                                      "sign",  "talk",  "trade"};
+
 class VerbalDrawer {
  public:
   VerbalDrawer(const SentenceView& view, std::uint32_t index, ObjectUse use)
       : view_(view), index_(index), clause_(view.clauses[index]), use_(use) {}
 
   std::vector<Proposition> draw() {
+    if (clause_.kind == PredicateKind::Verb && clause_.verb == "be" && clause_.expletive) draw_existence();
     if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be")
-      return {};
+      return drawn_;
     obliques_ = find_obliques(view_, clause_);
     base_lemma_ = clause_.verb;
     for (std::size_t i = clause_.kept_verbs.size(); i > 0; --i) {
@@ -172,6 +185,12 @@ class VerbalDrawer {
     for (const Oblique& oblique : obliques_) {
       if (oblique.tok > object.tok && !found) add_link(oblique.tok);
     }
+    if (!found && contains(kSayAll, noun) && clause_.verb == "take") {  // "took place": no place was taken
+      Words relation = relation_words();
+      relation.push_back(object.tok);
+      add(Construction::Intransitive, subject, std::nullopt, base_lemma_ + ' ' + noun, std::move(relation));
+      return true;
+    }
     return found;
   }
 
@@ -194,6 +213,15 @@ class VerbalDrawer {
     }
   }
 
+  // "the man with whom they met", not "a statement in which he accused": where that is no place of the verb.
+  bool links_antecedent(const Oblique& oblique) const {
+    if (!is_wh_word(view_.tree[oblique.tok]) || oblique.preposition.empty()) return false;
+    const bool circumstance = oblique.preposition == "in" || oblique.preposition == "at" ||
+                              oblique.preposition == "during" || oblique.preposition == "after";
+    return !circumstance || view_.lexicon.links(clause_.verb, oblique.preposition) ||
+           view_.lexicon.links_place(clause_.verb);
+  }
+
   void draw_obliques(const std::optional<Filler>& subject) {
     if (idiom_object_ != kNoClause) {
       add(Construction::Oblique, subject, Filler{idiom_object_},
@@ -204,7 +232,10 @@ class VerbalDrawer {
     const bool says = clause_.verb == "say" || clause_.verb == "add" || clause_.verb == "announce";
     for (const Oblique& oblique : obliques_) {
       if (std::find(used_.begin(), used_.end(), oblique.tok) != used_.end()) continue;
-      if ((reports || says) && oblique.preposition != "to" && oblique.preposition != "with") continue;
+      const bool addressed = oblique.preposition == "to" || oblique.preposition == "with" ||
+                             view_.lexicon.find_object_control(clause_.verb + ' ' + oblique.preposition) !=
+                                 nullptr;  // "called on Chad to"
+      if ((reports || says) && !addressed) continue;
       if (oblique.preposition == "including" || oblique.preposition == "such as") {
         if (!clause_.objects.empty()) {
           add(Construction::Inclusion, clause_.objects.front(), Filler{oblique.tok}, "include",
@@ -215,14 +246,45 @@ class VerbalDrawer {
       if (oblique.preposition == "as" && !clause_.objects.empty() && clause_.voice == Voice::Active) {
         continue;  // "used the hall as a school": not that the hall is one
       }
-      if (oblique.linking == Linking::None &&
-          !(is_wh_word(view_.tree[oblique.tok]) && !oblique.preposition.empty())) {
-        continue;
-      }
+      if (oblique.linking == Linking::None && !links_antecedent(oblique)) continue;
       const auto filler = oblique_filler(oblique.tok);
       if (!filler) continue;
       add(Construction::Oblique, subject, filler, base_lemma_ + ' ' + oblique.preposition,
           relation_words(oblique.tok));
+    }
+  }
+
+  // "Chad and Mali signed a treaty": each with the other; said once, of the first.
+  void draw_mutual(const Filler& subject) {
+    if (!contains(kMutual, clause_.verb) || subject.coordination == Coordination::Single) return;
+    for (const Oblique& oblique : obliques_) {
+      if (oblique.preposition == "with") return;
+    }
+    if (!clause_.objects.empty()) {
+      const EventNoun* event =
+          view_.lexicon.find_event_noun(lemma_of(view_.tree[clause_.objects.front().tok]));
+      const bool shared =
+          event != nullptr && (event->frame == EventFrame::Mutual || event->frame == EventFrame::Subject);
+      if (!shared && clause_.verb != "exchange") return;
+    }
+    for (const std::uint32_t child : view_.tree.children(subject.tok)) {
+      if (view_.tree[child].deprel != Deprel::Conj || !view_.tree.name_of(child) ||
+          !view_.tree.name_of(subject.tok))
+        continue;
+      add(Construction::Oblique, Filler{subject.tok, Coordination::Single},
+          Filler{child, Coordination::Single}, base_lemma_ + " with", relation_words());
+    }
+  }
+
+  // "There are troops in the town": where something is.
+  void draw_existence() {
+    if (clause_.subjects.empty()) return;
+    for (const Oblique& oblique : find_obliques(view_, clause_)) {
+      if (oblique.role != Role::Place || oblique.preposition.empty() || oblique.tok < clause_.head) continue;
+      Words relation = preposition_words(view_.tree, oblique.tok);
+      relation.insert(relation.begin(), clause_.head);
+      add(Construction::Copula, clause_.subjects.front(), Filler{oblique.tok}, "be " + oblique.preposition,
+          std::move(relation));
     }
   }
 
@@ -243,6 +305,7 @@ class VerbalDrawer {
         add(Construction::Object, subject, object, base_lemma_, relation_words());
       }
     }
+    draw_mutual(*subject);
     for (const Filler& recipient : clause_.recipients) {
       if (clause_.objects.empty()) {
         add(Construction::Object, subject, recipient, base_lemma_, relation_words());
@@ -263,7 +326,9 @@ class VerbalDrawer {
     }
     if (use_ == ObjectUse::Free) draw_obliques(subject);
     if (!drawn_.empty() || use_ == ObjectUse::Spoken) return;
-    if (clausal_complement_ || speaks || contains(kEmptyAlone, clause_.verb)) return;
+    const bool only_speaks =
+        speaks && (clause_.link == Deprel::Parataxis || !contains(kSpokenDeeds, clause_.verb));
+    if (clausal_complement_ || only_speaks || contains(kEmptyAlone, clause_.verb)) return;
     if (clause_.link == Deprel::Acl) return;
     add(Construction::Intransitive, subject, std::nullopt, base_lemma_, relation_words());
   }
@@ -279,7 +344,8 @@ class VerbalDrawer {
     std::vector<Filler> agents = clause_.agents;
     for (const Oblique& oblique : obliques_) {
       if (agents.empty() && oblique.preposition == "by" && oblique.role != Role::Time &&
-          oblique.role != Role::Amount && view_.tree[oblique.tok].upos != Upos::Num) {
+          oblique.role != Role::Amount && view_.tree[oblique.tok].upos != Upos::Num &&
+          view_.tree[oblique.tok].deprel != Deprel::OblAgent) {  // else it is a means
         agents.push_back({oblique.tok, Coordination::Distributed});
       }
     }
@@ -319,8 +385,9 @@ class VerbalDrawer {
     const bool aside =
         (clause_.link == Deprel::Acl && view_.tree[patient->tok].deprel == Deprel::Obl) ||
         (clause_.link == Deprel::Xcomp && clause_.kept_verbs.empty() && !is_infinitive(clause_.head));
-    const bool stands_alone = !contains(kStates, clause_.verb) && !contains(kNoDeed, clause_.verb) &&
-                              !aside && use_ == ObjectUse::Free;
+    const bool called = clausal_complement_ && clause_.verb == "call";  // "were called to keep order"
+    const bool stands_alone = (called || !contains(kStates, clause_.verb)) &&
+                              !contains(kNoDeed, clause_.verb) && !aside && use_ == ObjectUse::Free;
     if (agents.empty() && stands_alone && !state) {
       add(Construction::Agentless, std::nullopt, patient, base_lemma_, relation_words());
     }

@@ -34,9 +34,9 @@ constexpr std::array<std::string_view, 9> kNoPlaces = {
     "BREAKING", "UPDATE", "WATCH", "NOTE", "EXCLUSIVE", "LIVE", "VIDEO", "OPINION", "CORRECTION"};
 constexpr std::array<std::string_view, 26> kFurnitureStarts = {"\xC2\xA9",
                                                                "(c) ",
-                                                               "copyright ",
+                                                               "copyright \xC2\xA9",
+                                                               "copyright (c)",
                                                                "all rights reserved",
-                                                               "advertisement",
                                                                "read more:",
                                                                "read more about",
                                                                "read also:",
@@ -264,7 +264,12 @@ bool is_furniture(std::string_view line) {
   for (const std::string_view start : kFurnitureStarts) {
     if (starts_with_in_any_case(line, start)) return true;
   }
-  return to_ascii_lower(line).find("all rights reserved") != std::string::npos;
+  constexpr std::string_view kCopyright = "copyright ";
+  if (starts_with_in_any_case(line, kCopyright) && line.size() > kCopyright.size() &&
+      is_ascii_digit(line[kCopyright.size()]))
+    return true;
+  const std::string lower = to_ascii_lower(line);
+  return lower == "advertisement" || lower.find("all rights reserved") != std::string::npos;
 }
 
 }  // namespace actorgraph

@@ -1,12 +1,15 @@
 #include "language/analyser.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 #include <utility>
 
 #include "language/attachment_rules.hpp"
+#include "language/compound_splitter.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/model_file.hpp"
+#include "language/name_rules.hpp"
 #include "language/network.hpp"
 #include "language/segmenter_model.hpp"
 #include "language/sentence_splitter.hpp"
@@ -33,7 +36,7 @@ std::vector<LemmaRule> parse_lemma_rules(std::string_view text) {
     int letter_case = 0;
     int cut_bytes = 0;
     fields >> letter_case >> cut_bytes;
-    if (!fields || letter_case < 0 || letter_case > 2 || cut_bytes < 0 || cut_bytes > 255) {
+    if (!fields || letter_case < 0 || letter_case > 3 || cut_bytes < 0 || cut_bytes > 255) {
       throw FormatError("the model's lemma rule '" + std::string(line) + "' is damaged");
     }
     fields.get();  // the space before the ending
@@ -55,15 +58,64 @@ Lemmatizer load_lemmatizer(const ModelFile& file) {
   return {std::move(rules), keys, rule_of_key};
 }
 
+WordTagger load_word_tagger(const ModelFile& file, const std::vector<std::string>& feats_bundles) {
+  const auto keys = file.values<std::uint64_t>("word_tag_keys");
+  const auto tags = file.values<WordTags>("word_tags");
+  const bool in_range =
+      std::all_of(tags.begin(), tags.end(), [&](WordTags t) { return t.feats < feats_bundles.size(); });
+  if (keys.size() != tags.size() || !in_range) throw FormatError("the model's table of tags is damaged");
+  return {keys, tags, feats_bundles};
+}
+
+/// The windows of a sentence that is too long to be analysed as one.
+std::vector<Sentence> cut(Sentence& sent) {
+  std::vector<Sentence> pieces;
+  for (std::size_t begin = 0; begin < sent.tokens.size(); begin += kMaxSentenceTokens) {
+    const std::size_t end = std::min(sent.tokens.size(), begin + kMaxSentenceTokens);
+    const auto at = [&](std::size_t i) {
+      return std::make_move_iterator(sent.tokens.begin() + static_cast<std::ptrdiff_t>(i));
+    };
+    pieces.emplace_back().tokens.assign(at(begin), at(end));
+  }
+  return pieces;
+}
+
+/// Puts analysed windows back; the roots of the later ones depend on that of the first.
+void put_together(std::vector<Sentence>& pieces, Sentence& sent) {
+  sent.tokens.clear();
+  sent.names.clear();
+  std::uint32_t root = 0;
+  for (Sentence& piece : pieces) {
+    const auto first = static_cast<std::uint32_t>(sent.tokens.size());
+    for (Token& tok : piece.tokens) {
+      if (tok.head != kRootHead) {
+        tok.head += first;
+      } else if (first == 0) {
+        root = static_cast<std::uint32_t>(&tok - piece.tokens.data());
+      } else {
+        tok.head = root;
+        tok.deprel = Deprel::Parataxis;
+      }
+    }
+    for (const Name& name : piece.names)
+      sent.names.push_back({{name.tokens.begin + first, name.tokens.end + first}, name.type});
+    std::move(piece.tokens.begin(), piece.tokens.end(), std::back_inserter(sent.tokens));
+  }
+}
+
 }  // namespace
 
 struct Analyser::Model {
   SegmenterModel segmenter;
   Network network;
   Lemmatizer lemmatizer;
+  WordTagger word_tagger;
 
   Model(SegmenterModel segmenter_model, const ModelFile& file)
-      : segmenter(std::move(segmenter_model)), network(file), lemmatizer(load_lemmatizer(file)) {}
+      : segmenter(std::move(segmenter_model)),
+        network(file),
+        lemmatizer(load_lemmatizer(file)),
+        word_tagger(load_word_tagger(file, network.feats_bundles())) {}
 };
 
 struct AnalyserScratch::Buffers {
@@ -93,15 +145,33 @@ Document Analyser::analyse(Article article, AnalyserScratch& scratch) const {
   doc.article = std::move(article);
   doc.id = make_document_id(doc.article);
   segment(doc.article, model_->segmenter, scratch.buffers_->segmenter, doc.sentences);
-  analyse_tokens(doc, scratch);
+  analyse_words(doc, scratch);
   return doc;
 }
 
-void Analyser::analyse_tokens(Document& doc, AnalyserScratch& scratch) const {
+std::vector<Compound> Analyser::analyse_tokens(Document& doc, AnalyserScratch& scratch) const {
+  std::vector<Compound> compounds = join_given_hyphens(doc);
+  analyse_words(doc, scratch);
+  return compounds;
+}
+
+void Analyser::split(Document& doc, std::span<const Compound> compounds) const {
+  split_compounds(doc, compounds, model_->word_tagger, model_->lemmatizer, feats_);
+}
+
+void Analyser::analyse_words(Document& doc, AnalyserScratch& scratch) const {
   std::vector<Sentence*>& order = scratch.buffers_->order;
   order.clear();
+  std::vector<std::pair<Sentence*, std::vector<Sentence>>> too_long;
   for (Sentence& sent : doc.sentences) {
-    if (!sent.tokens.empty()) order.push_back(&sent);
+    if (sent.tokens.size() > kMaxSentenceTokens) {
+      too_long.emplace_back(&sent, cut(sent));
+    } else if (!sent.tokens.empty()) {
+      order.push_back(&sent);
+    }
+  }
+  for (auto& [sent, pieces] : too_long) {
+    for (Sentence& piece : pieces) order.push_back(&piece);
   }
   std::stable_sort(order.begin(), order.end(),
                    [](const Sentence* a, const Sentence* b) { return a->tokens.size() > b->tokens.size(); });
@@ -115,7 +185,9 @@ void Analyser::analyse_tokens(Document& doc, AnalyserScratch& scratch) const {
     model_->network.analyse({order.data() + begin, end - begin}, feats_, scratch.buffers_->network);
     begin = end;
   }
+  for (auto& [sent, pieces] : too_long) put_together(pieces, *sent);
   for (Sentence& sent : doc.sentences) {
+    mend_names(sent);
     mend_attachments(sent);
     for (Token& tok : sent.tokens) model_->lemmatizer.lemmatize(tok.form, tok.xpos, tok.lemma);
   }

@@ -4,8 +4,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
+#include <vector>
 
+#include "language/hyphens.hpp"
 #include "records/document.hpp"
 
 namespace actorgraph {
@@ -43,14 +46,20 @@ class Analyser {
   /// Cost:     O(tokens x longest sentence).
   [[nodiscard]] Document analyse(Article article, AnalyserScratch& scratch) const;
 
-  /// Tags, parses and names the sentences of `doc`, whose tokens are given (forms and spans).
-  void analyse_tokens(Document& doc, AnalyserScratch& scratch) const;
+  /// Tags, parses and names the sentences of `doc`, whose tokens are given (forms and spans). Compounds whose
+  /// hyphens are tokens of their own become one word: those are returned, in text order. A sentence of more
+  /// than kMaxSentenceTokens words is analysed in windows of so many.
+  std::vector<Compound> analyse_tokens(Document& doc, AnalyserScratch& scratch) const;
+
+  /// Puts the parts of `compounds` (find_compounds, or what analyse_tokens joined) in place of the words.
+  void split(Document& doc, std::span<const Compound> compounds) const;
 
   /// Whether Token::feats is filled; it costs a little, and only CoNLL-U output shows it.
   void set_feats(Feats feats) { feats_ = feats; }
 
  private:
   struct Model;
+  void analyse_words(Document& doc, AnalyserScratch& scratch) const;
   explicit Analyser(std::unique_ptr<const Model> model);
   std::unique_ptr<const Model> model_;
   Feats feats_ = Feats::Leave;

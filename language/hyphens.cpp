@@ -1,6 +1,7 @@
 #include "language/hyphens.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -18,12 +19,20 @@ bool is_hyphen(const Token& tok) {
 }
 
 bool is_wordlike(const Token& tok) {
-  return tok.upos != Upos::Punct && tok.upos != Upos::Sym && is_word(class_of(decode(tok.form, 0).code));
+  return is_word(class_of(decode(tok.form, 0).code));
 }
 
+bool is_mark(const Token& tok) {
+  return tok.upos == Upos::Punct || tok.upos == Upos::Sym;
+}
+
+/// Whether the tags are to be trusted or there are none yet.
+enum class Tags : std::uint8_t { Given, Missing };
+
 /// Between words a hyphen is tagged HYPH; tagged as a symbol it means "to" and joins numbers only.
-bool joins(const Token& left, const Token& hyphen, const Token& right) {
-  if (!is_hyphen(hyphen) || !is_wordlike(right)) return false;
+bool joins(const Token& left, const Token& hyphen, const Token& right, Tags tags) {
+  if (tags == Tags::Missing) return is_hyphen_form(hyphen) && is_wordlike(right);
+  if (!is_hyphen(hyphen) || !is_wordlike(right) || is_mark(right)) return false;
   const auto ends_in_digit = [](const Token& tok) {
     return tok.form.back() >= '0' && tok.form.back() <= '9';
   };
@@ -47,13 +56,15 @@ TokenRange multiword_of(const Sentence& sent, std::uint32_t tok) {
 }
 
 /// The end of the chain that begins at `first`: first + 1 where there is none.
-std::uint32_t chain_end(const Sentence& sent, std::uint32_t first) {
+std::uint32_t chain_end(const Sentence& sent, std::uint32_t first, Tags tags) {
   std::uint32_t end = first + 1;
-  if (!is_wordlike(sent.tokens[first]) || !multiword_of(sent, first).empty()) return end;
+  if (!is_wordlike(sent.tokens[first]) || (tags == Tags::Given && is_mark(sent.tokens[first])) ||
+      !multiword_of(sent, first).empty())
+    return end;
   while (end + 1 < sent.tokens.size()) {
     const Token& hyphen = sent.tokens[end];
     const Token& word = sent.tokens[end + 1];
-    if (!joins(sent.tokens[end - 1], hyphen, word) || !multiword_of(sent, end).empty()) break;
+    if (!joins(sent.tokens[end - 1], hyphen, word, tags) || !multiword_of(sent, end).empty()) break;
     if (sent.tokens[end - 1].span.end != hyphen.span.begin || hyphen.span.end != word.span.begin) break;
     const TokenRange multiword = multiword_of(sent, end + 1);
     if (!multiword.empty() && (multiword.begin != end + 1 || word.span == sent.tokens[end + 2].span)) break;
@@ -68,13 +79,13 @@ Token joined_token(const Sentence& sent, TokenRange chain) {
   std::uint32_t top_depth = depth_of(sent, top);
   for (std::uint32_t i = chain.begin + 1; i < chain.end; ++i) {
     const std::uint32_t depth = depth_of(sent, i);
-    if (depth < top_depth || (depth == top_depth && !is_hyphen(sent.tokens[i]))) {
+    if (depth < top_depth || (depth == top_depth && !is_hyphen_form(sent.tokens[i]))) {
       top = i;
       top_depth = depth;
     }
   }
   // A hyphen on top is a fault of the tree; its place in the tree is kept, its part of speech is not.
-  Token joined = sent.tokens[is_hyphen(sent.tokens[top]) ? chain.end - 1 : top];
+  Token joined = sent.tokens[is_hyphen_form(sent.tokens[top]) ? chain.end - 1 : top];
   joined.head = sent.tokens[top].head;
   joined.deprel = sent.tokens[top].deprel;
   joined.span = {sent.tokens[chain.begin].span.begin, sent.tokens[chain.end - 1].span.end};
@@ -132,19 +143,131 @@ void join_chains(Sentence& sent, const std::vector<TokenRange>& chains) {
   sent.tokens = std::move(tokens);
 }
 
+std::vector<TokenRange> find_chains(const Sentence& sent, Tags tags) {
+  std::vector<TokenRange> chains;
+  for (std::uint32_t i = 0; i < sent.tokens.size();) {
+    const std::uint32_t end = chain_end(sent, i, tags);
+    if (end > i + 1) chains.push_back({i, end});
+    i = end;
+  }
+  return chains;
+}
+
+/// Prefixes and suffixes that UD's English treebanks leave with their word, after the guidelines of the
+/// English Web Treebank.
+constexpr std::array<std::string_view, 52> kPrefixes = {
+    "a",     "ante",  "anti", "arch",  "bi",     "co",     "contra", "counter", "cross", "cyber", "de",
+    "e",     "eco",   "ex",   "extra", "hyper",  "inter",  "intra",  "macro",   "mega",  "meta",  "micro",
+    "mid",   "mini",  "mono", "multi", "neo",    "non",    "out",    "over",    "para",  "pan",   "poly",
+    "post",  "pre",   "pro",  "proto", "pseudo", "psycho", "quasi",  "re",      "semi",  "socio", "sub",
+    "super", "trans", "tri",  "ultra", "un",     "uber",   "under",  "uni"};
+constexpr std::array<std::string_view, 8> kSuffixes = {"able", "esque", "fest", "fold",
+                                                       "gate", "ish",   "less", "wise"};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::any_of(list.begin(), list.end(), [&](std::string_view entry) {
+    return entry.size() == word.size() &&
+           std::equal(entry.begin(), entry.end(), word.begin(), [](char a, char b) {
+             return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+           });
+  });
+}
+
+bool is_number(std::string_view word) {
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
+}
+
+/// "3-9890" and "713-853-1696" are telephone numbers, "2004-12-01" is a date, "1999-2000" and "5-10" are
+/// ranges.
+bool is_range(const std::vector<std::string_view>& words) {
+  return words.size() == 2 && (words[0].size() == words[1].size() || words[0].size() + words[1].size() < 5);
+}
+
+bool begins_lower(std::string_view word) {
+  return word[0] >= 'a' && word[0] <= 'z';
+}
+bool begins_upper(std::string_view word) {
+  return word[0] >= 'A' && word[0] <= 'Z';
+}
+
+/// The words between the hyphens of `form`; none where it is not split.
+std::vector<std::string_view> words_of_compound(std::string_view form, Xpos tag) {
+  std::vector<std::string_view> words;
+  if (form.find_first_of("/@_=:#~\\") != std::string_view::npos) return words;
+  for (std::string_view rest = form;;) {
+    const std::size_t end = rest.find('-');
+    const std::string_view word = rest.substr(0, end);
+    if (word.empty() || !is_word(class_of(decode(word, 0).code))) return {};
+    words.push_back(word);
+    if (end == std::string_view::npos) break;
+    rest.remove_prefix(end + 1);
+  }
+  if (words.size() < 2) return {};
+  if (std::all_of(words.begin(), words.end(), is_number))
+    return is_range(words) ? words : std::vector<std::string_view>();
+  if (words.size() == 2 && (is_one_of(kPrefixes, words[0]) || is_one_of(kSuffixes, words[1]))) return {};
+  // East Asian given names keep theirs: "Min-woo".
+  if (words.size() == 2 && begins_upper(words[0]) && begins_lower(words[1]) && tag == Xpos::Nnp) return {};
+  return words;
+}
+
 }  // namespace
 
 void join_hyphens(Document& doc) {
-  std::vector<TokenRange> chains;
   for (Sentence& sent : doc.sentences) {
-    chains.clear();
-    for (std::uint32_t i = 0; i < sent.tokens.size();) {
-      const std::uint32_t end = chain_end(sent, i);
-      if (end > i + 1) chains.push_back({i, end});
-      i = end;
-    }
+    const std::vector<TokenRange> chains = find_chains(sent, Tags::Given);
     if (!chains.empty()) join_chains(sent, chains);
   }
+}
+
+std::vector<Compound> join_given_hyphens(Document& doc) {
+  std::vector<Compound> compounds;
+  for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
+    Sentence& sent = doc.sentences[s];
+    const std::vector<TokenRange> chains = find_chains(sent, Tags::Missing);
+    if (chains.empty()) continue;
+    std::uint32_t gone = 0;  // words joined to another one so far
+    for (const TokenRange chain : chains) {
+      Compound& compound = compounds.emplace_back();
+      compound.sentence = s;
+      compound.token = chain.begin - gone;
+      for (std::uint32_t i = chain.begin; i < chain.end; ++i)
+        compound.parts.push_back({sent.tokens[i].form, sent.tokens[i].span});
+      gone += chain.end - chain.begin - 1;
+    }
+    join_chains(sent, chains);
+  }
+  return compounds;
+}
+
+std::vector<Compound> find_compounds(const Document& doc) {
+  std::vector<Compound> compounds;
+  for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
+    const Sentence& sent = doc.sentences[s];
+    for (std::uint32_t i = 0; i < sent.tokens.size(); ++i) {
+      const Token& tok = sent.tokens[i];
+      if (tok.form.size() < 3 || tok.span.end - tok.span.begin != tok.form.size()) continue;
+      const TokenRange multiword = multiword_of(sent, i);
+      if (!multiword.empty() && multiword.begin != i) continue;
+      const std::vector<std::string_view> words = words_of_compound(tok.form, tok.xpos);
+      if (words.empty()) continue;
+      Compound& compound = compounds.emplace_back();
+      compound.sentence = s;
+      compound.token = i;
+      std::uint32_t at = tok.span.begin;
+      for (const std::string_view word : words) {
+        if (at != tok.span.begin) {
+          compound.parts.push_back({"-", {at, at + 1}});
+          ++at;
+        }
+        compound.parts.push_back({std::string(word), {at, at + static_cast<std::uint32_t>(word.size())}});
+        at += static_cast<std::uint32_t>(word.size());
+      }
+    }
+  }
+  return compounds;
 }
 
 }  // namespace actorgraph

@@ -1,5 +1,11 @@
-// Joins hyphenated compounds that a treebank splits, as our tokeniser has them whole. For training data.
+// Hyphenated compounds: whole in our analyses ("U.S.-led"), split in UD's treebanks ("U.S." "-" "led").
+// Whole words parse better; CoNLL-U is written and read as the treebanks have it.
 #pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "records/document.hpp"
 
@@ -16,5 +22,24 @@ namespace actorgraph {
 /// Requires: heads form a tree.
 /// Cost:     O(tokens + joined chains x depth of the tree).
 void join_hyphens(Document& doc);
+
+/// A word of a document that stands for several: what it is split into.
+struct Compound {
+  struct Part {
+    std::string form;
+    ByteSpan span;
+  };
+  std::uint32_t sentence = 0;
+  std::uint32_t token = 0;
+  std::vector<Part> parts;  ///< words and the hyphens between them
+};
+
+/// Joins the chains of a document whose tokens alone are given: hyphens are known by their form.
+/// Out:      the joined words in text order, with what they were joined from.
+[[nodiscard]] std::vector<Compound> join_given_hyphens(Document& doc);
+
+/// The compounds of an analysed document that UD's English treebanks split: not those with a prefix or suffix
+/// that is no word ("e-mail", "pro-Russian"), not telephone numbers, addresses and the like.
+[[nodiscard]] std::vector<Compound> find_compounds(const Document& doc);
 
 }  // namespace actorgraph

@@ -26,8 +26,9 @@ ACTORGRAPH_INLINE float round_float(float x) {
 }
 
 /// e^x by 2^n * 2^f with a polynomial for 2^f; relative error below 3e-7.
+/// Requires: x in [-80, 80].
 ACTORGRAPH_INLINE float exp_float(float x) {
-  x = std::min(std::max(x, -80.0F), 80.0F) * 1.44269504F;
+  x *= 1.44269504F;
   const float n = round_float(x);
   const float f = x - n;
   float p = 1.5403530e-4F;
@@ -40,11 +41,10 @@ ACTORGRAPH_INLINE float exp_float(float x) {
   return p * std::bit_cast<float>((static_cast<std::int32_t>(n) + 127) << 23);
 }
 
-ACTORGRAPH_INLINE float sigmoid(float x) {
-  return 1.0F / (1.0F + exp_float(-x));
-}
-ACTORGRAPH_INLINE float tanh_float(float x) {
-  return 2.0F / (1.0F + exp_float(-2.0F * x)) - 1.0F;
+/// e^-x, held to where sigmoid(x) = 1 / (1 + e^-x) differs from 0 and 1, so that three of them can be
+/// multiplied; tanh(x) is (1 - e^-2x) / (1 + e^-2x).
+ACTORGRAPH_INLINE float exp_of_negative(float x) {
+  return exp_float(-std::min(std::max(x, -28.0F), 28.0F));
 }
 
 ACTORGRAPH_INLINE std::int16_t to_steps(float x, float steps) {
@@ -55,13 +55,16 @@ ACTORGRAPH_INLINE std::int16_t to_steps(float x, float steps) {
 ACTORGRAPH_INLINE void lstm_cell_body(const float* __restrict gates, std::size_t units,
                                       float* __restrict cell, std::int16_t* __restrict hidden) {
   for (std::size_t i = 0; i < units; ++i) {
-    const float in = sigmoid(gates[i]);
-    const float forget = sigmoid(gates[units + i]);
-    const float candidate = tanh_float(gates[2 * units + i]);
-    const float out = sigmoid(gates[3 * units + i]);
-    const float c = in * candidate + forget * cell[i];
+    // Fractions with one denominator: divisions are what takes time here.
+    const float in = exp_of_negative(gates[i]);
+    const float forget = exp_of_negative(gates[units + i]);
+    const float candidate = exp_of_negative(2.0F * gates[2 * units + i]);
+    const float out = exp_of_negative(gates[3 * units + i]);
+    const float opened = (1.0F + in) * (1.0F + candidate);
+    const float c = ((1.0F - candidate) * (1.0F + forget) + cell[i] * opened) / (opened * (1.0F + forget));
     cell[i] = c;
-    hidden[i] = to_steps(out * tanh_float(c), kUnitSteps);
+    const float squashed = exp_of_negative(2.0F * c);
+    hidden[i] = to_steps((1.0F - squashed) / ((1.0F + out) * (1.0F + squashed)), kUnitSteps);
   }
 }
 
@@ -72,7 +75,9 @@ ACTORGRAPH_INLINE void rectify_body(const float* __restrict in, std::size_t coun
 
 ACTORGRAPH_INLINE void quantise_body(const float* __restrict in, std::size_t count,
                                      std::int16_t* __restrict out) {
-  for (std::size_t i = 0; i < count; ++i) out[i] = to_steps(in[i], kHiddenSteps);
+  constexpr float kWidest = 127 / kInputSteps;
+  for (std::size_t i = 0; i < count; ++i)
+    out[i] = to_steps(std::min(std::max(in[i], -kWidest), kWidest), kInputSteps);
 }
 
 ACTORGRAPH_INLINE void add_row_body(const std::int8_t* __restrict row, float scale, std::size_t count,
@@ -238,9 +243,91 @@ ACTORGRAPH_AVX512 void multiply_block_avx512(const std::int16_t* in, std::size_t
   }
 }
 
+/// Rows of a multiplication with 8-bit weights that are packed to bytes at a time, and their longest input.
+constexpr std::size_t kStripRows = 16;
+constexpr std::size_t kMaxNarrowInputs = 2048;
+
+/// sum += four unsigned bytes of `inputs` times four signed ones of `weights`, in each 32 bits. The intrinsic
+/// makes GCC 12 copy every sum before and after, which takes longer than the sums.
+ACTORGRAPH_AVX512 ACTORGRAPH_INLINE void add_byte_products(__m512i& sum, __m512i inputs, __m512i weights) {
+#if defined(__clang__)
+  sum = _mm512_dpbusd_epi32(sum, inputs, weights);
+#else
+  asm("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(inputs), "v"(weights));
+#endif
+}
+
+template <int Rows>
+ACTORGRAPH_AVX512 void multiply_narrow_block(const std::uint8_t* in, const PackedMatrix& matrix,
+                                             std::size_t begin, float* out, std::size_t out_stride,
+                                             Accumulate accumulate) {
+  __m512i sum[Rows][2];  // NOLINT(modernize-avoid-c-arrays): as above
+  for (int r = 0; r < Rows; ++r) {
+    sum[r][0] = _mm512_loadu_si512(matrix.narrow_offsets.data() + begin);
+    sum[r][1] = _mm512_loadu_si512(matrix.narrow_offsets.data() + begin + 16);
+  }
+  const std::int8_t* w = matrix.narrow_weights.data() + begin * matrix.inputs;
+  for (std::size_t k = 0; k < matrix.inputs; k += 4, w += 4 * kColumnBlock) {
+    const __m512i low = _mm512_loadu_si512(w);
+    const __m512i high = _mm512_loadu_si512(w + 64);
+    for (int r = 0; r < Rows; ++r) {
+      std::int32_t four = 0;
+      std::memcpy(&four, in + static_cast<std::size_t>(r) * matrix.inputs + k, sizeof four);
+      const __m512i inputs = _mm512_set1_epi32(four);
+      add_byte_products(sum[r][0], inputs, low);
+      add_byte_products(sum[r][1], inputs, high);
+    }
+  }
+  for (int r = 0; r < Rows; ++r) {
+    float* o = out + static_cast<std::size_t>(r) * out_stride + begin;
+    for (std::size_t v = 0; v < 2; ++v) {
+      const __m512 base = _mm512_loadu_ps(
+          accumulate == Accumulate::FromBias ? matrix.bias.data() + begin + 16 * v : o + 16 * v);
+      const __m512 scaled = _mm512_mul_ps(_mm512_cvtepi32_ps(sum[r][v]),
+                                          _mm512_loadu_ps(matrix.scales.data() + begin + 16 * v));
+      _mm512_storeu_ps(o + 16 * v, _mm512_add_ps(base, scaled));
+    }
+  }
+}
+
+/// For one row to seven: the few sentences that are left when the shorter ones have ended.
+constexpr std::array kNarrowBlocks = {&multiply_narrow_block<1>, &multiply_narrow_block<2>,
+                                      &multiply_narrow_block<3>, &multiply_narrow_block<4>,
+                                      &multiply_narrow_block<5>, &multiply_narrow_block<6>,
+                                      &multiply_narrow_block<7>};
+
+/// Steps of -128..127 as bytes raised by 128. `count` is a multiple of 4.
+ACTORGRAPH_AVX512 void raise_to_bytes(const std::int16_t* in, std::size_t count, std::uint8_t* out) {
+  for (std::size_t i = 0; i < count; ++i) out[i] = static_cast<std::uint8_t>(in[i] + 128);
+}
+
+ACTORGRAPH_AVX512 void multiply_narrow(const std::int16_t* in, std::size_t in_stride, std::size_t rows,
+                                       const PackedMatrix& matrix, float* out, std::size_t out_stride,
+                                       Accumulate accumulate) {
+  alignas(64) std::array<std::uint8_t, kStripRows * kMaxNarrowInputs> bytes;  // NOLINT: filled below
+  const std::size_t inputs = matrix.inputs;
+  for (std::size_t first = 0; first < rows; first += kStripRows) {
+    const std::size_t count = std::min(kStripRows, rows - first);
+    for (std::size_t r = 0; r < count; ++r)
+      raise_to_bytes(in + (first + r) * in_stride, inputs, bytes.data() + r * inputs);
+    for (std::size_t begin = 0; begin < matrix.stride(); begin += kColumnBlock) {
+      const std::uint8_t* row = bytes.data();
+      float* o = out + first * out_stride;
+      std::size_t left = count;
+      for (; left >= 8; left -= 8, row += 8 * inputs, o += 8 * out_stride)
+        multiply_narrow_block<8>(row, matrix, begin, o, out_stride, accumulate);
+      if (left > 0) kNarrowBlocks[left - 1](row, matrix, begin, o, out_stride, accumulate);
+    }
+  }
+}
+
 ACTORGRAPH_AVX512 void multiply_avx512(const std::int16_t* in, std::size_t in_stride, std::size_t rows,
                                        const PackedMatrix& matrix, float* out, std::size_t out_stride,
                                        Accumulate accumulate) {
+  if (!matrix.narrow_weights.empty() && matrix.inputs <= kMaxNarrowInputs) {
+    multiply_narrow(in, in_stride, rows, matrix, out, out_stride, accumulate);
+    return;
+  }
   for (std::size_t begin = 0; begin < matrix.stride(); begin += kColumnBlock) {
     std::size_t r = 0;
     for (; r + 8 <= rows; r += 8) {
@@ -289,6 +376,7 @@ std::size_t round_up(std::size_t n, std::size_t to) {
 PackedMatrix pack_matrix(std::size_t inputs, std::span<const QuantisedColumns> parts, float input_steps) {
   PackedMatrix packed;
   packed.inputs = round_up(inputs, 2);
+  const bool narrow = input_steps != kHiddenSteps && inputs % 4 == 0;
   for (const QuantisedColumns& part : parts) {
     const std::size_t columns = part.scales.size();
     assert(part.weights.size() == inputs * columns && (part.bias.empty() || part.bias.size() == columns));
@@ -298,15 +386,30 @@ PackedMatrix pack_matrix(std::size_t inputs, std::span<const QuantisedColumns> p
     packed.scales.resize(first + padded, 0);
     packed.bias.resize(first + padded, 0);
     packed.weights.resize((first + padded) * packed.inputs, 0);
+    if (narrow) {
+      packed.narrow_weights.resize((first + padded) * inputs, 0);
+      packed.narrow_offsets.resize(first + padded, 0);
+    }
     for (std::size_t c = 0; c < columns; ++c) {
       packed.scales[first + c] = part.scales[c] / input_steps;
       if (!part.bias.empty()) packed.bias[first + c] = part.bias[c];
-      const std::size_t block = (first + c) / kColumnBlock;
-      for (std::size_t k = 0; k < inputs; ++k) {
-        const std::size_t at = block * kColumnBlock * packed.inputs + (k / 2) * 2 * kColumnBlock +
-                               (first + c) % kColumnBlock * 2 + k % 2;
-        // NOLINTNEXTLINE(bugprone-signed-char-misuse): a weight is a signed number
-        packed.weights[at] = part.weights[k * columns + c];
+    }
+    for (std::size_t k = 0; k < inputs; ++k) {
+      const std::int8_t* row = part.weights.data() + k * columns;
+      // Blocks begin at multiples of their size, since every part does.
+      for (std::size_t begin = 0; begin < columns; begin += kColumnBlock) {
+        const std::size_t count = std::min(kColumnBlock, columns - begin);
+        std::int16_t* wide =
+            packed.weights.data() + (first + begin) * packed.inputs + (k / 2) * 2 * kColumnBlock + k % 2;
+        for (std::size_t c = 0; c < count; ++c) wide[2 * c] = std::int16_t{row[begin + c]};
+        if (!narrow) continue;
+        std::int8_t* bytes =
+            packed.narrow_weights.data() + (first + begin) * inputs + (k / 4) * 4 * kColumnBlock + k % 4;
+        std::int32_t* offsets = packed.narrow_offsets.data() + first + begin;
+        for (std::size_t c = 0; c < count; ++c) {
+          bytes[4 * c] = row[begin + c];
+          offsets[c] -= 128 * std::int32_t{row[begin + c]};
+        }
       }
     }
   }

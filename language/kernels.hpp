@@ -14,17 +14,22 @@ namespace actorgraph {
 /// Columns are stored in blocks of this many, padded with zeros.
 inline constexpr std::size_t kColumnBlock = 32;
 
-/// One activation is this many steps of a 16-bit integer.
-inline constexpr float kUnitSteps = 8192;    ///< of a recurrent layer's output, in [-1, 1]
-inline constexpr float kHiddenSteps = 1024;  ///< of an input or a hidden layer, clipped to [-31.9, 31.9]
+/// One activation is this many steps of an integer.
+inline constexpr float kInputSteps =
+    32;  ///< of a word's embedding, clipped to what 8 bits hold: [-3.97, 3.97]
+inline constexpr float kUnitSteps = 127;     ///< of a recurrent layer's output, in [-1, 1]: 8 bits too
+inline constexpr float kHiddenSteps = 1024;  ///< of a hidden layer, 16 bits: clipped to [-31.9, 31.9]
 
 /// An 8-bit matrix (inputs x outputs) widened to 16 bits, in the order in which the kernels read it.
 struct PackedMatrix {
   std::size_t inputs = 0;             ///< even
   std::size_t outputs = 0;            ///< before padding
   std::vector<std::int16_t> weights;  ///< [block of columns][pair of inputs][column][2]
-  std::vector<float> scales;          ///< a column: weight step / activation steps; padded
-  std::vector<float> bias;            ///< a column; padded
+  /// The same in 8 bits, for inputs that 8 bits hold: [block of columns][four inputs][column][4]; else empty.
+  std::vector<std::int8_t> narrow_weights;
+  std::vector<std::int32_t> narrow_offsets;  ///< a column: what inputs raised by 128 add to its sum, negated
+  std::vector<float> scales;                 ///< a column: weight step / activation steps; padded
+  std::vector<float> bias;                   ///< a column; padded
 
   [[nodiscard]] std::size_t stride() const { return scales.size(); }
 };
@@ -57,7 +62,7 @@ struct Kernels {
   /// Leaky rectifier, then steps of 1 / kHiddenSteps.
   void (*rectify)(const float* in, std::size_t count, std::int16_t* out);
 
-  /// Steps of 1 / kHiddenSteps.
+  /// Steps of 1 / kInputSteps, clipped to -127..127.
   void (*quantise)(const float* in, std::size_t count, std::int16_t* out);
 
   /// sum[i] += scale * row[i].

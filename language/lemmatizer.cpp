@@ -1,6 +1,7 @@
 #include "language/lemmatizer.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "records/hash.hpp"
 
@@ -20,6 +21,11 @@ std::string lower_text(std::string_view text) {
   return out;
 }
 
+/// Digits with commas and full stops: "1,300.50".
+bool is_number(std::string_view form) {
+  return form.find_first_not_of("0123456789,.") == std::string_view::npos && form.back() != ',';
+}
+
 /// Whether byte `at` of `text` is within a UTF-8 character.
 bool divides_character(std::string_view text, std::size_t at) {
   return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
@@ -34,27 +40,30 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
 }
 
 std::string cased(LemmaRule::Case letter_case, std::string_view form) {
-  if (letter_case == LemmaRule::Case::Keep) return std::string(form);
+  using Case = LemmaRule::Case;
+  if (letter_case == Case::Keep) return std::string(form);
   std::string text = lower_text(form);
-  if (letter_case == LemmaRule::Case::Capitalise && !text.empty()) text[0] = upper_ascii(text[0]);
+  if (letter_case == Case::Lower) return text;
+  if (letter_case == Case::Name && text != form) return std::string(form);
+  if (!text.empty()) text[0] = upper_ascii(text[0]);
   return text;
 }
 
 }  // namespace
 
-LemmaRule make_lemma_rule(std::string_view form, std::string_view lemma) {
-  LemmaRule best;
+std::vector<LemmaRule> make_lemma_rules(std::string_view form, std::string_view lemma) {
+  using Case = LemmaRule::Case;
+  std::vector<LemmaRule> best;
   auto best_cost = static_cast<std::size_t>(-1);
-  for (const auto letter_case :
-       {LemmaRule::Case::Lower, LemmaRule::Case::Keep, LemmaRule::Case::Capitalise}) {
+  for (const Case letter_case : {Case::Lower, Case::Name, Case::Keep, Case::Capitalise}) {
     const std::string text = cased(letter_case, form);
     const std::size_t same = common_prefix(text, lemma);
     const std::size_t cost = text.size() - same + lemma.size() - same;
-    if (cost < best_cost) {
-      best_cost = cost;
-      best = {letter_case, static_cast<std::uint8_t>(std::min<std::size_t>(text.size() - same, 255)),
-              std::string(lemma.substr(same))};
-    }
+    if (cost > best_cost) continue;
+    if (cost < best_cost) best.clear();
+    best_cost = cost;
+    best.push_back({letter_case, static_cast<std::uint8_t>(std::min<std::size_t>(text.size() - same, 255)),
+                    std::string(lemma.substr(same))});
   }
   return best;
 }
@@ -86,22 +95,33 @@ Lemmatizer::Lemmatizer(std::vector<LemmaRule> rules, std::span<const std::uint64
 
 void Lemmatizer::lemmatize(std::string_view form, Xpos xpos, std::string& lemma) const {
   lemma.clear();
+  if (xpos == Xpos::Add) {  // an address is what it is
+    lemma = form;
+    return;
+  }
+  if (xpos == Xpos::Cd && form.find(',') != std::string_view::npos && is_number(form)) {
+    std::copy_if(form.begin(), form.end(), std::back_inserter(lemma), [](char c) { return c != ','; });
+    return;
+  }
   const std::string lower = lower_text(form);
   auto it = rule_of_key_.find(lemma_key(LemmaKey::Form, lower, xpos));
   if (it == rule_of_key_.end() && (xpos == Xpos::Vb || xpos == Xpos::Vbp)) {
     // The tagger takes irregular past forms ("they shook hands") for the base form now and then.
     it = rule_of_key_.find(lemma_key(LemmaKey::Form, lower, Xpos::Vbd));
   }
+  const bool is_listed = it != rule_of_key_.end();
   for (std::size_t length = std::min(kMaxEndingBytes, lower.size()) + 1;
        it == rule_of_key_.end() && length-- > 0;) {
     it = rule_of_key_.find(
         lemma_key(LemmaKey::Ending, std::string_view(lower).substr(lower.size() - length), xpos));
   }
   const bool name = xpos == Xpos::Nnp || xpos == Xpos::Nnps;
-  apply_rule(it == rule_of_key_.end()
-                 ? LemmaRule{name ? LemmaRule::Case::Keep : LemmaRule::Case::Lower, 0, ""}
-                 : rules_[it->second],
-             form, lemma);
+  LemmaRule rule;
+  rule.letter_case = name ? LemmaRule::Case::Keep : LemmaRule::Case::Lower;
+  if (it != rule_of_key_.end()) rule = rules_[it->second];
+  // An unknown name that is written small stays small.
+  if (name && !is_listed && lower == form) rule.letter_case = LemmaRule::Case::Keep;
+  apply_rule(rule, form, lemma);
   if (lemma.empty()) lemma = form;
 }
 

@@ -18,7 +18,12 @@ namespace actorgraph {
 
 /// How a lemma comes from a form: its case folded or not, an ending cut off, another put on.
 struct LemmaRule {
-  enum class Case : std::uint8_t { Keep, Lower, Capitalise };
+  enum class Case : std::uint8_t {
+    Lower,
+    Name,  ///< keep, but capitalise a form without any capital ("kabul")
+    Keep,
+    Capitalise,  ///< the first letter, and lower the others
+  };
   Case letter_case = Case::Keep;
   std::uint8_t cut_bytes = 0;
   std::string ending;
@@ -26,8 +31,8 @@ struct LemmaRule {
   friend auto operator<=>(const LemmaRule&, const LemmaRule&) = default;
 };
 
-/// The shortest rule that makes `lemma` of `form`.
-[[nodiscard]] LemmaRule make_lemma_rule(std::string_view form, std::string_view lemma);
+/// The shortest rules that make `lemma` of `form`, one a case at most.
+[[nodiscard]] std::vector<LemmaRule> make_lemma_rules(std::string_view form, std::string_view lemma);
 
 /// Appends the lemma of `form` to `lemma`. A rule that would divide a character changes no more than the
 /// case.

@@ -10,6 +10,9 @@
 namespace actorgraph {
 namespace {
 
+/// Rows of a recurrent layer's gates that are computed ahead: what stays in the processor's cache.
+constexpr std::size_t kStepRows = 64;
+
 constexpr std::size_t round_up(std::size_t n, std::size_t to) {
   return (n + to - 1) / to * to;
 }
@@ -96,8 +99,12 @@ Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), k
   check(shape_.units % 8 == 0, "the recurrent layers' units");  // their gates fill whole column blocks
   check((shape_.input_dim() | shape_.arc_dim | shape_.label_dim | shape_.tag_dim | shape_.name_dim) % 2 == 0,
         "odd sizes");
-  vocabulary_ = Vocabulary(file.values<std::uint64_t>("vocabulary"));
-  check(vocabulary_.size() == shape_.word_count, "size of the vocabulary");
+  known_.vocabulary = Vocabulary(file.values<std::uint64_t>("vocabulary"));
+  check(known_.vocabulary.size() == shape_.word_count, "size of the vocabulary");
+  const auto gazetteer_keys = file.values<std::uint64_t>("gazetteer_keys");
+  const auto gazetteer_entries = file.values<GazetteerEntry>("gazetteer_entries");
+  check(gazetteer_keys.size() == gazetteer_entries.size(), "size of the gazetteer");
+  known_.gazetteer = Gazetteer(gazetteer_keys, gazetteer_entries);
   const auto bundles = file.values<char>("feats_bundles");
   for (auto it = bundles.begin(); it != bundles.end();) {
     const auto end = std::find(it, bundles.end(), '\n');
@@ -115,20 +122,18 @@ Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), k
   affixes_ = table("affixes", kAffixBuckets, shape_.affix_dim);
   trigrams_ = table("trigrams", kTrigramBuckets, shape_.trigram_dim);
   shapes_ = table("shapes", kShapeCount, shape_.shape_dim);
-  gazetteer_ = table("gazetteer", 16, shape_.gazetteer_dim);
+  gazetteer_ = table("gazetteer", kGazetteerClassCount, shape_.gazetteer_dim);
 
   for (std::uint32_t i = 0; i < shape_.layers; ++i) {
     const std::string prefix = "lstm" + std::to_string(i);
     const std::size_t inputs = i == 0 ? shape_.input_dim() : shape_.context_dim();
     const std::size_t gates = std::size_t{4} * shape_.units;
-    const std::array<QuantisedColumns, 2> input = {
-        columns_of(file, prefix + "f.input", prefix + "f.bias", inputs, gates),
-        columns_of(file, prefix + "b.input", prefix + "b.bias", inputs, gates)};
     Layer& layer = layers_.emplace_back();
-    layer.input = pack_matrix(inputs, input, i == 0 ? kHiddenSteps : kUnitSteps);
     for (std::size_t d = 0; d < 2; ++d) {
-      const QuantisedColumns recurrent =
-          columns_of(file, prefix + (d == 0 ? "f" : "b") + ".recurrent", "", shape_.units, gates);
+      const std::string name = prefix + (d == 0 ? "f" : "b");
+      const QuantisedColumns input = columns_of(file, name + ".input", name + ".bias", inputs, gates);
+      layer.input[d] = pack_matrix(inputs, {&input, 1}, i == 0 ? kInputSteps : kUnitSteps);
+      const QuantisedColumns recurrent = columns_of(file, name + ".recurrent", "", shape_.units, gates);
       layer.recurrent[d] = pack_matrix(shape_.units, {&recurrent, 1}, kUnitSteps);
     }
   }
@@ -181,7 +186,7 @@ void Network::embed(const Batch& batch, NetworkScratch& scratch) const {
   for (const Sentence* sent : batch.sentences) {
     scratch.forms.clear();
     for (const Token& tok : sent->tokens) scratch.forms.push_back(tok.form);
-    append_features(scratch.forms, vocabulary_, scratch.features);
+    append_features(scratch.forms, known_, scratch.feature_words, scratch.features);
   }
   const std::size_t dim = shape_.input_dim();
   scratch.layer_in.resize(batch.rows() * dim);
@@ -198,7 +203,7 @@ void Network::embed(const Batch& batch, NetworkScratch& scratch) const {
       sum += shape_.trigram_dim;
       add_embedding(shapes_, token.shape, sum);
       sum += shape_.shape_dim;
-      for (std::size_t bit = 0; bit < 16; ++bit) {
+      for (std::uint32_t bit = 0; bit < kGazetteerClassCount && token.gazetteer != 0; ++bit) {
         if (((token.gazetteer >> bit) & 1U) != 0) add_embedding(gazetteer_, bit, sum);
       }
       kernels_.quantise(scratch.sums.data(), dim, scratch.layer_in.data() + batch.row(s, i) * dim);
@@ -207,32 +212,48 @@ void Network::embed(const Batch& batch, NetworkScratch& scratch) const {
 }
 
 void Network::run_layer(const Layer& layer, const Batch& batch, NetworkScratch& scratch) const {
-  const std::size_t units = shape_.units;
-  const std::size_t stride = layer.input.stride();
-  scratch.gates.resize(batch.rows() * stride);
-  scratch.layer_out.resize(batch.rows() * 2 * units);
-  kernels_.multiply(scratch.layer_in.data(), layer.input.inputs, batch.rows(), layer.input,
-                    scratch.gates.data(), stride, Accumulate::FromBias);
+  scratch.layer_out.resize(batch.rows() * 2 * shape_.units);
   for (std::size_t d = 0; d < 2; ++d) {
-    scratch.cells.assign(batch.sentences.size() * units, 0);
-    for (std::size_t step = 0; step < batch.positions(); ++step) {
-      const std::size_t position = d == 0 ? step : batch.positions() - 1 - step;
-      const std::size_t count = batch.count(position);
-      float* gates = scratch.gates.data() + batch.offsets[position] * stride + d * 4 * units;
-      std::int16_t* hidden = scratch.layer_out.data() + batch.offsets[position] * 2 * units + d * units;
-      if (step > 0) {
-        const std::size_t before = d == 0 ? position - 1 : position + 1;
-        const std::int16_t* previous =
-            scratch.layer_out.data() + batch.offsets[before] * 2 * units + d * units;
-        kernels_.multiply(previous, 2 * units, std::min(count, batch.count(before)), layer.recurrent[d],
-                          gates, stride, Accumulate::OntoOutput);
-      }
-      for (std::size_t s = 0; s < count; ++s) {
-        kernels_.lstm_cell(gates + s * stride, units, scratch.cells.data() + s * units,
-                           hidden + s * 2 * units);
-      }
+    scratch.cells.assign(batch.sentences.size() * shape_.units, 0);
+    for (std::size_t step = 0; step < batch.positions();) step = run_steps(layer, d, step, batch, scratch);
+  }
+}
+
+std::size_t Network::run_steps(const Layer& layer, std::size_t direction, std::size_t begin,
+                               const Batch& batch, NetworkScratch& scratch) const {
+  const auto position_of = [&](std::size_t step) {
+    return direction == 0 ? step : batch.positions() - 1 - step;
+  };
+  std::size_t end = begin;
+  std::size_t rows = 0;
+  while (end < batch.positions() && rows < kStepRows) rows += batch.count(position_of(end++));
+  const std::size_t first_row =
+      batch.offsets[std::min(position_of(begin), position_of(end - 1))];  // the rows are in sequence
+
+  const PackedMatrix& input = layer.input[direction];
+  const std::size_t units = shape_.units;
+  const std::size_t stride = input.stride();
+  scratch.gates.resize(std::max(scratch.gates.size(), rows * stride));
+  kernels_.multiply(scratch.layer_in.data() + first_row * input.inputs, input.inputs, rows, input,
+                    scratch.gates.data(), stride, Accumulate::FromBias);
+  for (std::size_t step = begin; step < end; ++step) {
+    const std::size_t position = position_of(step);
+    const std::size_t count = batch.count(position);
+    float* gates = scratch.gates.data() + (batch.offsets[position] - first_row) * stride;
+    const auto units_at = [&](std::size_t at) {
+      return scratch.layer_out.data() + batch.offsets[at] * 2 * units + direction * units;
+    };
+    if (step > 0) {
+      const std::size_t before = position_of(step - 1);
+      kernels_.multiply(units_at(before), 2 * units, std::min(count, batch.count(before)),
+                        layer.recurrent[direction], gates, stride, Accumulate::OntoOutput);
+    }
+    for (std::size_t s = 0; s < count; ++s) {
+      kernels_.lstm_cell(gates + s * stride, units, scratch.cells.data() + s * units,
+                         units_at(position) + s * 2 * units);
     }
   }
+  return end;
 }
 
 void Network::score_heads(const Batch& batch, NetworkScratch& scratch) const {

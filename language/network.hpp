@@ -21,6 +21,7 @@ namespace actorgraph {
 struct NetworkScratch {
   std::vector<TokenFeatures> features;  ///< of the batch's tokens, sentence by sentence
   std::vector<std::string_view> forms;
+  FeatureScratch feature_words;
   std::vector<float> sums;             ///< of one token's embedding rows
   std::vector<std::int16_t> layer_in;  ///< packed rows
   std::vector<std::int16_t> layer_out;
@@ -40,6 +41,8 @@ class Network {
   /// Reads the weights. Errors: throws FormatError.
   explicit Network(const ModelFile& file, const Kernels& kernels = best_kernels());
 
+  [[nodiscard]] const std::vector<std::string>& feats_bundles() const { return feats_bundles_; }
+
   /// Fills upos, xpos, head, deprel (and feats) of the tokens, and the names, of `sentences`.
   ///
   /// Requires: no sentence is empty; lengths fall.
@@ -54,13 +57,16 @@ class Network {
     std::size_t dim = 0;
   };
   struct Layer {
-    PackedMatrix input;  ///< both directions side by side
+    std::array<PackedMatrix, 2> input;  ///< forwards, backwards
     std::array<PackedMatrix, 2> recurrent;
   };
   struct Batch;
 
   void embed(const Batch& batch, NetworkScratch& scratch) const;
   void run_layer(const Layer& layer, const Batch& batch, NetworkScratch& scratch) const;
+  /// Runs some steps of one direction from step `begin` on, and returns the first that is left.
+  std::size_t run_steps(const Layer& layer, std::size_t direction, std::size_t begin, const Batch& batch,
+                        NetworkScratch& scratch) const;
   void score_heads(const Batch& batch, NetworkScratch& scratch) const;
   void assign_tags(const Batch& batch, Feats feats, NetworkScratch& scratch) const;
   void assign_names(const Batch& batch, NetworkScratch& scratch) const;
@@ -70,7 +76,7 @@ class Network {
   ModelFile file_;  ///< keeps the tables' bytes alive
   const Kernels& kernels_;
   NetworkShape shape_;
-  Vocabulary vocabulary_;
+  KnownWords known_;
   std::vector<std::string> feats_bundles_;
   Table words_, affixes_, trigrams_, shapes_, gazetteer_;
   std::vector<Layer> layers_;

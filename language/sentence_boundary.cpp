@@ -88,6 +88,15 @@ bool is_starter(std::string_view word) {
   return std::binary_search(kStarters.begin(), kStarters.end(), word);
 }
 
+/// What goes on after a time of day: "5 p.m. Friday", "11 a.m. GMT".
+bool continues_time(std::string_view word) {
+  constexpr std::array<std::string_view, 26> kWords = {
+      "BST",     "CDT",     "CEST",     "CET",    "CST",      "Central", "EDT",    "EST",      "ET",
+      "Eastern", "Friday",  "GMT",      "IST",    "MDT",      "MST",     "Monday", "PDT",      "PST",
+      "PT",      "Pacific", "Saturday", "Sunday", "Thursday", "Tuesday", "UTC",    "Wednesday"};
+  return std::binary_search(kWords.begin(), kWords.end(), word);
+}
+
 /// Lengths in steps that double.
 char bucket(std::size_t count) {
   char steps = 'a';
@@ -178,7 +187,7 @@ Place BoundaryWalk::look(std::size_t i) {
   if (gap == Place::Always) return gap;
   const Shape right = shape(i + 1);
   if (left == Shape::Title || right == Shape::Close || right == Shape::Comma || right == Shape::Semicolon ||
-      right == Shape::Colon || is_stop(right)) {
+      right == Shape::Colon || is_stop(right) || (form(i).ends_with(".m.") && continues_time(form(i + 1)))) {
     return Place::No;
   }
   if (gap == Place::No) {

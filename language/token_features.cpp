@@ -151,23 +151,30 @@ std::uint64_t word_hash(std::string_view form) {
   return hash_of_normal(normalise(form));
 }
 
-void append_features(std::span<const std::string_view> forms, const Vocabulary& vocabulary,
-                     std::vector<TokenFeatures>& out) {
+void append_features(std::span<const std::string_view> forms, const KnownWords& known,
+                     FeatureScratch& scratch, std::vector<TokenFeatures>& out) {
   const std::size_t begin = out.size();
+  scratch.words.clear();
   std::size_t lower_words = 0;
   for (const std::string_view form : forms) {
     const NormalForm normal = normalise(form);
     TokenFeatures features;
-    features.word = vocabulary.find(hash_of_normal(normal));
+    const std::uint64_t hash = hash_of_normal(normal);
+    features.word = known.vocabulary.find(hash);
     features.shape = normal.shape;
-    if ((normal.shape & 7U) == kLower) ++lower_words;
+    const bool is_lower = (normal.shape & 7U) == kLower;
+    if (is_lower) ++lower_words;
+    scratch.words.push_back({hash, !is_lower});
     set_affixes(normal, features);
     set_trigrams(normal, features);
     out.push_back(features);
   }
+  scratch.classes.assign(forms.size(), 0);
+  known.gazetteer.look_up(scratch.words, scratch.classes);
   // In a headline or a text in capitals a capital says nothing about the word: the network must know.
   const bool no_lower_words = lower_words * 8 < forms.size();
   for (std::size_t i = begin; i < out.size(); ++i) {
+    out[i].gazetteer = scratch.classes[i - begin];
     if (i == begin) out[i].shape |= 128U;
     if (no_lower_words) out[i].shape |= 256U;
   }

@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "language/gazetteer.hpp"
+
 namespace actorgraph {
 
 inline constexpr std::size_t kAffixCount = 7;    ///< prefixes of 1-3 and suffixes of 1-4 characters
@@ -23,7 +25,7 @@ struct TokenFeatures {
   std::uint32_t word = kUnknownWord;
   std::uint16_t shape = 0;
   std::uint8_t trigram_count = 0;
-  std::uint16_t gazetteer = 0;  ///< one bit a class, see gazetteer.hpp
+  GazetteerClasses gazetteer = 0;
   std::array<std::uint16_t, kAffixCount> affixes{};
   std::array<std::uint16_t, kMaxTrigrams> trigrams{};
 };
@@ -42,14 +44,26 @@ class Vocabulary {
   std::unordered_map<std::uint64_t, std::uint32_t> index_;
 };
 
+/// What words are known to the network.
+struct KnownWords {
+  Vocabulary vocabulary;
+  Gazetteer gazetteer;
+};
+
 /// The hash under which a form stands in the vocabulary: lower case, digits as 0, plain quotes and dashes.
 [[nodiscard]] std::uint64_t word_hash(std::string_view form);
+
+/// Buffers of append_features, kept between sentences.
+struct FeatureScratch {
+  std::vector<GazetteerWord> words;
+  std::vector<GazetteerClasses> classes;
+};
 
 /// The features of a sentence's tokens.
 ///
 /// Out:      one entry a form, appended to `out`.
-/// Cost:     O(bytes), no allocation beyond `out`.
-void append_features(std::span<const std::string_view> forms, const Vocabulary& vocabulary,
-                     std::vector<TokenFeatures>& out);
+/// Cost:     O(bytes), no allocation beyond `out` and `scratch`.
+void append_features(std::span<const std::string_view> forms, const KnownWords& known,
+                     FeatureScratch& scratch, std::vector<TokenFeatures>& out);
 
 }  // namespace actorgraph

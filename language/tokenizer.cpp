@@ -129,7 +129,7 @@ bool Scanner::ends_with_stop(std::size_t stop) const {
 }
 
 bool Scanner::is_number_before_unit(std::size_t i, bool number) const {
-  if (!number || !letter_at(i)) return false;
+  if (!number || !letter_at(i) || text_[i - 1] == '-') return false;
   std::size_t end = i;
   while (end < text_.size() && end - i < 5 && (letter_at(end) || text_[end] == '/')) ++end;
   if (end < text_.size() && is_hyphen(decode(text_, end).code)) return false;

@@ -199,11 +199,27 @@ std::vector<TrainingSentence> load_trees(Treebank bank, const std::string& names
   return out;
 }
 
+std::vector<TrainingSentence> load_labelled(const Treebank& bank, const FeatsTable& feats) {
+  std::vector<TrainingSentence> out;
+  for (const Document& doc : bank.documents) {
+    for (const Sentence& sent : doc.sentences) {
+      TrainingSentence& sentence = out.emplace_back(make_sentence(sent, feats));
+      sentence.names.assign(sentence.size(), 1U);
+      for (const Name& name : sent.names) {
+        for (std::uint32_t i = name.tokens.begin; i < name.tokens.end; ++i) {
+          sentence.names[i] = 1U << (i == name.tokens.begin ? begin_tag(name.type) : inside_tag(name.type));
+        }
+      }
+    }
+  }
+  return out;
+}
+
 std::vector<TrainingSentence> load_names(const std::string& path, const std::string& skip_source) {
   std::vector<TrainingSentence> out;
   if (path.size() < 6 || path.substr(path.size() - 6) != ".jsonl") {
     for (TaggedSentence& tagged : read_tsv(path)) {
-      if (tagged.source == skip_source) continue;
+      if (!skip_source.empty() && tagged.source == skip_source) continue;
       TrainingSentence sentence;
       sentence.id = std::move(tagged.id);
       sentence.forms = std::move(tagged.forms);
@@ -268,10 +284,41 @@ void join_names(std::vector<TrainingSentence>& trees, std::vector<TrainingSenten
   std::erase_if(names, [](const TrainingSentence& sentence) { return sentence.forms.empty(); });
 }
 
-void set_features(TrainingSentence& sentence, const Vocabulary& vocabulary) {
+std::optional<TrainingSentence> with_divided_names(const TrainingSentence& sentence) {
+  TrainingSentence out;
+  out.id = sentence.id;
+  const auto add = [&out](std::string form, NameTags tags) {
+    out.forms.push_back(std::move(form));
+    out.names.push_back(tags);
+  };
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const std::string& form = sentence.forms[i];
+    const NameTags tags = sentence.names[i];
+    std::size_t hyphen = form.find('-', 1);
+    if ((tags & 1U) != 0 || hyphen == std::string::npos || hyphen + 1 == form.size()) {
+      add(form, tags);
+      continue;
+    }
+    // Of a begin tag the parts after the first have the inside tag of the same type.
+    const NameTags inside = inside_of(tags) | (begin_of(tags) << 1U);
+    std::size_t at = 0;
+    for (; hyphen != std::string::npos; hyphen = form.find('-', at)) {
+      if (hyphen > at) add(form.substr(at, hyphen - at), at == 0 ? tags : inside);
+      add("-", inside);
+      at = hyphen + 1;
+    }
+    if (at < form.size()) add(form.substr(at), inside);
+  }
+  if (out.size() == sentence.size()) return {};
+  reserve_unlabelled(out);
+  return out;
+}
+
+void set_features(TrainingSentence& sentence, const KnownWords& known) {
   const std::vector<std::string_view> forms(sentence.forms.begin(), sentence.forms.end());
   sentence.features.clear();
-  append_features(forms, vocabulary, sentence.features);
+  FeatureScratch scratch;
+  append_features(forms, known, scratch, sentence.features);
 }
 
 }  // namespace actorgraph

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,9 @@ struct Treebank {
   [[nodiscard]] static Treebank load(const std::string& path);
 };
 
+/// The sentences of a treebank whose names stand in MISC, all of them.
+[[nodiscard]] std::vector<TrainingSentence> load_labelled(const Treebank& bank, const FeatsTable& feats);
+
 /// The bundles that occur at least `least` times.
 [[nodiscard]] FeatsTable count_feats(const std::vector<Treebank>& banks, std::uint32_t least);
 
@@ -72,6 +76,10 @@ struct Treebank {
 /// Gives the sentences of `trees` the names that `names` has for the same id, and removes them there.
 void join_names(std::vector<TrainingSentence>& trees, std::vector<TrainingSentence>& names);
 
-void set_features(TrainingSentence& sentence, const Vocabulary& vocabulary);
+/// `sentence`, whose names alone are annotated, with the hyphens of its names as words of their own, as texts
+/// that were tokenised before have them ("Guinea - Bissau"); nothing where no name has one.
+[[nodiscard]] std::optional<TrainingSentence> with_divided_names(const TrainingSentence& sentence);
+
+void set_features(TrainingSentence& sentence, const KnownWords& known);
 
 }  // namespace actorgraph

@@ -164,4 +164,8 @@ std::vector<Inflection> load_inflections(const std::string& directory) {
   return table.take();
 }
 
+std::string third_person(const std::string& lemma) {
+  return lemma == "have" ? "has" : with_s(lemma);
+}
+
 }  // namespace actorgraph

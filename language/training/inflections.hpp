@@ -23,4 +23,7 @@ struct Inflection {
 /// where one form has two lemmas, that of the more frequent word. Errors: throws IoError.
 [[nodiscard]] std::vector<Inflection> load_inflections(const std::string& directory);
 
+/// The third person of a verb in the present: "kill" gives "kills".
+[[nodiscard]] std::string third_person(const std::string& lemma);
+
 }  // namespace actorgraph

@@ -39,12 +39,13 @@ std::vector<char> join_strings(const std::vector<std::string>& strings) {
 
 }  // namespace
 
-void save_model(const TrainableNetwork& network, const std::vector<std::uint64_t>& vocabulary,
-                const FeatsTable& feats, const LemmaTable& lemmas, const std::string& path) {
+void save_model(const TrainableNetwork& network, const ModelTables& tables, const std::string& path) {
   ModelFileWriter file;
   file.add("shape", std::span<const NetworkShape>(&network.shape(), 1));
-  file.add("vocabulary", as_span(vocabulary));
-  file.add("feats_bundles", as_span(join_strings(feats.bundles)));
+  file.add("vocabulary", as_span(tables.vocabulary));
+  file.add("gazetteer_keys", as_span(tables.gazetteer.keys));
+  file.add("gazetteer_entries", as_span(tables.gazetteer.entries));
+  file.add("feats_bundles", as_span(join_strings(tables.feats.bundles)));
   for (const Parameter& parameter : network.parameters()) {
     const Matrix& value = parameter.average;
     if (stays_float(parameter)) {
@@ -64,13 +65,15 @@ void save_model(const TrainableNetwork& network, const std::vector<std::uint64_t
     file.add(parameter.name + ".scale", as_span(scales));
   }
   std::vector<std::string> rules;
-  for (const LemmaRule& rule : lemmas.rules) {
+  for (const LemmaRule& rule : tables.lemmas.rules) {
     rules.push_back(std::to_string(static_cast<int>(rule.letter_case)) + ' ' +
                     std::to_string(rule.cut_bytes) + ' ' + rule.ending);
   }
   file.add("lemma_rules", as_span(join_strings(rules)));
-  file.add("lemma_keys", as_span(lemmas.keys));
-  file.add("lemma_rule_of_key", as_span(lemmas.rule_of_key));
+  file.add("lemma_keys", as_span(tables.lemmas.keys));
+  file.add("lemma_rule_of_key", as_span(tables.lemmas.rule_of_key));
+  file.add("word_tag_keys", as_span(tables.word_tags.keys));
+  file.add("word_tags", as_span(tables.word_tags.tags));
   file.save(path);
 }
 

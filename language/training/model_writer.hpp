@@ -6,16 +6,26 @@
 #include <vector>
 
 #include "language/training/corpus.hpp"
+#include "language/training/gazetteer_builder.hpp"
 #include "language/training/lemma_rules.hpp"
 #include "language/training/trainable_network.hpp"
+#include "language/training/word_tags.hpp"
 
 namespace actorgraph {
 
-/// Saves the averaged weights with the vocabulary (hashes in index order), feature bundles and lemma rules.
+/// What a model holds beside the network's weights.
+struct ModelTables {
+  std::vector<std::uint64_t> vocabulary;  ///< hashes in index order
+  GazetteerTable gazetteer;
+  FeatsTable feats;
+  LemmaTable lemmas;
+  WordTagTable word_tags;
+};
+
+/// Saves the averaged weights and the tables.
 ///
 /// A matrix has a scale a column, an embedding table a scale a row; biases stay as they are.
 /// Errors: throws IoError.
-void save_model(const TrainableNetwork& network, const std::vector<std::uint64_t>& vocabulary,
-                const FeatsTable& feats, const LemmaTable& lemmas, const std::string& path);
+void save_model(const TrainableNetwork& network, const ModelTables& tables, const std::string& path);
 
 }  // namespace actorgraph

@@ -1,8 +1,5 @@
 #include "language/training/network_pass.hpp"
 
-#include "language/name_decoder.hpp"
-#include "language/tree_decoder.hpp"
-
 namespace actorgraph {
 namespace {
 
@@ -52,6 +49,8 @@ void NetworkPass::embed() {
   Matrix& x = inputs.emplace_back(Matrix::Zero(to_index(batch.rows()), shape.input_dim()));
   words.resize(batch.rows());
   std::uniform_real_distribution<float> uniform(0, 1);
+  unlisted.assign(sentences.size(), 0);
+  for (char& flag : unlisted) flag = dropout != nullptr && uniform(*random) < dropout->gazetteer ? 1 : 0;
   for_each_row([&](std::size_t s, std::size_t i, Index row) {
     const TokenFeatures& features = sentences[s]->features[i];
     std::uint32_t word = features.word;
@@ -70,8 +69,8 @@ void NetworkPass::embed() {
     at += shape.trigram_dim;
     x.row(row).segment(at, shape.shape_dim) = value(net.shapes_).row(features.shape);
     at += shape.shape_dim;
-    for (std::uint32_t bit = 0; bit < 16; ++bit) {
-      if ((features.gazetteer >> bit) & 1U)
+    for (std::uint32_t bit = 0; bit < kGazetteerClassCount; ++bit) {
+      if ((listed(s, i) >> bit) & 1U)
         x.row(row).segment(at, shape.gazetteer_dim) += value(net.gazetteer_).row(bit);
     }
   });
@@ -102,9 +101,8 @@ void NetworkPass::embed_back(Matrix& dx, std::vector<Gradient>& gradients) const
     at += shape.trigram_dim;
     add(net.shapes_, features.shape, dx.row(row).segment(at, shape.shape_dim));
     at += shape.shape_dim;
-    for (std::uint32_t bit = 0; bit < 16; ++bit) {
-      if ((features.gazetteer >> bit) & 1U)
-        add(net.gazetteer_, bit, dx.row(row).segment(at, shape.gazetteer_dim));
+    for (std::uint32_t bit = 0; bit < kGazetteerClassCount; ++bit) {
+      if ((listed(s, i) >> bit) & 1U) add(net.gazetteer_, bit, dx.row(row).segment(at, shape.gazetteer_dim));
     }
   });
 }
@@ -211,46 +209,35 @@ Matrix NetworkPass::arc_scores(const Matrix& dependents, const Matrix& heads) co
   return out;
 }
 
-Prediction NetworkPass::predict(std::size_t s) const {
-  Prediction out;
-  const std::size_t n = sentences[s]->size();
-  const auto best = [&](const Layer& layer) {
-    const Matrix logits = scores(layer, gather(tag.out, s, 0));
-    std::vector<std::uint16_t> labels(n);
-    for (std::size_t i = 0; i < n; ++i) {
-      Index column = 0;
-      logits.row(to_index(i)).maxCoeff(&column);
-      labels[i] = static_cast<std::uint16_t>(column);
-    }
-    return labels;
-  };
-  out.upos = best(net.upos_);
-  out.xpos = best(net.xpos_);
-  out.feats = best(net.feats_);
+Matrix NetworkPass::tag_scores(std::size_t s, const Layer& layer) const {
+  Matrix out = scores(layer, gather(tag.out, s, 0));
+  log_softmax(out);
+  return out;
+}
 
-  Matrix name_scores = scores(net.name_, gather(name.out, s, 0));
-  log_softmax(name_scores);
-  out.names.resize(n);
-  decode_name_tags({name_scores.data(), static_cast<std::size_t>(name_scores.size())}, out.names);
+Matrix NetworkPass::name_scores(std::size_t s) const {
+  Matrix out = scores(net.name_, gather(name.out, s, 0));
+  log_softmax(out);
+  return out;
+}
 
-  Matrix arcs = arc_scores(gather(arc_dependent.out, s, 0), head_vectors(s));
-  for (Index i = 0; i < arcs.rows(); ++i) arcs(i, i + 1) = -1e9F;
-  log_softmax(arcs);
-  out.heads.resize(n);
-  decode_tree({arcs.data(), static_cast<std::size_t>(arcs.size())}, out.heads);
+Matrix NetworkPass::head_scores(std::size_t s) const {
+  Matrix out = arc_scores(gather(arc_dependent.out, s, 0), head_vectors(s));
+  for (Index i = 0; i < out.rows(); ++i) out(i, i + 1) = -1e9F;
+  log_softmax(out);
+  return out;
+}
 
-  out.deprels.assign(n, static_cast<std::uint16_t>(Deprel::Root));
-  for (std::size_t i = 0; i < n; ++i) {
-    if (out.heads[i] == kRootHead) continue;
-    Matrix joined = label_dependent.out.row(to_index(batch.row(s, i))) +
-                    label_head.out.row(to_index(batch.row(s, out.heads[i])));
-    joined = (joined.array() > 0).select(joined.array(), kLeak * joined.array());
-    Matrix logits = scores(net.label_, joined);
-    logits(0, static_cast<Index>(Deprel::Root)) = -1e9F;
-    Index column = 0;
-    logits.row(0).maxCoeff(&column);
-    out.deprels[i] = static_cast<std::uint16_t>(column);
+Matrix NetworkPass::label_scores(std::size_t s, std::span<const std::uint32_t> heads) const {
+  Matrix joined = gather(label_dependent.out, s, 0);
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    if (heads[i] != kRootHead)
+      joined.row(to_index(i)) += label_head.out.row(to_index(batch.row(s, heads[i])));
   }
+  joined = (joined.array() > 0).select(joined.array(), kLeak * joined.array());
+  Matrix out = scores(net.label_, joined);
+  out.col(static_cast<Index>(Deprel::Root)).setConstant(-1e9F);
+  log_softmax(out);
   return out;
 }
 

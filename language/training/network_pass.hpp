@@ -41,6 +41,7 @@ struct NetworkPass {
   std::mt19937_64* random;
   PackedBatch batch;
   std::vector<std::uint32_t> words;  ///< per row, after word dropout
+  std::vector<char> unlisted;        ///< per sentence, 1 where gazetteer dropout hides what is listed
   Matrix input_mask;
   std::vector<Matrix> inputs;       ///< of each recurrent layer, and the context at the end
   std::vector<Matrix> layer_masks;  ///< one row a sentence
@@ -57,7 +58,11 @@ struct NetworkPass {
   [[nodiscard]] Losses backward(float scale, std::vector<Gradient>& gradients) const;
 
   /// What the network says of one sentence. Requires: forward() ran.
-  [[nodiscard]] Prediction predict(std::size_t s) const;
+  // Log-probabilities of sentence `s`, a row a token. Requires: forward() ran.
+  [[nodiscard]] Matrix tag_scores(std::size_t s, const Layer& layer) const;
+  [[nodiscard]] Matrix name_scores(std::size_t s) const;
+  [[nodiscard]] Matrix head_scores(std::size_t s) const;  ///< column 0 is the root
+  [[nodiscard]] Matrix label_scores(std::size_t s, std::span<const std::uint32_t> heads) const;
 
  private:
   [[nodiscard]] const Matrix& value(std::size_t parameter) const {
@@ -70,6 +75,9 @@ struct NetworkPass {
     for (std::size_t s = 0; s < sentences.size(); ++s) {
       for (std::size_t i = 0; i < sentences[s]->size(); ++i) function(s, i, to_index(batch.row(s, i)));
     }
+  }
+  [[nodiscard]] GazetteerClasses listed(std::size_t s, std::size_t i) const {
+    return unlisted[s] != 0 ? GazetteerClasses{0} : sentences[s]->features[i].gazetteer;
   }
   void embed();
   void embed_back(Matrix& dx, std::vector<Gradient>& gradients) const;

@@ -1,99 +1,76 @@
 // Trains the analyser's network and lemma rules and writes its model file. docs/training.md has the commands.
-#include <CLI/CLI.hpp>
-#include <iostream>
-#include <map>
+#include <malloc.h>
 
-#include "language/training/model_writer.hpp"
-#include "language/training/trainer.hpp"
+#include <CLI/CLI.hpp>
+#include <fstream>
+#include <iostream>
+#include <optional>
+#include <unordered_set>
+
+#include "language/training/labeller.hpp"
+#include "language/training/training_data.hpp"
+#include "language/training/training_state.hpp"
 #include "records/error.hpp"
 
 namespace actorgraph {
 namespace {
 
-struct Files {
-  std::vector<std::string>
-      trees;  ///< "treebank.conllu" or "treebank.conllu,names.tsv" or "...,names.tsv,3" (times)
-  std::vector<std::string> names;
-  std::vector<std::string> dev_trees;
-  std::vector<std::string> dev_names;
-  std::string skip_source;
-  std::string wordnet;
+/// What one call is to do.
+struct Task {
+  TrainingFiles files;
   std::string out;
+  std::string start;                   ///< state of a network to begin with
+  std::vector<std::string> teachers;   ///< states of networks that label
+  std::vector<std::string> label;      ///< what they label
+  std::vector<std::string> leave_out;  ///< JSON lines with the texts that are not to be labelled
 };
 
-struct TreeFile {
-  std::string path;
-  std::string names_tsv;
-  int times = 1;
-};
-
-TreeFile parse_tree_file(const std::string& text) {
-  TreeFile file;
-  const std::size_t first = text.find(',');
-  file.path = text.substr(0, first);
-  if (first == std::string::npos) return file;
-  const std::size_t second = text.find(',', first + 1);
-  file.names_tsv = text.substr(first + 1, second - first - 1);
-  if (second != std::string::npos) file.times = std::stoi(text.substr(second + 1));
-  return file;
-}
-
-std::vector<std::uint64_t> count_words(const std::vector<TrainingSentence>& sentences, std::uint32_t least) {
-  std::map<std::uint64_t, std::uint32_t> counts;
-  for (const TrainingSentence& sentence : sentences) {
-    for (const std::string& form : sentence.forms) ++counts[word_hash(form)];
+/// Writes what the networks of `task.teachers` together say of the sentences of `task.label` to `task.out`.
+void label(const Task& task, const NetworkShape& shape, const TrainerOptions& options,
+           const TrainingData& data) {
+  std::vector<TrainableNetwork> networks;
+  std::vector<const TrainableNetwork*> pointers;
+  for (const std::string& state : task.teachers) {
+    static_cast<void>(load_state(state, networks.emplace_back(shape, options.seed).parameters()));
   }
-  std::vector<std::uint64_t> hashes;
-  for (const auto& [hash, count] : counts) {
-    if (count >= least) hashes.push_back(hash);
-  }
-  std::stable_sort(hashes.begin(), hashes.end(),
-                   [&](std::uint64_t a, std::uint64_t b) { return counts[a] > counts[b]; });
-  return hashes;
-}
-
-void run(const Files& files, NetworkShape shape, const TrainerOptions& options) {
-  std::vector<TreeFile> tree_files;
-  std::vector<Treebank> banks;
-  for (const std::string& text : files.trees) {
-    tree_files.push_back(parse_tree_file(text));
-    banks.push_back(Treebank::load(tree_files.back().path));
-  }
-  const FeatsTable feats = count_feats(banks, 5);
-  std::vector<TrainingSentence> names;
-  for (const std::string& path : files.names) {
-    std::vector<TrainingSentence> more = load_names(path, files.skip_source);
-    std::move(more.begin(), more.end(), std::back_inserter(names));
-  }
+  for (const TrainableNetwork& network : networks) pointers.push_back(&network);
   std::vector<TrainingSentence> sentences;
-  for (std::size_t i = 0; i < banks.size(); ++i) {
-    std::vector<TrainingSentence> trees = load_trees(std::move(banks[i]), tree_files[i].names_tsv, feats);
-    join_names(trees, names);
-    for (int time = 0; time < tree_files[i].times; ++time)
-      sentences.insert(sentences.end(), trees.begin(), trees.end());
+  for (const std::string& path : task.label) {
+    std::vector<TrainingSentence> more = load_names(path, "");
+    std::move(more.begin(), more.end(), std::back_inserter(sentences));
   }
-  const LemmaTable lemmas = learn_lemma_rules(
-      sentences, files.wordnet.empty() ? std::vector<Inflection>() : load_inflections(files.wordnet));
-  std::move(names.begin(), names.end(), std::back_inserter(sentences));
+  const std::unordered_set<std::string> left_out = annotated_texts(data, task.leave_out);
+  const std::size_t read = sentences.size();
+  std::erase_if(sentences, [&](const TrainingSentence& s) { return left_out.contains(joined_forms(s)); });
+  std::cerr << sentences.size() << " of " << read << " sentences are labelled\n";
+  for (TrainingSentence& sentence : sentences) set_features(sentence, data.known);
+  std::ofstream out(task.out, std::ios::binary);
+  write_labelled(pointers, sentences, data.tables.feats, options.threads, out);
+  out.close();
+  if (!out) throw IoError(task.out + ": cannot be written");
+}
 
-  const std::vector<std::uint64_t> words = count_words(sentences, 2);
-  const Vocabulary vocabulary(words);
-  for (TrainingSentence& sentence : sentences) set_features(sentence, vocabulary);
-  std::vector<DevSet> dev;
-  for (const std::string& path : files.dev_trees)
-    dev.push_back({path.substr(path.rfind('/') + 1), load_trees(Treebank::load(path), "", feats)});
-  for (const std::string& path : files.dev_names)
-    dev.push_back({path.substr(path.rfind('/') + 1), load_names(path, "")});
-  for (DevSet& set : dev) {
-    for (TrainingSentence& sentence : set.sentences) set_features(sentence, vocabulary);
-  }
-  shape.word_count = static_cast<std::uint32_t>(vocabulary.size());
-  shape.feats_count = static_cast<std::uint32_t>(feats.bundles.size());
-  std::cerr << sentences.size() << " sentences, " << words.size() << " words, " << feats.bundles.size()
-            << " feature bundles, " << lemmas.keys.size() << " lemma keys\n";
+void run(const Task& task, NetworkShape shape, TrainerOptions options) {
+  const TrainingData data = load_training_data(task.files);
+  shape.word_count = static_cast<std::uint32_t>(data.known.vocabulary.size());
+  shape.feats_count = static_cast<std::uint32_t>(data.tables.feats.bundles.size());
+  std::cerr << data.sentences.size() << " sentences, " << shape.word_count << " words, " << shape.feats_count
+            << " feature bundles, " << data.tables.lemmas.keys.size() << " lemma keys, "
+            << data.known.gazetteer.size() << " gazetteer entries\n";
+  if (!task.teachers.empty()) return label(task, shape, options, data);
   TrainableNetwork network(shape, options.seed);
-  train(network, sentences, dev, vocabulary, options, std::cout);
-  save_model(network, words, feats, lemmas, files.out);
+  if (!task.start.empty()) {
+    NetworkShape start_shape = shape;
+    start_shape.word_count = data.annotated_words;
+    TrainableNetwork start(start_shape, options.seed);
+    static_cast<void>(load_state(task.start, start.parameters()));
+    network.start_from(start);
+  }
+  const std::optional<NamePool> pool =
+      task.files.data.empty() ? std::nullopt : std::optional(NamePool::load(task.files.data));
+  if (pool) options.pool = &*pool;
+  train(network, data.sentences, data.dev, data.known, options, std::cout);
+  save_model(network, data.tables, task.out);
 }
 
 }  // namespace
@@ -103,7 +80,8 @@ int main(int argc, char** argv) {
   using namespace actorgraph;
   try {
     CLI::App app("Trains the analyser's model.");
-    Files files;
+    Task task;
+    TrainingFiles& files = task.files;
     NetworkShape shape;
     TrainerOptions options;
     app.add_option("--trees", files.trees, "CoNLL-U treebank[,names TSV[,times]]")->required();
@@ -111,19 +89,37 @@ int main(int argc, char** argv) {
     app.add_option("--skip-source", files.skip_source, "Source to leave out of the names TSV files");
     app.add_option("--dev-trees", files.dev_trees, "CoNLL-U to score after each epoch");
     app.add_option("--dev-names", files.dev_names, "Names to score after each epoch");
+    app.add_option("--labelled", files.labelled, "CoNLL-U with names in MISC, written with --label");
+    app.add_option("--label", task.label, "Sentences to label in place of training, in the forms of --names");
+    app.add_option("--teacher", task.teachers, "State of a network that labels them");
+    app.add_option("--leave-out", task.leave_out,
+                   "JSON lines with the texts of sentences not to be labelled");
+    app.add_option("--data", files.data, "Folder with gazetteer/ and actors/: names as features");
     app.add_option("--wordnet", files.wordnet, "Folder of WordNet's files: more forms for the lemmatiser");
-    app.add_option("-o,--out", files.out, "Model file to write")->required();
+    app.add_option("-o,--out", task.out, "Model file to write; CoNLL-U with --label")->required();
     app.add_option("--state", options.state_path, "State file: training goes on from it where it exists");
+    app.add_option("--start", task.start,
+                   "State of a network of the same corpora to begin with, less --labelled");
     app.add_option("--epochs", options.epochs, "Passes over the data")->capture_default_str();
     app.add_option("--batch-tokens", options.batch_tokens, "Tokens a batch")->capture_default_str();
     app.add_option("--threads", options.threads, "Threads a batch is split among")->capture_default_str();
     app.add_option("--seed", options.seed, "Seed of all random numbers")->capture_default_str();
     app.add_option("--rate", options.adam.rate, "Highest learning rate")->capture_default_str();
+    app.add_option("--word-dropout", options.dropout.word, "Share of words shown as unknown")
+        ->capture_default_str();
+    app.add_option("--layer-dropout", options.dropout.layer, "Share of a layer's output that is hidden")
+        ->capture_default_str();
+    app.add_option("--head-dropout", options.dropout.hidden, "Share of the heads' vectors that is hidden")
+        ->capture_default_str();
     app.add_option("--units", shape.units, "Units of one direction of a recurrent layer")
         ->capture_default_str();
     app.add_option("--layers", shape.layers, "Recurrent layers")->capture_default_str();
     CLI11_PARSE(app, argc, argv);
-    run(files, shape, options);
+    // Large matrices come and go at every step: they are taken from the heap, not from the system each time.
+    mallopt(M_MMAP_THRESHOLD, 1 << 30);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+    mallopt(M_TOP_PAD, 1 << 28);
+    run(task, shape, options);
   } catch (const std::exception& error) {
     std::cerr << "error: " << error.what() << '\n';
     return 1;

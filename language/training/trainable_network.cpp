@@ -1,9 +1,12 @@
 #include "language/training/trainable_network.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 
+#include "language/name_decoder.hpp"
 #include "language/training/network_pass.hpp"
+#include "language/tree_decoder.hpp"
 
 namespace actorgraph {
 using Index = Eigen::Index;
@@ -22,7 +25,7 @@ TrainableNetwork::TrainableNetwork(const NetworkShape& shape, std::uint64_t seed
   affixes_ = table("affixes", kAffixBuckets, shape.affix_dim);
   trigrams_ = table("trigrams", kTrigramBuckets, shape.trigram_dim);
   shapes_ = table("shapes", kShapeCount, shape.shape_dim);
-  gazetteer_ = table("gazetteer", 16, shape.gazetteer_dim);
+  gazetteer_ = table("gazetteer", kGazetteerClassCount, shape.gazetteer_dim);
   const Index gates = Index{4} * shape.units;
   for (std::uint32_t layer = 0; layer < shape.layers; ++layer) {
     const std::uint32_t in = layer == 0 ? shape.input_dim() : shape.context_dim();
@@ -83,6 +86,15 @@ TrainableNetwork::Layer TrainableNetwork::add_layer(const std::string& name, std
   return layer;
 }
 
+void TrainableNetwork::start_from(const TrainableNetwork& other) {
+  for (std::size_t p = 0; p < parameters_.size(); ++p) {
+    const Matrix& from = other.parameters_[p].average;
+    assert(from.cols() == parameters_[p].value.cols() && from.rows() <= parameters_[p].value.rows());
+    parameters_[p].value.topRows(from.rows()) = from;
+    parameters_[p].average = parameters_[p].value;
+  }
+}
+
 std::vector<Gradient> TrainableNetwork::make_gradients() const {
   std::vector<Gradient> gradients(parameters_.size());
   for (std::size_t i = 0; i < gradients.size(); ++i) {
@@ -99,13 +111,48 @@ Losses TrainableNetwork::add_gradients(std::span<const TrainingSentence* const> 
   return pass.backward(scale, gradients);
 }
 
-std::vector<Prediction> TrainableNetwork::predict(std::span<const TrainingSentence* const> sentences,
-                                                  Weights weights) const {
-  NetworkPass pass(*this, sentences, weights, nullptr, nullptr);
-  pass.forward();
-  std::vector<Prediction> out;
-  for (std::size_t s = 0; s < sentences.size(); ++s) out.push_back(pass.predict(s));
-  return out;
+std::vector<Prediction> predict(std::span<const TrainableNetwork* const> networks,
+                                std::span<const TrainingSentence* const> sentences, Weights weights) {
+  std::vector<NetworkPass> passes;
+  for (const TrainableNetwork* network : networks) {
+    passes.emplace_back(*network, sentences, weights, nullptr, nullptr).forward();
+  }
+  const auto sum = [&](auto scores_of) {
+    Matrix out = scores_of(passes[0]);
+    for (std::size_t i = 1; i < passes.size(); ++i) out += scores_of(passes[i]);
+    return out;
+  };
+  const auto best_columns = [](const Matrix& scores) {
+    std::vector<std::uint16_t> labels;
+    for (Index row = 0; row < scores.rows(); ++row) {
+      Index column = 0;
+      scores.row(row).maxCoeff(&column);
+      labels.push_back(static_cast<std::uint16_t>(column));
+    }
+    return labels;
+  };
+  const auto values = [](const Matrix& scores) {
+    return std::span<const float>(scores.data(), static_cast<std::size_t>(scores.size()));
+  };
+  std::vector<Prediction> predictions(sentences.size());
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    Prediction& out = predictions[s];
+    const auto best_tags = [&](TrainableNetwork::Layer TrainableNetwork::*layer) {
+      return best_columns(sum([&](const NetworkPass& pass) { return pass.tag_scores(s, pass.net.*layer); }));
+    };
+    out.upos = best_tags(&TrainableNetwork::upos_);
+    out.xpos = best_tags(&TrainableNetwork::xpos_);
+    out.feats = best_tags(&TrainableNetwork::feats_);
+    out.names.resize(sentences[s]->size());
+    decode_name_tags(values(sum([&](const NetworkPass& pass) { return pass.name_scores(s); })), out.names);
+    out.heads.resize(sentences[s]->size());
+    decode_tree(values(sum([&](const NetworkPass& pass) { return pass.head_scores(s); })), out.heads);
+    out.deprels = best_columns(sum([&](const NetworkPass& pass) { return pass.label_scores(s, out.heads); }));
+    for (std::size_t i = 0; i < out.heads.size(); ++i) {
+      if (out.heads[i] == kRootHead) out.deprels[i] = static_cast<std::uint16_t>(Deprel::Root);
+    }
+  }
+  return predictions;
 }
 
 }  // namespace actorgraph

@@ -17,7 +17,8 @@
 namespace actorgraph {
 
 struct DropoutOptions {
-  float word = 0.15F;  ///< a word becomes the unknown word
+  float word = 0.15F;       ///< a word becomes the unknown word
+  float gazetteer = 0.15F;  ///< of a sentence no name is listed
   float input = 0.30F;
   float layer = 0.33F;
   float recurrent = 0.20F;
@@ -50,18 +51,20 @@ class TrainableNetwork {
   [[nodiscard]] const NetworkShape& shape() const { return shape_; }
   [[nodiscard]] std::vector<Parameter>& parameters() { return parameters_; }
   [[nodiscard]] const std::vector<Parameter>& parameters() const { return parameters_; }
+  /// Takes the averaged weights of `other`, a network of the same shape but with fewer words, for the first
+  /// of its words and all else.
+  void start_from(const TrainableNetwork& other);
+
   [[nodiscard]] std::vector<Gradient> make_gradients() const;
 
   /// Adds the gradients of the mean losses of `sentences` (of falling length), each loss scaled by `scale`.
   Losses add_gradients(std::span<const TrainingSentence* const> sentences, const DropoutOptions& dropout,
                        float scale, std::mt19937_64& random, std::vector<Gradient>& gradients) const;
 
-  /// Analyses `sentences` (of falling length).
-  [[nodiscard]] std::vector<Prediction> predict(std::span<const TrainingSentence* const> sentences,
-                                                Weights weights) const;
-
  private:
   friend struct NetworkPass;
+  friend std::vector<Prediction> predict(std::span<const TrainableNetwork* const> networks,
+                                         std::span<const TrainingSentence* const> sentences, Weights weights);
   /// A dense layer: out = input * weight + bias.
   struct Layer {
     std::size_t weight = 0;
@@ -80,5 +83,10 @@ class TrainableNetwork {
       label_head_, label_;
   std::size_t arc_weight_ = 0, arc_bias_ = 0, arc_root_ = 0;
 };
+
+/// Analyses `sentences` (of falling length) with the mean of what `networks`, of one shape, give each label.
+[[nodiscard]] std::vector<Prediction> predict(std::span<const TrainableNetwork* const> networks,
+                                              std::span<const TrainingSentence* const> sentences,
+                                              Weights weights);
 
 }  // namespace actorgraph

@@ -1,15 +1,18 @@
 #include "language/training/trainer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
-#include <fstream>
+#include <filesystem>
 #include <numeric>
+#include <optional>
 #include <ostream>
 #include <thread>
 
 #include "language/name_decoder.hpp"
-#include "records/error.hpp"
+#include "language/training/augmentation.hpp"
+#include "language/training/training_state.hpp"
 #include "records/hash.hpp"
 
 namespace actorgraph {
@@ -17,7 +20,8 @@ namespace {
 
 using Batch = std::vector<const TrainingSentence*>;
 
-constexpr std::size_t kSortWindow = 3000;  ///< sentences among which those of like length are put together
+constexpr std::size_t kScoredTogether = 32;  ///< sentences
+constexpr std::size_t kSortWindow = 3000;    ///< sentences among which those of like length are put together
 
 std::mt19937_64 random_for(std::uint64_t seed, std::uint64_t a, std::uint64_t b) {
   return std::mt19937_64(Hasher().add(seed).add(a).add(b).finish());
@@ -53,75 +57,50 @@ std::vector<Batch> make_batches(Batch sentences, std::uint32_t batch_tokens, std
   return batches;
 }
 
-enum class LetterCase : std::uint8_t { Upper, Lower };
-
-TrainingSentence recased(const TrainingSentence& sentence, LetterCase letter_case,
-                         const Vocabulary& vocabulary) {
-  TrainingSentence out = sentence;
-  for (std::string& form : out.forms) {
-    for (char& c : form) {
-      if (letter_case == LetterCase::Upper && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-      if (letter_case == LetterCase::Lower && c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    }
-  }
-  set_features(out, vocabulary);
-  return out;
-}
-
-/// Adds the gradients of the other threads to those of the first.
-void add_up(std::vector<std::vector<Gradient>>& gradients, const std::vector<Parameter>& parameters) {
+/// Adds the gradients of one parameter of the other threads to those of the first.
+void add_up(std::vector<std::vector<Gradient>>& gradients, std::size_t parameter, Update update) {
+  Gradient& to = gradients[0][parameter];
   for (std::size_t thread = 1; thread < gradients.size(); ++thread) {
-    for (std::size_t p = 0; p < parameters.size(); ++p) {
-      Gradient& to = gradients[0][p];
-      Gradient& from = gradients[thread][p];
-      if (parameters[p].update == Update::Dense) {
-        to.sum += from.sum;
-        from.sum.setZero();
-        continue;
-      }
-      std::sort(from.touched.begin(), from.touched.end());
-      from.touched.erase(std::unique(from.touched.begin(), from.touched.end()), from.touched.end());
-      for (const std::uint32_t row : from.touched) {
-        to.sum.row(row) += from.sum.row(row);
-        from.sum.row(row).setZero();
-        to.touched.push_back(row);
-      }
-      from.touched.clear();
+    Gradient& from = gradients[thread][parameter];
+    if (update == Update::Dense) {
+      to.sum += from.sum;
+      from.sum.setZero();
+      continue;
     }
+    std::sort(from.touched.begin(), from.touched.end());
+    from.touched.erase(std::unique(from.touched.begin(), from.touched.end()), from.touched.end());
+    for (const std::uint32_t row : from.touched) {
+      to.sum.row(row) += from.sum.row(row);
+      from.sum.row(row).setZero();
+      to.touched.push_back(row);
+    }
+    from.touched.clear();
   }
 }
 
-void save_state(const std::string& path, const std::vector<Parameter>& parameters, std::uint64_t epochs,
-                std::uint64_t steps) {
-  if (path.empty()) return;
-  std::ofstream out(path + ".tmp", std::ios::binary);
-  out.write(reinterpret_cast<const char*>(&epochs), sizeof epochs);
-  out.write(reinterpret_cast<const char*>(&steps), sizeof steps);
-  for (const Parameter& p : parameters) {
-    for (const Matrix* matrix : {&p.value, &p.average, &p.first_moment, &p.second_moment}) {
-      out.write(reinterpret_cast<const char*>(matrix->data()),
-                static_cast<std::streamsize>(matrix->size() * 4));
-    }
-  }
-  out.close();
-  if (!out || std::rename((path + ".tmp").c_str(), path.c_str()) != 0)
-    throw IoError(path + ": cannot be written");
+void hide_lists(TrainingSentence& sentence) {
+  for (TokenFeatures& features : sentence.features) features.gazetteer = 0;
 }
 
-void load_state(const std::string& path, std::vector<Parameter>& parameters, std::uint64_t& epochs,
-                std::uint64_t& steps) {
-  std::ifstream in(path, std::ios::binary);
-  if (path.empty() || !in) return;
-  in.read(reinterpret_cast<char*>(&epochs), sizeof epochs);
-  in.read(reinterpret_cast<char*>(&steps), sizeof steps);
-  for (Parameter& p : parameters) {
-    for (Matrix* matrix : {&p.value, &p.average, &p.first_moment, &p.second_moment}) {
-      in.read(reinterpret_cast<char*>(matrix->data()), static_cast<std::streamsize>(matrix->size() * 4));
-    }
-  }
-  if (!in || in.peek() != std::ifstream::traits_type::eof()) {
-    throw FormatError(path + ": the state is of another network; delete it to start again");
-  }
+/// The sentence written in another way, with the probabilities of `options`. In: a draw from [0, 1).
+std::optional<TrainingSentence> augmented(const TrainingSentence& sentence, const TrainerOptions& options,
+                                          float draw, std::mt19937_64& random) {
+  if (draw < options.capitals) return recased(sentence, LetterCase::Upper);
+  draw -= options.capitals;
+  if (draw < options.lower_case) return recased(sentence, LetterCase::Lower);
+  draw -= options.lower_case;
+  if (draw < options.headlines) return as_headline(sentence);
+  draw -= options.headlines;
+  if (options.pool == nullptr || draw >= options.other_names) return {};
+  return with_other_names(sentence, *options.pool, random);
+}
+
+/// Runs `work` with 0 .. threads - 1, each in a thread of its own.
+template <class Work>
+void run_parallel(std::uint32_t threads, const Work& work) {
+  std::vector<std::jthread> others;
+  for (std::uint32_t thread = 1; thread < threads; ++thread) others.emplace_back(work, thread);
+  work(0);
 }
 
 std::vector<std::uint32_t> gold_tags(const TrainingSentence& sentence) {
@@ -138,49 +117,80 @@ double percent(double part, double whole) {
   return whole > 0 ? 100 * part / whole : std::nan("");
 }
 
+enum Count : std::uint8_t {
+  kUposWords,
+  kUposRight,
+  kXposWords,
+  kXposRight,
+  kTreeWords,
+  kHeadsRight,
+  kArcsRight,
+  kNamesBoth,  ///< those that are there and those that were found
+  kNamesRight,
+  kCounts
+};
+using Counts = std::array<double, kCounts>;
+
+void count_right(const TrainableNetwork& network, std::span<const TrainingSentence* const> batch,
+                 Counts& counts) {
+  const TrainableNetwork* const one = &network;
+  const std::vector<Prediction> predictions = predict({&one, 1}, batch, Weights::Average);
+  for (std::size_t s = 0; s < batch.size(); ++s) {
+    const TrainingSentence& sentence = *batch[s];
+    const Prediction& found = predictions[s];
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      if (sentence.upos[i] != kNoLabel)
+        ++counts[kUposWords], counts[kUposRight] += sentence.upos[i] == found.upos[i];
+      if (sentence.xpos[i] != kNoLabel)
+        ++counts[kXposWords], counts[kXposRight] += sentence.xpos[i] == found.xpos[i];
+      if (sentence.heads.empty()) continue;
+      const bool attached = sentence.heads[i] == found.heads[i];
+      const auto base = [](std::uint16_t label) { return universal(static_cast<Deprel>(label)); };
+      ++counts[kTreeWords];
+      counts[kHeadsRight] += attached;
+      counts[kArcsRight] += attached && base(sentence.deprels[i]) == base(found.deprels[i]);
+    }
+    if (sentence.names.empty()) continue;
+    const std::vector<Name> wanted = names_of_tags(gold_tags(sentence));
+    const std::vector<Name> got = names_of_tags(found.names);
+    counts[kNamesBoth] += static_cast<double>(wanted.size() + got.size());
+    for (const Name& name : got)
+      counts[kNamesRight] += static_cast<double>(std::count(wanted.begin(), wanted.end(), name));
+  }
+}
+
 }  // namespace
 
-DevScores score(const TrainableNetwork& network, const std::vector<TrainingSentence>& dev) {
+DevScores score(const TrainableNetwork& network, const std::vector<TrainingSentence>& dev,
+                std::uint32_t threads) {
   Batch order;
   for (const TrainingSentence& sentence : dev) order.push_back(&sentence);
   sort_falling(order);
-  double words = 0, upos = 0, xpos_words = 0, xpos = 0, tree_words = 0, uas = 0, las = 0, gold = 0, found = 0,
-         right = 0;
-  for (std::size_t begin = 0; begin < order.size(); begin += 32) {
-    const std::span<const TrainingSentence* const> batch(order.data() + begin,
-                                                         std::min<std::size_t>(32, order.size() - begin));
-    const std::vector<Prediction> predictions = network.predict(batch, Weights::Average);
-    for (std::size_t s = 0; s < batch.size(); ++s) {
-      const TrainingSentence& sentence = *batch[s];
-      for (std::size_t i = 0; i < sentence.size(); ++i) {
-        if (sentence.upos[i] != kNoLabel) ++words, upos += sentence.upos[i] == predictions[s].upos[i];
-        if (sentence.xpos[i] != kNoLabel) ++xpos_words, xpos += sentence.xpos[i] == predictions[s].xpos[i];
-        if (sentence.heads.empty()) continue;
-        const bool attached = sentence.heads[i] == predictions[s].heads[i];
-        const auto base = [](std::uint16_t label) { return universal(static_cast<Deprel>(label)); };
-        ++tree_words;
-        uas += attached;
-        las += attached && base(sentence.deprels[i]) == base(predictions[s].deprels[i]);
-      }
-      if (sentence.names.empty()) continue;
-      const std::vector<Name> wanted = names_of_tags(gold_tags(sentence));
-      const std::vector<Name> got = names_of_tags(predictions[s].names);
-      gold += static_cast<double>(wanted.size());
-      found += static_cast<double>(got.size());
-      for (const Name& name : got)
-        right += static_cast<double>(std::count(wanted.begin(), wanted.end(), name));
+  std::vector<Counts> parts(threads);
+  run_parallel(threads, [&](std::uint32_t thread) {
+    for (std::size_t begin = thread * kScoredTogether; begin < order.size();
+         begin += threads * kScoredTogether) {
+      count_right(network, {order.data() + begin, std::min(kScoredTogether, order.size() - begin)},
+                  parts[thread]);
     }
+  });
+  Counts all{};
+  for (const Counts& part : parts) {
+    for (std::size_t i = 0; i < all.size(); ++i) all[i] += part[i];
   }
-  return {percent(upos, words), percent(xpos, xpos_words), percent(uas, tree_words), percent(las, tree_words),
-          gold + found > 0 ? 200 * right / (gold + found) : std::nan("")};
+  return {percent(all[kUposRight], all[kUposWords]), percent(all[kXposRight], all[kXposWords]),
+          percent(all[kHeadsRight], all[kTreeWords]), percent(all[kArcsRight], all[kTreeWords]),
+          percent(2 * all[kNamesRight], all[kNamesBoth])};
 }
 
 void train(TrainableNetwork& network, const std::vector<TrainingSentence>& sentences,
-           const std::vector<DevSet>& dev, const Vocabulary& vocabulary, const TrainerOptions& options,
+           const std::vector<DevSet>& dev, const KnownWords& known, const TrainerOptions& options,
            std::ostream& log) {
-  std::uint64_t epoch = 0;
-  std::uint64_t step = 0;
-  load_state(options.state_path, network.parameters(), epoch, step);
+  TrainingPlace place;
+  if (std::filesystem::exists(options.state_path))
+    place = load_state(options.state_path, network.parameters());
+  std::uint64_t& epoch = place.epochs;
+  std::uint64_t& step = place.steps;
   std::vector<std::vector<Gradient>> gradients;
   for (std::uint32_t thread = 0; thread < options.threads; ++thread)
     gradients.push_back(network.make_gradients());
@@ -216,37 +226,38 @@ void train(TrainableNetwork& network, const std::vector<TrainingSentence>& sente
         changed.reserve(part.size());
         for (const TrainingSentence*& sentence : part) {
           const float draw = uniform(part_random);
-          if (draw < options.capitals) {
-            sentence = &changed.emplace_back(recased(*sentence, LetterCase::Upper, vocabulary));
-          } else if (draw < options.capitals + options.lower_case) {
-            sentence = &changed.emplace_back(recased(*sentence, LetterCase::Lower, vocabulary));
+          if (auto other = augmented(*sentence, options, draw, part_random)) {
+            set_features(*other, known);
+            // New names are all listed, which names in use are not.
+            if (part_random() % 2 == 0) hide_lists(*other);
+            sentence = &changed.emplace_back(std::move(*other));
           }
         }
         sort_falling(part);
         part_losses[thread] = network.add_gradients(part, options.dropout, 1 / static_cast<float>(tokens),
                                                     part_random, gradients[thread]);
       };
-      std::vector<std::jthread> threads;
-      for (std::uint32_t thread = 1; thread < options.threads; ++thread) threads.emplace_back(work, thread);
-      work(0);
-      threads.clear();
+      run_parallel(options.threads, work);
       for (const Losses& part : part_losses) losses += part;
-      add_up(gradients, network.parameters());
       AdamOptions adam = options.adam;
       const double done = std::min(1.0, static_cast<double>(step) / steps_in_all);
       const double warm = std::min(1.0, static_cast<double>(step) / 300);
       adam.rate *= static_cast<float>(warm * (0.02 + 0.98 * 0.5 * (1 + std::cos(done * 3.14159265358979))));
-      for (std::size_t p = 0; p < network.parameters().size(); ++p) {
-        update_parameter(network.parameters()[p], gradients[0][p], adam, step);
-      }
+      run_parallel(options.threads, [&](std::uint32_t thread) {
+        std::vector<Parameter>& parameters = network.parameters();
+        for (std::size_t p = thread; p < parameters.size(); p += options.threads) {
+          add_up(gradients, p, parameters[p].update);
+          update_parameter(parameters[p], gradients[0][p], adam, step);
+        }
+      });
     }
-    save_state(options.state_path, network.parameters(), epoch + 1, step);
+    if (!options.state_path.empty()) save_state(options.state_path, network.parameters(), {epoch + 1, step});
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     log << "epoch " << epoch + 1 << " seconds " << seconds << " loss";
     for (std::size_t i = 0; i < losses.sum.size(); ++i)
       log << ' ' << losses.sum[i] / std::max(1.0, losses.count[i]);
     for (const DevSet& set : dev) {
-      const DevScores scores = score(network, set.sentences);
+      const DevScores scores = score(network, set.sentences, options.threads);
       log << " | " << set.name << " upos " << scores.upos << " xpos " << scores.xpos << " uas " << scores.uas
           << " las " << scores.las << " names " << scores.names;
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "language/training/corpus.hpp"
+#include "language/training/name_pool.hpp"
 #include "language/training/trainable_network.hpp"
 
 namespace actorgraph {
@@ -18,6 +19,10 @@ struct TrainerOptions {
   std::uint64_t seed = 1;
   float capitals = 0.03F;    ///< share of sentences that are shown in capitals
   float lower_case = 0.03F;  ///< share of sentences that are shown in lower case
+  float headlines = 0.04F;   ///< share of sentences with a tree that are shown as headlines
+  float other_names =
+      0.2F;  ///< share of sentences with names that are shown with other ones, if there is a pool
+  const NamePool* pool = nullptr;
   AdamOptions adam;
   DropoutOptions dropout;
   std::string state_path;  ///< where the state is kept after each epoch; read at the start if it exists
@@ -28,7 +33,8 @@ struct DevScores {
   double upos = 0, xpos = 0, uas = 0, las = 0, names = 0;
 };
 
-[[nodiscard]] DevScores score(const TrainableNetwork& network, const std::vector<TrainingSentence>& dev);
+[[nodiscard]] DevScores score(const TrainableNetwork& network, const std::vector<TrainingSentence>& dev,
+                              std::uint32_t threads);
 
 struct DevSet {
   std::string name;
@@ -38,7 +44,7 @@ struct DevSet {
 /// Trains `network`, with a line to `log` after each epoch.
 /// Errors: throws IoError or FormatError where the state cannot be read or written.
 void train(TrainableNetwork& network, const std::vector<TrainingSentence>& sentences,
-           const std::vector<DevSet>& dev, const Vocabulary& vocabulary, const TrainerOptions& options,
+           const std::vector<DevSet>& dev, const KnownWords& known, const TrainerOptions& options,
            std::ostream& log);
 
 }  // namespace actorgraph

@@ -47,11 +47,23 @@ TEST_CASE("claims come in text order with evidence, ids, time and place") {
   CHECK(ids.size() == claims.size());
 }
 
-TEST_CASE("a pronoun is kept as written beside the actor that it stands for, with the reason") {
+TEST_CASE("pronouns that stand for nothing but each other keep their own words") {
+  const Extractor extractor = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data");
+  Document doc;
+  doc.id = {8};
+  add_sentence(doc, "Our/PRP$<nmod:poss:2 port/NN<nsubj:3 closed/VBD/close<root:0 ./.<punct:3");
+  add_sentence(doc, "We/PRP<nsubj:2 left/VBD/leave<root:0 Lagos/NNP<obj:2@GPE ./.<punct:2");
+  const std::vector<Claim> claims = extractor.extract(doc);
+  REQUIRE(claims.size() == 2);
+  CHECK(claims[1].subject.text == "We");
+  CHECK(claims[1].subject.actor == "We");
+}
+
+TEST_CASE("a pronoun gives way to what it stands for, with the reason") {
   const Extractor extractor = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data");
   const std::vector<Claim> claims = extractor.extract(make_document());
   REQUIRE(claims.size() == 2);
-  CHECK(claims[1].subject.text == "She");
+  CHECK(claims[1].subject.text == "Maria");
   CHECK(claims[1].subject.actor == "Maria");
   CHECK(claims[1].inferred.size() == 1);
 }
@@ -59,4 +71,17 @@ TEST_CASE("a pronoun is kept as written beside the actor that it stands for, wit
 TEST_CASE("an empty document has no claims") {
   const Extractor extractor = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data");
   CHECK(extractor.extract(Document{}).empty());
+}
+
+TEST_CASE("a resolved mention has its whole phrase, without preposition and coordination") {
+  Document doc;
+  add_sentence(doc,
+               "Rebels/NNS/rebel<nsubj:2 left/VBD/leave<root:0 for/IN<case:6 the/DT<det:6 old/JJ<amod:6 "
+               "port/NN<obl:2 of/IN<case:8 Zenda/NNP<nmod:6@GPE and/CC<cc:10 Strelsau/NNP<conj:6@GPE "
+               "./.<punct:2");
+  const std::vector<ResolvedMention> resolved = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data").resolve(doc);
+  REQUIRE(resolved.size() == 4);
+  CHECK(slice(doc.article.text, resolved[1].phrase) == "the old port of Zenda");
+  CHECK(resolved[2].resolution.actor == "Zenda");
+  CHECK(resolved[2].resolution.reason.empty());
 }

@@ -104,3 +104,50 @@ TEST_CASE("a rank is no claim and a minister of state is of no state") {
   CHECK(claims.find("-> State") == std::string::npos);
   CHECK(claims.find("-[be]-> U.S. Secretary of State") != std::string::npos);
 }
+
+TEST_CASE("who is made something is that") {
+  CHECK(claims_of("The/DT<det:2 party/NN<nsubj:3 elected/VBD/elect<root:0 Lind/NNP<obj:3@PERSON "
+                  "as/IN<case:6 leader/NN<obl:3 of/IN<case:9 the/DT<det:9 council/NN<nmod:6") ==
+        "party -[elect]-> Lind | other: as leader of the council\nLind -[be leader of]-> council\n");
+}
+
+TEST_CASE("what is called something is that in the words of who calls it so") {
+  CHECK(claims_of("The/DT<det:2 party/NN<nsubj:3 described/VBD/describe<root:0 the/DT<det:5 "
+                  "vote/NN<obj:3 as/IN<case:8 a/DT<det:8 farce/NN<obl:3") ==
+        "party -[describe]-> vote | other: as farce\nvote -[be]-> farce | by: party\n");
+}
+
+TEST_CASE("an appositive may be one of many") {
+  CHECK(claims_of("They/PRP<nsubj:2 closed/VBD/close<root:0 mains/NNS/main<obj:2 in/IN<case:5 "
+                  "Zenda/NNP<obl:2@GPE ,/,<punct:7 one/CD<appos:5 of/IN<case:11 the/DT<det:11 "
+                  "oldest/JJS/old<amod:11 towns/NNS/town<nmod:7") ==
+        "They -[close]-> mains | place: in Zenda\nZenda -[be one of]-> oldest towns\n");
+}
+
+TEST_CASE("an adjective with a phrase behind its noun is a fact") {
+  CHECK(claims_of("Police/NNS<nsubj:2 fear/VBP<root:0 militias/NNS/militia<obj:2 active/JJ<amod:3 "
+                  "in/IN<case:7 the/DT<det:7 north/NN<obl:4") ==
+        "Police -[fear]-> militias\nmilitias -[be active in]-> north\n");
+}
+
+TEST_CASE("a possessor or a name before a relational noun is what it relates to") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON met/VBD/meet<root:0 Berg/NNP<nmod:poss:5@PERSON "
+                  "'s/POS<case:3 brother/NN<obj:2 ,/,<punct:7 Ivar/NNP<appos:5@PERSON "
+                  "Dahl/NNP<flat:7@PERSON") ==
+        "Lind -[meet]-> Berg's brother = Ivar Dahl\nIvar Dahl -[be brother of]-> Berg\n");
+  CHECK(claims_of("Workers/NNS/worker<nsubj:2 left/VBD/leave<root:0 Zenda/NNP<compound:4@ORG "
+                  "Motors/NNPS/motor<obj:2@ORG ,/,<punct:8 an/DT/a<det:8 Acme/NNP<compound:8@ORG "
+                  "subsidiary/NN<appos:4") ==
+        "Workers -[leave]-> Zenda Motors\nZenda Motors -[be subsidiary of]-> Acme\n");
+}
+
+TEST_CASE("a measure is not what explains it") {
+  CHECK(claims_of("Orders/NNS/order<nsubj:2 fell/VBD/fall<root:0 3/CD<nummod:4 "
+                  "percent/NN<obj:2 ,/,<punct:8 the/DT<det:8 sharpest/JJS/sharp<amod:8 "
+                  "decline/NN<appos:4") == "Orders -[fall]-> 3 percent\n");
+}
+
+TEST_CASE("a predicate with its preposition may form one relation with another phrase") {
+  CHECK(claims_of("Lind/NNP<nsubj:4@PERSON is/VBZ/be<cop:4 in/IN<case:4 charge/NN<root:0 of/IN<case:7 "
+                  "the/DT<det:7 army/NN<nmod:4") == "Lind -[be in charge of]-> army\n");
+}

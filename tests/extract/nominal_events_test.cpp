@@ -65,3 +65,10 @@ TEST_CASE("a pronoun before an event noun does nothing where nobody is acted on"
   CHECK(claims_of("They/PRP<nsubj:2 ended/VBD/end<root:0 its/PRP$<nmod:poss:4 attack/NN<obj:2") ==
         "They -[end]-> its attack\n");
 }
+
+TEST_CASE("coordinated event nouns share their arguments") {
+  CHECK(claims_of("Police/NNS<nsubj:2 condemned/VBD/condemn<root:0 the/DT<det:4 kidnapping/NN<obj:2 "
+                  "and/CC<cc:6 murder/NN<conj:4 of/IN<case:8 Lind/NNP<nmod:4@PERSON") ==
+        "Police -[condemn]-> kidnapping of Lind\nPolice -[condemn]-> murder of Lind\n? -[kidnap]-> Lind\n? "
+        "-[murder]-> Lind\n");
+}

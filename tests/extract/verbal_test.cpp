@@ -19,10 +19,10 @@ TEST_CASE("a passive is turned round, with and without agent") {
 }
 
 TEST_CASE("coordination gives one claim for each pair") {
-  CHECK(
-      claims_of("Norway/NNP<nsubj:4@GPE and/CC<cc:3 Chad/NNP<conj:1@GPE signed/VBD/sign<root:0 "
-                "the/DT<det:6 treaty/NN<obj:4 and/CC<cc:9 the/DT<det:9 protocol/NN<conj:6") ==
-      "Norway -[sign]-> treaty\nNorway -[sign]-> protocol\nChad -[sign]-> treaty\nChad -[sign]-> protocol\n");
+  CHECK(claims_of("Norway/NNP<nsubj:4@GPE and/CC<cc:3 Chad/NNP<conj:1@GPE ratified/VBD/ratify<root:0 "
+                  "the/DT<det:6 treaty/NN<obj:4 and/CC<cc:9 the/DT<det:9 protocol/NN<conj:6") ==
+        "Norway -[ratify]-> treaty\nNorway -[ratify]-> protocol\nChad -[ratify]-> treaty\nChad -[ratify]-> "
+        "protocol\n");
 }
 
 TEST_CASE("modifiers that name two things are distributed") {
@@ -166,4 +166,22 @@ TEST_CASE("no event does what is meant by it") {
       "save/VB<xcomp:2 jobs/NNS/job<obj:5");
   CHECK(claims.find("talks -[save]") == std::string::npos);
   CHECK(claims.find("They -[save]-> jobs") != std::string::npos);
+}
+
+TEST_CASE("what is done mutually relates the parties") {
+  CHECK(claims_of("Norway/NNP<nsubj:4@GPE and/CC<cc:3 Chad/NNP<conj:1@GPE signed/VBD/sign<root:0 "
+                  "a/DT<det:6 treaty/NN<obj:4") ==
+        "Norway -[sign with]-> Chad\nNorway -[sign]-> treaty\nChad -[sign]-> treaty\n");
+}
+
+TEST_CASE("some verbs of speech are deeds by themselves") {
+  CHECK(claims_of("Violence/NN<nsubj:2 continued/VBD/continue<root:0") == "Violence -[continue]-> -\n");
+}
+
+TEST_CASE("what takes place takes nothing") {
+  CHECK(claims_of("Talks/NNS/talk<nsubj:2 took/VBD/take<root:0 place/NN<obj:2") ==
+        "Talks -[take place]-> -\n");
+  CHECK(claims_of(
+            "Talks/NNS/talk<nsubj:2 took/VBD/take<root:0 place/NN<obj:2 in/IN<case:5 Zenda/NNP<obl:2@GPE") ==
+        "Talks -[take place in]-> Zenda\n");
 }

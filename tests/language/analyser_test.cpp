@@ -249,11 +249,66 @@ TEST_CASE("tokens that are given keep their forms") {
     doc.sentences[0].tokens.push_back(tok);
     doc.sentences[2].tokens.insert(doc.sentences[2].tokens.begin(), tok);
   }
-  analyser.analyse_tokens(doc, scratch);
+  CHECK(analyser.analyse_tokens(doc, scratch).empty());
   CHECK(doc.sentences[1].tokens.empty());
   CHECK(doc.sentences[0].tokens[1].form == "ships");
   CHECK(doc.sentences[0].tokens[1].lemma == "ship");
   CHECK(doc.sentences[2].tokens[0].form == "sank");
+}
+
+TEST_CASE("a given sentence of any length is one tree") {
+  const TemporaryFolder folder;
+  save_tiny_data(folder.path());
+  const Analyser analyser = Analyser::load(folder.path());
+  AnalyserScratch scratch;
+  Document doc;
+  for (const std::size_t size : {kMaxSentenceTokens, kMaxSentenceTokens + 1, 25 * kMaxSentenceTokens}) {
+    Sentence& sent = doc.sentences.emplace_back();
+    sent.tokens.resize(size);
+    for (Token& tok : sent.tokens) tok.form = "Kabul";
+  }
+  CHECK(analyser.analyse_tokens(doc, scratch).empty());
+  for (const Sentence& sent : doc.sentences) {
+    std::size_t roots = 0;
+    std::vector<std::uint32_t> heads;
+    for (const Token& tok : sent.tokens) {
+      roots += tok.head == kRootHead ? 1U : 0U;
+      heads.push_back(tok.head);
+    }
+    CHECK(roots == 1);
+    CHECK(is_tree(heads));
+    CHECK((sent.names.empty() || sent.names.back().tokens.end <= sent.tokens.size()));
+  }
+  CHECK(doc.sentences[2].tokens.size() == 25 * kMaxSentenceTokens);
+}
+
+TEST_CASE("given compounds are analysed as one word and split again") {
+  const TemporaryFolder folder;
+  save_tiny_data(folder.path());
+  Analyser analyser = Analyser::load(folder.path());
+  analyser.set_feats(Feats::Predict);
+  AnalyserScratch scratch;
+  Document doc;
+  doc.article.text = "old-ships sank";
+  Sentence& sent = doc.sentences.emplace_back();
+  const std::pair<const char*, ByteSpan> tokens[] = {
+      {"old", {0, 3}}, {"-", {3, 4}}, {"ships", {4, 9}}, {"sank", {10, 14}}};
+  for (const auto& [form, span] : tokens) {
+    Token& tok = sent.tokens.emplace_back();
+    tok.form = form;
+    tok.span = span;
+  }
+  const std::vector<Compound> compounds = analyser.analyse_tokens(doc, scratch);
+  REQUIRE(sent.tokens.size() == 2);
+  CHECK(sent.tokens[0].form == "old-ships");
+  REQUIRE(compounds.size() == 1);
+  analyser.split(doc, compounds);
+  REQUIRE(sent.tokens.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) {
+    CHECK(sent.tokens[i].form == tokens[i].first);
+    CHECK(sent.tokens[i].span == tokens[i].second);
+  }
+  CHECK(sent.tokens[1].upos == Upos::Punct);
 }
 
 TEST_CASE("a model that is missing or damaged is refused with a message") {
@@ -276,14 +331,18 @@ TEST_CASE("a model that is missing or damaged is refused with a message") {
     writer.add(section, std::span<const char>(text.data(), text.size()));
     writer.save(path);
   };
-  save_with("lemma_rules", "1 0 \n7 1 s\n");
+  save_with("lemma_rules", "0 0 \n7 1 s\n");
   CHECK(message() == "the model's lemma rule '7 1 s' is damaged");
-  save_with("lemma_rules", "1 0 \n1 999 s\n");
+  save_with("lemma_rules", "0 0 \n1 999 s\n");
   CHECK(message() == "the model's lemma rule '1 999 s' is damaged");
-  save_with("lemma_rules", "1 0 \n");
+  save_with("lemma_rules", "0 0 \n");
   CHECK(message() == "the model's lemma table is damaged");
   save_with("lemma_keys", "12345678");
   CHECK(message() == "the model's lemma table is damaged");
+  save_with("word_tag_keys", "1234567812345678");
+  CHECK(message() == "the model's table of tags is damaged");
+  save_with("gazetteer_keys", "1234567812345678");
+  CHECK(message() == "the model does not fit this program: size of the gazetteer");
 }
 
 TEST_CASE("the shipped model parses plain news" * doctest::skip(!has_shipped_model())) {
@@ -298,6 +357,6 @@ TEST_CASE("the shipped model parses plain news" * doctest::skip(!has_shipped_mod
         "the/DET<det:port port/NOUN<obj:attacked of/ADP<case:Zenda Zenda/PROPN<nmod:port "
         "./PUNCT<punct:attacked [Ruritanian NORP] [Zenda GPE]\n"
         "Two/NUM<nummod:soldiers soldiers/NOUN<nsubj:pass:killed were/AUX<aux:pass:killed "
-        "killed/VERB<ccomp:said by/ADP<case:rebels rebels/NOUN<obl:agent:killed ,/PUNCT<punct:said "
+        "killed/VERB<ccomp:said by/ADP<case:rebels rebels/NOUN<obl:agent:killed ,/PUNCT<punct:killed "
         "police/NOUN<nsubj:said said/VERB<root ./PUNCT<punct:said\n");
 }

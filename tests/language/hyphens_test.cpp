@@ -95,3 +95,59 @@ TEST_CASE("a range of numbers becomes one number") {
   join_hyphens(doc);
   CHECK(dump(doc) == "5-10/NUM<nummod:men men/NOUN<root\n");
 }
+
+TEST_CASE("given tokens are joined by their forms alone, and what was joined is told") {
+  Document doc = read_rows(
+      "1 A _ X _ _ 0 root _ _\n"
+      "2 U.S. _ X _ _ 1 dep _ SpaceAfter=No\n"
+      "3 - _ X _ _ 1 dep _ SpaceAfter=No\n"
+      "4 led _ X _ _ 1 dep _ _\n"
+      "5 5 _ X _ _ 1 dep _ SpaceAfter=No\n"
+      "6 - _ X _ _ 1 dep _ SpaceAfter=No\n"
+      "7 10 _ X _ _ 1 dep _ SpaceAfter=No\n"
+      "8 - _ X _ _ 1 dep _ _\n"
+      "9 raid _ X _ _ 1 dep _ _\n");
+  const std::vector<Compound> compounds = join_given_hyphens(doc);
+  std::string forms;
+  for (const Token& tok : doc.sentences[0].tokens) forms += tok.form + " ";
+  CHECK(forms == "A U.S.-led 5-10 - raid ");
+  REQUIRE(compounds.size() == 2);
+  CHECK(compounds[0].token == 1);
+  CHECK(compounds[1].token == 2);
+  REQUIRE(compounds[1].parts.size() == 3);
+  CHECK(compounds[1].parts[2].form == "10");
+  CHECK(slice(doc.article.text, compounds[1].parts[2].span) == "10");
+}
+
+TEST_CASE("the compounds that treebanks split are found, and no others") {
+  const auto parts_of = [](const std::string& form, const char* tag) {
+    const Document doc = read_rows("1 " + form + " _ X " + tag + " _ 0 root _ _\n");
+    std::string parts;
+    for (const Compound& compound : find_compounds(doc)) {
+      for (const Compound::Part& part : compound.parts) {
+        parts += part.form + " ";
+        CHECK(slice(doc.article.text, part.span) == part.form);
+      }
+    }
+    return parts;
+  };
+  const std::pair<const char*, const char*> split[] = {
+      {"U.S.-led", "U.S. - led "},
+      {"hit-and-run", "hit - and - run "},
+      {"al-Qaeda", "al - Qaeda "},
+      {"1999-2000", "1999 - 2000 "},
+      {"5-10", "5 - 10 "},
+      {"F-16", "F - 16 "},
+      {"12-year-old", "12 - year - old "},
+      {"Bosnia-Herzegovina", "Bosnia - Herzegovina "},
+  };
+  for (const auto& [form, parts] : split) CHECK(parts_of(form, "NN") == parts);
+  for (const char* form :
+       {"e-mail", "pro-Russian", "Co-founder", "713-853-1696", "345-9945", "2004-12-01", "-", "a--b", "-5",
+        "user@news-site.org", "http://a-b.org", "word", "child-like-", "24/7-ish"}) {
+    CAPTURE(form);
+    CHECK(parts_of(form, "NN").empty());
+  }
+  CHECK(parts_of("Min-woo", "NNP").empty());
+  CHECK(parts_of("Kim-led", "VBN") == "Kim - led ");
+}

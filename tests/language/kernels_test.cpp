@@ -35,6 +35,13 @@ std::vector<std::int16_t> steps(Random& random, std::size_t count) {
   return out;
 }
 
+/// Steps of a recurrent layer's output, which fit into 8 bits.
+std::vector<std::int16_t> unit_steps(Random& random, std::size_t count) {
+  std::vector<std::int16_t> out(count);
+  for (std::int16_t& x : out) x = static_cast<std::int16_t>(static_cast<int>(random() % 255) - 127);
+  return out;
+}
+
 template <class T>
 bool same_bits(const std::vector<T>& a, const std::vector<T>& b) {
   return a.size() == b.size() && (a.empty() || std::memcmp(a.data(), b.data(), a.size() * sizeof(T)) == 0);
@@ -111,15 +118,19 @@ TEST_CASE("matrices of several sizes side by side multiply like their plain colu
 
 TEST_CASE("every kernel set multiplies to the same bits") {
   Random random(2);
-  for (const std::size_t inputs : {2U, 6U, 64U, 224U}) {
+  for (const std::size_t inputs : {2U, 6U, 64U, 224U, 512U}) {
     for (const std::size_t columns : {1U, 31U, 32U, 33U, 160U}) {
+      // Recurrent layers have 8-bit inputs and a kernel of their own.
+      const bool is_unit = columns % 2 == 0 || inputs == 64;
       const Matrix matrix(random, inputs, columns);
       const QuantisedColumns view = matrix.view();
-      const PackedMatrix packed = pack_matrix(inputs, {&view, 1}, kUnitSteps);
+      const PackedMatrix packed = pack_matrix(inputs, {&view, 1}, is_unit ? kUnitSteps : kHiddenSteps);
+      CHECK(packed.narrow_weights.empty() == (!is_unit || inputs % 4 != 0));
       const std::size_t in_stride = packed.inputs + 2;
       const std::size_t out_stride = packed.stride() + 5;
-      for (const std::size_t rows : {0U, 1U, 2U, 3U, 5U, 7U, 8U, 9U, 11U, 13U, 16U, 23U}) {
-        const std::vector<std::int16_t> in = steps(random, rows * in_stride);
+      for (const std::size_t rows : {0U, 1U, 2U, 3U, 5U, 7U, 8U, 9U, 11U, 13U, 16U, 23U, 33U}) {
+        const std::vector<std::int16_t> in =
+            is_unit ? unit_steps(random, rows * in_stride) : steps(random, rows * in_stride);
         const std::vector<float> before = floats(random, rows * out_stride, -50, 50);
         for (const Accumulate accumulate : {Accumulate::FromBias, Accumulate::OntoOutput}) {
           std::vector<float> expected = before;
@@ -144,13 +155,17 @@ TEST_CASE("the largest sums of a layer do not overflow") {
   const std::vector<std::int8_t> extreme(kInputs, -127);
   const std::vector<float> scale = {1};
   const QuantisedColumns view{extreme, scale, {}};
-  const PackedMatrix packed = pack_matrix(kInputs, {&view, 1}, 1);
-  const std::vector<std::int16_t> in(kInputs, 32767);
-  for (const Kernels* kernels : available_kernels()) {
-    CAPTURE(kernels->name);
-    std::vector<float> out(packed.stride());
-    kernels->multiply(in.data(), kInputs, 1, packed, out.data(), packed.stride(), Accumulate::FromBias);
-    CHECK(out[0] == doctest::Approx(-127.0 * 32767.0 * kInputs));
+  const std::pair<float, std::int16_t> widest[] = {
+      {kHiddenSteps, 32767}, {kUnitSteps, 127}, {kInputSteps, 127}};
+  for (const auto& [steps, most] : widest) {
+    const PackedMatrix packed = pack_matrix(kInputs, {&view, 1}, steps);
+    const std::vector<std::int16_t> in(kInputs, most);
+    for (const Kernels* kernels : available_kernels()) {
+      CAPTURE(kernels->name);
+      std::vector<float> out(packed.stride());
+      kernels->multiply(in.data(), kInputs, 1, packed, out.data(), packed.stride(), Accumulate::FromBias);
+      CHECK(out[0] == doctest::Approx(-127.0 * most * kInputs / static_cast<double>(steps)));
+    }
   }
 }
 
@@ -212,7 +227,7 @@ TEST_CASE("every kernel set rounds to the same steps") {
       plain().quantise(in.data(), count, quantised.data());
       for (std::size_t i = 0; i < count; ++i) {
         const double x = std::clamp(static_cast<double>(in[i]) * 1024, -32767.0, 32767.0);
-        CHECK(std::abs(quantised[i] - x) <= 0.501);
+        CHECK(std::abs(quantised[i] - std::clamp(static_cast<double>(in[i]) * 32, -127.0, 127.0)) <= 0.501);
         const double leaky = in[i] > 0 ? x : std::max(static_cast<double>(in[i]) * 102.4, -32767.0);
         CHECK(std::abs(rectified[i] - leaky) <= 0.502);
       }

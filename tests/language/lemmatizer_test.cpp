@@ -111,18 +111,26 @@ TEST_CASE("a rule made of a pair gives the lemma back") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.form);
-    CHECK(applied(make_lemma_rule(row.form, row.lemma), row.form) == row.lemma);
+    for (const LemmaRule& rule : make_lemma_rules(row.form, row.lemma))
+      CHECK(applied(rule, row.form) == row.lemma);
   }
 }
 
-TEST_CASE("the shortest rule is made, and lower case before others") {
-  CHECK(make_lemma_rule("dogs", "dog") == LemmaRule{Case::Lower, 1, ""});
-  CHECK(make_lemma_rule("Cities", "city") == LemmaRule{Case::Lower, 3, "y"});
-  CHECK(make_lemma_rule("Americans", "American") == LemmaRule{Case::Keep, 1, ""});
-  CHECK(make_lemma_rule("NATO", "NATO") == LemmaRule{Case::Keep, 0, ""});
-  CHECK(make_lemma_rule("RUSSIA", "Russia") == LemmaRule{Case::Capitalise, 0, ""});
-  CHECK(make_lemma_rule("i", "I") == LemmaRule{Case::Capitalise, 0, ""});
-  CHECK(make_lemma_rule("100", "100") == LemmaRule{Case::Lower, 0, ""});
+TEST_CASE("the shortest rules are made, lower case before others") {
+  using Rule = LemmaRule;
+  CHECK(make_lemma_rules("dogs", "dog") == std::vector<Rule>{{Case::Lower, 1, ""}, {Case::Keep, 1, ""}});
+  CHECK(make_lemma_rules("Cities", "city") == std::vector<Rule>{{Case::Lower, 3, "y"}});
+  CHECK(make_lemma_rules("NATO", "NATO") == std::vector<Rule>{{Case::Name, 0, ""}, {Case::Keep, 0, ""}});
+  CHECK(make_lemma_rules("RUSSIA", "Russia") == std::vector<Rule>{{Case::Capitalise, 0, ""}});
+  CHECK(make_lemma_rules("i", "I") == std::vector<Rule>{{Case::Name, 0, ""}, {Case::Capitalise, 0, ""}});
+  CHECK(make_lemma_rules("kabul", "Kabul") ==
+        std::vector<Rule>{{Case::Name, 0, ""}, {Case::Capitalise, 0, ""}});
+}
+
+TEST_CASE("a name is capitalised only where it has no capital") {
+  CHECK(applied({Case::Name, 0, ""}, "kabul") == "Kabul");
+  CHECK(applied({Case::Name, 0, ""}, "McCain") == "McCain");
+  CHECK(applied({Case::Name, 1, ""}, "ukrainians") == "Ukrainian");
 }
 
 TEST_CASE("a rule is appended to what is there, and cuts no more than there is") {
@@ -133,7 +141,7 @@ TEST_CASE("a rule is appended to what is there, and cuts no more than there is")
 
 TEST_CASE("no rule divides a character") {
   // "é" and "è" share their first byte.
-  const LemmaRule rule = make_lemma_rule("caf\xC3\xA9", "caf\xC3\xA8");
+  const LemmaRule rule = make_lemma_rules("caf\xC3\xA9", "caf\xC3\xA8").at(0);
   CHECK(rule == LemmaRule{Case::Lower, 2, "\xC3\xA8"});
   const Rules plural = Rules().add(LemmaKey::Ending, "", Xpos::Nns, {Case::Lower, 1, ""});
   CHECK(plural.lemma("dogs", Xpos::Nns) == "dog");
@@ -173,6 +181,10 @@ TEST_CASE("an unknown form is kept, in lower case unless it is a proper noun") {
   CHECK(rules.lemma("Kabul", Xpos::Nnp) == "Kabul");
   CHECK(rules.lemma("Philippines", Xpos::Nnps) == "Philippines");
   CHECK(rules.lemma("", Xpos::Nn).empty());
+  // Addresses stay, numbers lose their commas, a name that is written small stays small.
+  CHECK(rules.lemma("Ada@Zenda.example", Xpos::Add) == "Ada@Zenda.example");
+  CHECK(rules.lemma("1,300.50", Xpos::Cd) == "1300.50");
+  CHECK(rules.lemma("zenda", Xpos::Nnp) == "zenda");
 }
 
 TEST_CASE("a rule that leaves nothing leaves the form") {

@@ -52,6 +52,7 @@ TEST_CASE("sentences end where a reader ends them") {
       "The port was closed on Monday. | Officials gave no reason.",
       "Gen. Idris Dia met Mr. Ode in St. Anne on Jan. 5 at noon. | They spoke for an hour.",
       "The talks began in the U.S. on Friday and ended at 5 p.m. on Sunday.",
+      "The council will vote at 5 p.m. Friday and again at 11 a.m. GMT on Monday.",
       "They left the U.S. | The others stayed behind.",
       "Ships from the U.S. Navy arrived, e.g. The Dawn and the U.S.S. Hope.",
       "J. K. Ode wrote it. | A. B. Dia did not.",

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <random>
 
+#include "language/compound_splitter.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/token_features.hpp"
 
@@ -80,7 +81,7 @@ ModelFileWriter make_tiny_model() {
   sections.add_table("affixes", kAffixBuckets, shape.affix_dim);
   sections.add_table("trigrams", kTrigramBuckets, shape.trigram_dim);
   sections.add_table("shapes", kShapeCount, shape.shape_dim);
-  sections.add_table("gazetteer", 16, shape.gazetteer_dim);
+  sections.add_table("gazetteer", kGazetteerClassCount, shape.gazetteer_dim);
   for (std::uint32_t layer = 0; layer < shape.layers; ++layer) {
     for (const char* direction : {"f", "b"}) {
       const std::string prefix = "lstm" + std::to_string(layer) + direction;
@@ -110,9 +111,13 @@ ModelFileWriter make_tiny_model() {
   std::vector<std::uint64_t> keys;
   for (std::size_t xpos = 0; xpos < kXposCount; ++xpos)
     keys.push_back(lemma_key(LemmaKey::Ending, "s", static_cast<Xpos>(xpos)));
-  sections.add_text("lemma_rules", "1 0 \n1 1 \n");
+  sections.add_text("lemma_rules", "0 0 \n0 1 \n");
   file.add("lemma_keys", as_span(keys));
   file.add("lemma_rule_of_key", as_span(std::vector<std::uint16_t>(keys.size(), 1)));
+  file.add("gazetteer_keys", as_span(std::vector<std::uint64_t>{extend_hash(0, word_hash("kabul"))}));
+  file.add("gazetteer_entries", as_span(std::vector<GazetteerEntry>{{bit_of(GazetteerClass::City), 0}}));
+  file.add("word_tag_keys", as_span(std::vector<std::uint64_t>{word_hash("old")}));
+  file.add("word_tags", as_span(std::vector<WordTags>{{Upos::Adj, Xpos::Jj, 1}}));
   return file;
 }
 

@@ -3,16 +3,17 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 using namespace actorgraph;
 
 namespace {
 
-std::vector<TokenFeatures> features_of(std::vector<std::string_view> forms,
-                                       const Vocabulary& vocabulary = {}) {
+std::vector<TokenFeatures> features_of(std::vector<std::string_view> forms, const KnownWords& known = {}) {
+  FeatureScratch scratch;
   std::vector<TokenFeatures> out;
-  append_features(forms, vocabulary, out);
+  append_features(forms, known, scratch, out);
   return out;
 }
 
@@ -89,11 +90,29 @@ TEST_CASE("the vocabulary counts from one, and zero is the unknown word") {
   const std::vector<std::uint64_t> hashes = {word_hash("the"), word_hash("port")};
   const Vocabulary vocabulary(hashes);
   CHECK(vocabulary.size() == 3);
-  const auto features = features_of({"The", "PORT", "burns"}, vocabulary);
+  const auto features = features_of({"The", "PORT", "burns"}, {vocabulary, {}});
   CHECK(features[0].word == 1);
   CHECK(features[1].word == 2);
   CHECK(features[2].word == kUnknownWord);
   CHECK(Vocabulary().size() == 1);
+}
+
+TEST_CASE("a word has the classes of the listed names that it is part of") {
+  const std::uint64_t words[] = {word_hash("new"), word_hash("york")};
+  const std::uint64_t whole = extend_hash(extend_hash(0, words[0]), words[1]);
+  const std::map<std::uint64_t, GazetteerEntry> listed = {
+      {extend_hash(0, words[0]), {0, GazetteerEntry::kBeginsLonger}},
+      {whole, {bit_of(GazetteerClass::City), 0}}};
+  std::vector<std::uint64_t> keys;
+  std::vector<GazetteerEntry> entries;
+  for (const auto& [key, entry] : listed) keys.push_back(key), entries.push_back(entry);
+  const KnownWords known = {{}, {keys, entries}};
+  const auto features = features_of({"in", "New", "York", "new", "York"}, known);
+  CHECK(features[1].gazetteer == bit_of(GazetteerClass::City));
+  CHECK(features[2].gazetteer == bit_of(GazetteerClass::City));
+  CHECK(features[0].gazetteer == 0);
+  CHECK(features[3].gazetteer == 0);
+  CHECK(features[4].gazetteer == 0);
 }
 
 TEST_CASE("the shape tells capitals, digits and marks apart") {
@@ -133,7 +152,8 @@ TEST_CASE("the first word is marked, and so is a sentence where a capital says n
   // Sentences do not see one another.
   std::vector<TokenFeatures> both = features_of({"REBELS", "ATTACK"});
   const std::vector<std::string_view> second = {"they", "fled"};
-  append_features(second, {}, both);
+  FeatureScratch scratch;
+  append_features(second, {}, scratch, both);
   REQUIRE(both.size() == 4);
   CHECK((both[1].shape & kNoLowerWords) != 0);
   CHECK(both[2].shape == kFirst);

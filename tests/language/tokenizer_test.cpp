@@ -73,6 +73,7 @@ TEST_CASE("words are cut as in UD English") {
       {"$5 or US$4.5m, £20 and 30€", "$ 5 or US$ 4.5 m , £ 20 and 30 €"},
       {"1,300.50 and 2,5 and 12,00,000", "1,300.50 and 2 , 5 and 12,00,000"},
       {"5km, 20% and 35mm at 7:30pm", "5 km , 20 % and 35 mm at 7:30 pm"},
+      {"the 10-km fence, 4-5pm", "the 10-km fence , 4-5 pm"},
       {"the 1st, 22nd, 3D and F-16s", "the 1st , 22nd , 3D and F-16s"},
       {"9/11 on 2024-03-23, 5-10 men", "9/11 on 2024-03-23 , 5-10 men"},
       {"call +44 or 555-0100, #3", "call +44 or 555-0100 , # 3"},

@@ -29,6 +29,11 @@ FILES = {
     "surnames.tsv": ([NAME], 1, 8000),
     "cities.tsv": ([NAME, CODE, one_of("capital", "seat", "city")], 2, 8000),
     "regions.tsv": ([NAME, CODE_OR_NONE, re.compile(r"^[a-z]+$")], 2, 1500),
+    "organisations.tsv": ([NAME, one_of("company", "media", "party", "government", "armed group", "organization",
+                                        "education", "sports", "facility"), CODE_OR_NONE], 2, 6000),
+    "other_names.tsv": ([NAME, one_of("event", "holiday", "treaty", "law", "award", "work", "product", "technology",
+                                      "disease", "language", "religion", "ideology", "currency", "programme",
+                                      "period")], 2, 3000),
     "org_words.tsv": ([NAME, re.compile(r"^[a-z ]+$")], 2, 500),
     "titles.tsv": ([NAME, GENDER, one_of("honorific", "office", "military", "police", "royal", "religious", "profession",
                                          "relation")], 1, 400),
@@ -132,6 +137,14 @@ class Content(unittest.TestCase):
                                  ("Springfield", "USA", "seat"), ("Hong Kong", "HKG", "city")]:
             with self.subTest(name):
                 self.assertEqual(cities.get((name, code)), rank)
+
+    def test_organisations_have_kind_and_country(self):
+        organisations = {row[:2]: row[2] for row in rows_of("organisations.tsv")}
+        for name, kind, code in [("Daily Nation", "media", "KEN"), ("Petrobras", "company", "BRA"),
+                                 ("African National Congress", "party", "ZAF"), ("Bundestag", "government", "DEU"),
+                                 ("Makerere University", "education", "UGA"), ("Boko Haram", "armed group", "NGA")]:
+            with self.subTest(name):
+                self.assertEqual(organisations.get((name, kind)), code)
 
     def test_every_country_has_one_capital_or_more(self):
         capitals = {code for _, code, rank in rows_of("cities.tsv") if rank == "capital"}

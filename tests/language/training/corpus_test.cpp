@@ -185,3 +185,21 @@ TEST_CASE("lemma rules give back the lemmas that they were learned from, and car
   CHECK(lemma("shelled", Xpos::Vbd) == "shell");
   CHECK(lemma("omen", Xpos::Nns) != "oman");  // a frequent irregular form does not spread
 }
+
+TEST_CASE("names with hyphens are also shown divided") {
+  TrainingSentence sentence;
+  sentence.forms = {"In", "Guinea-Bissau", "a", "well-known", "Mr.", "Amoako-Attah", "spoke"};
+  const NameTags gpe = 1U << begin_tag(NameType::Gpe);
+  const NameTags person = 1U << begin_tag(NameType::Person);
+  const NameTags person_inside = 1U << inside_tag(NameType::Person);
+  sentence.names = {1, gpe, 1, 1, person, person_inside, 1};
+  const std::optional<TrainingSentence> divided = with_divided_names(sentence);
+  REQUIRE(divided);
+  CHECK(divided->forms == std::vector<std::string>{"In", "Guinea", "-", "Bissau", "a", "well-known", "Mr.",
+                                                   "Amoako", "-", "Attah", "spoke"});
+  const NameTags gpe_inside = 1U << inside_tag(NameType::Gpe);
+  CHECK(divided->names == std::vector<NameTags>{1, gpe, gpe_inside, gpe_inside, 1, 1, person, person_inside,
+                                                person_inside, person_inside, 1});
+  CHECK(divided->upos.size() == divided->size());
+  CHECK(!with_divided_names(*divided));
+}

@@ -13,10 +13,11 @@ using namespace actorgraph;
 namespace {
 
 using Batch = std::vector<const TrainingSentence*>;
+using Networks = std::vector<const TrainableNetwork*>;
 
-const Vocabulary& vocabulary() {
+const KnownWords& known_words() {
   static const std::vector<std::uint64_t> hashes = {word_hash("the"), word_hash("army"), word_hash("left")};
-  static const Vocabulary words(hashes);
+  static const KnownWords words = {Vocabulary(hashes), {}};
   return words;
 }
 
@@ -39,13 +40,14 @@ NetworkShape small_shape() {
 }
 
 DropoutOptions no_dropout() {
-  return {0, 0, 0, 0, 0};
+  return {0, 0, 0, 0, 0, 0};
 }
 
 TrainingSentence make_sentence(std::vector<std::string> forms) {
   TrainingSentence sentence;
   sentence.forms = std::move(forms);
-  set_features(sentence, vocabulary());
+  set_features(sentence, known_words());
+  if (sentence.size() > 1) sentence.features[1].gazetteer = 0x11;  // as if it were listed
   sentence.upos.assign(sentence.size(), kNoLabel);
   sentence.xpos.assign(sentence.size(), kNoLabel);
   sentence.feats.assign(sentence.size(), kNoLabel);
@@ -213,10 +215,10 @@ TEST_CASE("the loss of several allowed name tags is that of their whole probabil
 TEST_CASE("a prediction is whole, and the same alone and in a batch") {
   const TrainableNetwork network(small_shape(), 8);
   const std::vector<TrainingSentence> sentences = make_sentences();
-  const std::vector<Prediction> together = network.predict(pointers(sentences), Weights::Average);
+  const std::vector<Prediction> together = predict(Networks{&network}, pointers(sentences), Weights::Average);
   REQUIRE(together.size() == sentences.size());
   for (std::size_t i = 0; i < sentences.size(); ++i) {
-    const Prediction alone = network.predict(Batch{&sentences[i]}, Weights::Current).at(0);
+    const Prediction alone = predict(Networks{&network}, Batch{&sentences[i]}, Weights::Current).at(0);
     CHECK(together[i].heads == alone.heads);
     CHECK(together[i].upos == alone.upos);
     CHECK(together[i].deprels == alone.deprels);
@@ -226,6 +228,28 @@ TEST_CASE("a prediction is whole, and the same alone and in a batch") {
   }
 }
 
+TEST_CASE("several networks say together what each of them says if they agree, and else the surest") {
+  const TrainableNetwork network(small_shape(), 8);
+  const TrainableNetwork other(small_shape(), 9);
+  const std::vector<TrainingSentence> sentences = make_sentences();
+  const Batch batch = pointers(sentences);
+  const std::vector<Prediction> one = predict(Networks{&network}, batch, Weights::Average);
+  const std::vector<Prediction> twice = predict(Networks{&network, &network}, batch, Weights::Average);
+  const std::vector<Prediction> both = predict(Networks{&network, &other}, batch, Weights::Average);
+  const std::vector<Prediction> turned = predict(Networks{&other, &network}, batch, Weights::Average);
+  bool differs = false;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    CHECK(twice[i].heads == one[i].heads);
+    CHECK(twice[i].upos == one[i].upos);
+    CHECK(twice[i].names == one[i].names);
+    CHECK(both[i].heads == turned[i].heads);
+    CHECK(both[i].xpos == turned[i].xpos);
+    CHECK(is_tree(both[i].heads));
+    differs = differs || both[i].xpos != one[i].xpos;
+  }
+  CHECK(differs);
+}
+
 TEST_CASE("a seed gives the same weights, another seed others") {
   const TrainableNetwork a(small_shape(), 9);
   const TrainableNetwork b(small_shape(), 9);
@@ -233,4 +257,20 @@ TEST_CASE("a seed gives the same weights, another seed others") {
   for (std::size_t p = 0; p < a.parameters().size(); ++p)
     CHECK(a.parameters()[p].value == b.parameters()[p].value);
   CHECK(a.parameters()[0].value != c.parameters()[0].value);
+}
+
+TEST_CASE("a network with more words starts from one with fewer") {
+  TrainableNetwork fewer(small_shape(), 9);
+  fewer.parameters()[0].average *= 2;
+  NetworkShape shape = small_shape();
+  shape.word_count += 2;
+  TrainableNetwork more(shape, 10);
+  const Matrix words = more.parameters()[0].value;
+  more.start_from(fewer);
+  const Matrix& started = more.parameters()[0].value;
+  CHECK(started.topRows(4) == fewer.parameters()[0].average);
+  CHECK(started.bottomRows(2) == words.bottomRows(2));
+  CHECK(more.parameters()[0].average == started);
+  for (std::size_t p = 1; p < more.parameters().size(); ++p)
+    CHECK(more.parameters()[p].value == fewer.parameters()[p].average);
 }

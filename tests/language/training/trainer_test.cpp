@@ -21,10 +21,10 @@ struct Corpus {
   FeatsTable feats = count_feats({bank}, 1);
   std::vector<TrainingSentence> sentences = training_sentences(bank, feats);
   std::vector<std::uint64_t> words = all_words(sentences);
-  Vocabulary vocabulary{words};
+  KnownWords known{Vocabulary(words), {}};
 
   Corpus() {
-    for (TrainingSentence& sentence : sentences) set_features(sentence, vocabulary);
+    for (TrainingSentence& sentence : sentences) set_features(sentence, known);
   }
   [[nodiscard]] TrainableNetwork network(std::uint64_t seed) const {
     NetworkShape shape;
@@ -36,7 +36,7 @@ struct Corpus {
     shape.units = 16;
     shape.layers = 1;
     shape.arc_dim = shape.label_dim = shape.tag_dim = shape.name_dim = 16;
-    shape.word_count = static_cast<std::uint32_t>(vocabulary.size());
+    shape.word_count = static_cast<std::uint32_t>(known.vocabulary.size());
     shape.feats_count = static_cast<std::uint32_t>(feats.bundles.size());
     return {shape, seed};
   }
@@ -53,7 +53,7 @@ TrainerOptions short_options() {
 std::vector<Parameter> trained(const Corpus& corpus, const TrainerOptions& options) {
   TrainableNetwork network = corpus.network(1);
   std::ostringstream log;
-  train(network, corpus.sentences, {}, corpus.vocabulary, options, log);
+  train(network, corpus.sentences, {}, corpus.known, options, log);
   return network.parameters();
 }
 
@@ -74,13 +74,13 @@ TEST_CASE("a small network learns a small treebank by heart, and its model says 
   options.epochs = 400;
   options.batch_tokens = 30;
   options.threads = 1;
-  options.capitals = options.lower_case = 0;
+  options.capitals = options.lower_case = options.headlines = 0;
   options.adam.rate = 1e-2F;
   options.adam.average_decay = 0.95F;
-  options.dropout = {0.02F, 0.05F, 0.05F, 0.05F, 0.05F};
+  options.dropout = {0.02F, 0, 0.05F, 0.05F, 0.05F, 0.05F};
   std::ostringstream log;
-  train(network, corpus.sentences, {}, corpus.vocabulary, options, log);
-  const DevScores scores = score(network, corpus.sentences);
+  train(network, corpus.sentences, {}, corpus.known, options, log);
+  const DevScores scores = score(network, corpus.sentences, 2);
   CHECK(scores.upos == 100);
   CHECK(scores.xpos == 100);
   CHECK(scores.uas == 100);
@@ -89,7 +89,7 @@ TEST_CASE("a small network learns a small treebank by heart, and its model says 
 
   const TemporaryFolder folder;
   const LemmaTable lemmas = learn_lemma_rules(corpus.sentences, {});
-  save_model(network, corpus.words, corpus.feats, lemmas, folder.file("tiny.model"));
+  save_model(network, {corpus.words, {}, corpus.feats, lemmas, {}}, folder.file("tiny.model"));
   const Network model(ModelFile::open(folder.file("tiny.model")));
   const Lemmatizer lemmatizer(lemmas.rules, lemmas.keys, lemmas.rule_of_key);
   NetworkScratch scratch;
@@ -141,12 +141,12 @@ TEST_CASE("training goes on from its state") {
   // All epochs are done: nothing but the state is left to see.
   TrainableNetwork other = corpus.network(77);
   std::ostringstream log;
-  train(other, corpus.sentences, {}, corpus.vocabulary, options, log);
+  train(other, corpus.sentences, {}, corpus.known, options, log);
   CHECK(log.str().empty());
   CHECK(same(other.parameters(), whole));
 
   options.epochs = 4;
-  train(other, corpus.sentences, {{"tiny", corpus.sentences}}, corpus.vocabulary, options, log);
+  train(other, corpus.sentences, {{"tiny", corpus.sentences}}, corpus.known, options, log);
   CHECK(log.str().rfind("epoch 4 seconds ", 0) == 0);
   CHECK(log.str().find(" | tiny upos ") != std::string::npos);
   CHECK(!same(other.parameters(), whole));
@@ -180,7 +180,7 @@ TEST_CASE("scores count what a development set annotates") {
     sentence.names.clear();
     sentence.xpos.assign(sentence.size(), kNoLabel);
   }
-  const DevScores scores = score(network, dev);
+  const DevScores scores = score(network, dev, 1);
   CHECK(scores.upos >= 0);
   CHECK(scores.upos < 60);
   CHECK(scores.xpos != scores.xpos);

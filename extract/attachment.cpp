@@ -1,0 +1,80 @@
+#include "extract/attachment.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "extract/clause.hpp"
+#include "extract/dependency_tree.hpp"
+#include "extract/noun_phrase.hpp"
+
+namespace actorgraph {
+namespace {
+
+std::string verb_of(const DependencyTree& tree, std::uint32_t tok) {
+  std::string verb = lemma_of(tree[tok]);
+  for (const std::uint32_t child : tree.children(tok)) {
+    if (tree[child].deprel == Deprel::CompoundPrt) verb += ' ' + lower_form(tree[child]);
+  }
+  return verb;
+}
+
+// The noun whose phrase ends in what belongs to the verb: the object, or what a passive is said of.
+bool is_patient(const DependencyTree& tree, std::uint32_t tok) {
+  const Token& word = tree[tok];
+  if (word.head == kRootHead || tree[word.head].upos != Upos::Verb) return false;
+  return word.deprel == Deprel::Obj && tok > word.head;
+}
+
+// "met Lind, the envoy, and Berg, the mayor": a single appositive explains the conjunct right before it.
+void mend_appositive(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
+  const std::uint32_t first = tree[tok].head;
+  if (first == kRootHead || first > tok || tree[tok].xpos == Xpos::Nns || tree[tok].xpos == Xpos::Nnps)
+    return;
+  if (tree.has_child(tok, {Deprel::CcPreconj, Deprel::Nummod, Deprel::Conj})) return;
+  std::uint32_t nearest = first;
+  for (const std::uint32_t child : tree.children(first)) {
+    if (tree[child].deprel == Deprel::Conj && child < tok) nearest = child;
+  }
+  if (nearest == first || !tree.name_of(nearest) || tree.name_of(nearest) == tree.name_of(tok)) return;
+  sent.tokens[tok].head = nearest;
+}
+
+// "There are [troops] [in the town]"
+bool is_existence(const DependencyTree& tree, std::uint32_t noun, std::string_view preposition) {
+  const Token& word = tree[noun];
+  if (word.deprel != Deprel::Nsubj || word.head == kRootHead || !tree.has_child(word.head, {Deprel::Expl}))
+    return false;
+  return preposition == "in" || preposition == "at" || preposition == "on" || preposition == "near";
+}
+
+void mend_object_phrase(const DependencyTree& tree, std::uint32_t tok, const Lexicon& lexicon,
+                        Sentence& sent) {
+  if (tree[tok].head == kRootHead || tree[tok].head > tok) return;
+  const std::uint32_t noun = tree[tok].head;
+  const std::string preposition = preposition_of(tree, tok);
+  const std::uint32_t verb = tree[noun].head;
+  if (is_existence(tree, noun, preposition)) {
+    sent.tokens[tok].head = verb;
+    sent.tokens[tok].deprel = Deprel::Obl;
+    return;
+  }
+  if (!is_patient(tree, noun)) return;
+  if (preposition.empty() || preposition == "in" || preposition == "at") return;
+  const std::string lemma = verb_of(tree, verb);
+  if (!lexicon.links(lemma, preposition)) return;
+  if (lexicon.find_idiom(lemma, "", lemma_of(tree[noun])) != nullptr) return;
+  sent.tokens[tok].head = verb;
+  sent.tokens[tok].deprel = Deprel::Obl;
+}
+
+}  // namespace
+
+void mend_attachments(Sentence& sent, const Lexicon& lexicon) {
+  const DependencyTree tree(sent);
+  for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
+    if (tree[tok].deprel == Deprel::Nmod) mend_object_phrase(tree, tok, lexicon, sent);
+    if (tree[tok].deprel == Deprel::Appos) mend_appositive(tree, tok, sent);
+  }
+}
+
+}  // namespace actorgraph

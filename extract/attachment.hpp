@@ -1,0 +1,18 @@
+// Mends what parsers hang in the wrong place where a verb's own prepositions tell better. First step of
+// extract. Thread-safety: free functions without state.
+#pragma once
+
+#include "extract/lexicon.hpp"
+#include "records/document.hpp"
+
+namespace actorgraph {
+
+/// Hangs a phrase behind an object from the verb where the verb takes its preposition: "imposed [sanctions]
+/// [on Chad]", not "imposed [sanctions on Chad]". Hangs an appositive from the last of coordinated names
+/// before it.
+///
+/// Requires: heads form a tree; they still do.
+/// Cost:     O(tokens).
+void mend_attachments(Sentence& sent, const Lexicon& lexicon);
+
+}  // namespace actorgraph

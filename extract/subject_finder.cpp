@@ -1,0 +1,226 @@
+#include "extract/subject_finder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "extract/noun_phrase.hpp"
+
+namespace actorgraph {
+namespace {
+
+// Verbs whose phrase with "for" does what the infinitive says.
+constexpr std::array<std::string_view, 8> kWaiting = {"appeal", "arrange", "call", "hope",
+                                                      "plead",  "press",   "push", "wait"};
+
+}  // namespace
+
+bool SubjectFinder::has_marker(const Clause& clause, std::string_view form) const {
+  for (const std::uint32_t child : tree_.children(clause.head)) {
+    if (tree_[child].deprel == Deprel::Mark && lower_form(tree_[child]) == form) return true;
+  }
+  return false;
+}
+
+// "a duet with Lind, which drew crowds", "aides of the ministry who left": which is no person, and who is
+// one. Where the noun does not fit, the one above it is meant.
+std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
+  const std::uint32_t noun = tree_[clause.head].head;
+  const std::uint32_t above = tree_[noun].head;
+  if (clause.link != Deprel::AclRelcl || tree_[noun].deprel != Deprel::Nmod || above == kRootHead ||
+      above > noun)
+    return noun;
+  if (tree_[above].upos != Upos::Noun && tree_[above].upos != Upos::Propn) return noun;
+  const auto name = tree_.name_of(noun);
+  if (!name) return noun;
+  const bool person = tree_.sentence().names[*name].type == NameType::Person;
+  for (const std::uint32_t child : tree_.children(clause.head)) {
+    if (tree_[child].deprel != Deprel::Nsubj && tree_[child].deprel != Deprel::NsubjPass) continue;
+    const std::string form = lower_form(tree_[child]);
+    if ((form == "which" && person) || (form == "who" && !person)) return above;
+  }
+  return noun;
+}
+
+Filler SubjectFinder::described_noun(const Clause& clause) const {
+  const std::uint32_t noun = fitting_noun(clause);
+  std::uint32_t last = noun;
+  for (const std::uint32_t child : tree_.children(noun)) {
+    if (tree_[child].deprel == Deprel::Conj) last = child;
+  }
+  // "Lind is a pilot who ...": what is said of the pilot is said of Lind.
+  const std::uint32_t predicate = clause_of_[noun];
+  if (predicate != kNoClause && last == noun) {
+    const Clause& being = clauses_[predicate];
+    if (being.kind == PredicateKind::Nominal && being.subjects.size() == 1 && !being.expletive &&
+        tree_.has_child(noun, {Deprel::Cop}) && tree_[being.subjects.front().tok].upos != Upos::Pron) {
+      return being.subjects.front();
+    }
+  }
+  // "Lind, a pilot who ...": said of Lind.
+  const std::uint32_t above = tree_[noun].head;
+  const auto name = tree_.name_of(noun);
+  const bool named = name && tree_.sentence().names[*name].type != NameType::Norp;  // "Lind, a Dane who ..."
+  if (tree_[noun].deprel == Deprel::Appos && above != kRootHead && above < noun && last == noun && !named &&
+      tree_.name_of(above)) {
+    return {above, Coordination::Single};
+  }
+  const bool shared = last < tree_.subtree(clause.head).begin && last != noun;
+  return {noun, shared ? Coordination::Distributed : Coordination::Single};
+}
+
+void SubjectFinder::inherit(Clause& clause) const {
+  if (clause.own_subject || !clause.subjects.empty()) return;
+  if (clause.link == Deprel::AclRelcl || clause.link == Deprel::AdvclRelcl) {
+    if (clause.link == Deprel::AclRelcl) clause.subjects = {described_noun(clause)};
+    return;
+  }
+  if (clause.parent == kNoClause) return;
+  const Clause& parent = clauses_[clause.parent];
+  if (const auto who = named_doer(clause, parent)) {
+    clause.subjects = {*who};
+    return;
+  }
+  switch (clause.link) {
+    case Deprel::Conj:
+      clause.subjects = parent.subjects;
+      clause.expletive = parent.expletive && parent.subjects.empty();
+      break;
+    case Deprel::Xcomp:
+    case Deprel::Ccomp:
+      clause.subjects = controller(parent);
+      break;
+    case Deprel::Advcl:
+      clause.subjects = adverbial_controller(clause, parent);
+      break;
+    case Deprel::Acl:
+      clause.subjects = noun_controller(clause, parent);
+      break;
+    default:
+      break;
+  }
+}
+
+// "called for the troops to leave", "called on Chad to leave": the phrase right before the infinitive.
+std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clause& parent) const {
+  if (!has_marker(clause, "to") || !parent.objects.empty()) return std::nullopt;
+  const bool marked = has_marker(clause, "for");
+  for (const std::uint32_t oblique : parent.obliques) {
+    if (tree_.subtree(oblique).end + 1 != clause.head) continue;
+    const std::string preposition = preposition_of(tree_, oblique);
+    const bool waits =
+        preposition == "for" && std::find(kWaiting.begin(), kWaiting.end(), parent.verb) != kWaiting.end();
+    const bool appeals = preposition == "to" && (parent.verb == "appeal" || parent.verb == "plead");
+    const bool addressed = (preposition == "on" || preposition == "upon") &&
+                           lexicon_.find_object_control(parent.verb + ' ' + preposition) != nullptr;
+    if ((marked && preposition.empty()) || waits || appeals || addressed)
+      return Filler{oblique, Coordination::Distributed};
+  }
+  return std::nullopt;
+}
+
+// Who does what the complement of `parent` says.
+std::vector<Filler> SubjectFinder::controller(const Clause& parent) const {
+  if (parent.voice == Voice::Passive) return parent.subjects;
+  const bool by_subject = lexicon_.find_subject_control(parent.verb) != nullptr &&
+                          lexicon_.find_object_control(parent.verb) == nullptr;
+  if (by_subject && parent.recipients.empty()) {
+    // "want the army to leave": with a subject of its own the complement would not come here, but parsers
+    // make the army an object.
+    const ControlVerb* verb = lexicon_.find_subject_control(parent.verb);
+    const bool promise = verb->keep == KeepVerb::Keep;
+    return parent.objects.empty() || promise ? parent.subjects : parent.objects;
+  }
+  if (!parent.recipients.empty()) return parent.recipients;
+  if (!parent.objects.empty()) {
+    // "held talks to reach a deal": no event does what is meant by it.
+    const std::string object = lemma_of(tree_[parent.objects.front().tok]);
+    const EventNoun* event = lexicon_.find_event_noun(object);
+    const bool deed = event != nullptr && (event->frame == EventFrame::Mutual ||
+                                           lexicon_.find_object_control(parent.verb) == nullptr);
+    return deed ? parent.subjects : parent.objects;
+  }
+  // "called on the parties to talk"
+  if (lexicon_.find_object_control(parent.verb + " on") != nullptr) {
+    for (const std::uint32_t oblique : parent.obliques) {
+      const std::string preposition = preposition_of(tree_, oblique);
+      if (preposition == "on" || preposition == "upon") return {Filler{oblique}};
+    }
+  }
+  return parent.subjects;
+}
+
+bool SubjectFinder::is_event(Filler filler) const {
+  return lexicon_.find_event_noun(lemma_of(tree_[filler.tok])) != nullptr;
+}
+
+std::vector<Filler> SubjectFinder::adverbial_controller(const Clause& clause, const Clause& parent) const {
+  const bool object_gerund = has_marker(clause, "of") || has_marker(clause, "from") ||
+                             has_marker(clause, "as") || has_marker(clause, "for") ||
+                             has_marker(clause, "with") || has_marker(clause, "into") ||
+                             has_marker(clause, "against");
+  const ControlVerb* verb = lexicon_.find_object_control(parent.verb);
+  if (parent.voice == Voice::Active && !parent.objects.empty() && object_gerund &&
+      (verb != nullptr || has_marker(clause, "as"))) {
+    return parent.objects;
+  }
+  if (parent.voice == Voice::Active && !parent.objects.empty() && has_marker(clause, "to") &&
+      verb != nullptr && lexicon_.find_subject_control(parent.verb) == nullptr &&
+      !is_event(parent.objects.front())) {
+    return parent.objects;
+  }
+  return parent.subjects;
+}
+
+// "the attempt to bomb", "troops guarding the gate", "the bill passed by the house"
+std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const Clause& parent) const {
+  const std::uint32_t noun = tree_[clause.head].head;
+  const bool infinitive = has_marker(clause, "to");
+  const bool gerund =
+      !infinitive && tree_[clause.head].xpos == Xpos::Vbg && tree_.has_child(clause.head, {Deprel::Mark});
+  if (!infinitive && !gerund) {
+    const bool content = has_marker(clause, "that");
+    if (content) return {};
+    return {described_noun(clause)};
+  }
+  if (tree_[noun].upos != Upos::Noun && tree_[noun].upos != Upos::Propn)
+    return parent.subjects;  // "do more to"
+  const std::string lemma = lemma_of(tree_[noun]);
+  if (infinitive && (lemma == "way" || lemma == "means")) return {};  // the phrase says it: "ways to win"
+  const bool content =
+      lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;
+  if (!content && !gerund) {
+    // "sent troops to guard the gate" or "released prisoners to mark the day": the verb decides.
+    const bool in_predicate = tree_[noun].head == parent.head && parent.kind == PredicateKind::Verb &&
+                              parent.voice == Voice::Active && !parent.subjects.empty() &&
+                              tree_[noun].deprel != Deprel::Nsubj;
+    return in_predicate && lexicon_.find_object_control(parent.verb) == nullptr
+               ? parent.subjects
+               : std::vector<Filler>{described_noun(clause)};
+  }
+  const bool is_object = std::any_of(parent.objects.begin(), parent.objects.end(),
+                                     [noun](Filler object) { return object.tok == noun; });
+  const ControlVerb* control = lexicon_.find_object_control(parent.verb);
+  const EventNoun* event = lexicon_.find_event_noun(lemma);
+  const bool talks = event != nullptr && event->frame == EventFrame::Mutual;  // "held talks on forming"
+  const bool blamed = gerund && !talks && control != nullptr &&
+                      (control->outcome == Outcome::Alleged || control->outcome == Outcome::Negated);
+  if (is_object && control != nullptr && (!content || blamed)) {
+    return {described_noun(clause)};  // "accused the mayor of lying"
+  }
+  if (const auto owner = tree_.find_child(noun, {Deprel::NmodPoss})) {
+    if (!is_wh_word(tree_[*owner])) return {Filler{*owner, Coordination::Distributed}};
+  }
+  if (clause_of_[noun] != kNoClause) return parent.subjects;  // "his plan is to ..." and "X is a bid to ..."
+  const Deprel slot = universal(tree_[noun].deprel);
+  const bool in_predicate = slot == Deprel::Obj || slot == Deprel::Obl;
+  if (in_predicate && tree_[noun].head == parent.head) {
+    // "was accused of plots to": who suffers the verb is who the noun is about.
+    if (parent.voice == Voice::Active || lexicon_.find_object_control(parent.verb) != nullptr)
+      return parent.subjects;
+    return parent.agents;
+  }
+  return {};
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,19 @@
+// Mends what the network says of names where the form of a name rules it out. Between the network and
+// extract.
+#pragma once
+
+#include "records/document.hpp"
+
+namespace actorgraph {
+
+/// Cuts possessives, quotation marks, brackets, commas and dashes from the ends of `sent`'s names, small
+/// prepositions and articles from their last end, "Mr." and the like from the beginning of a person's; drops
+/// names of which nothing is left; takes acronyms in a sentence that is not all in capitals for organisations
+/// where the network takes them for people ("JFK" stays); and takes what ends as "Zenda Airport" and "Zenda
+/// Accords" do for no place and no body.
+///
+/// Requires: tags are set.
+/// Out:      names ordered and disjoint.
+void mend_names(Sentence& sent);
+
+}  // namespace actorgraph

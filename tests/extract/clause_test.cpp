@@ -1,0 +1,88 @@
+#include "extract/clause.hpp"
+
+#include <doctest/doctest.h>
+
+#include "tests/extract/sentence_notation.hpp"
+
+using namespace actorgraph;
+
+TEST_CASE("who is called on acts") {
+  CHECK(claims_of("Ruritania/NNP<nsubj:2@GPE called/VBD/call<root:0 on/IN<case:4 Chad/NNP<obl:2@GPE "
+                  "to/TO<mark:6 sign/VB<advcl:2 the/DT<det:8 treaty/NN<obj:6") ==
+        "Ruritania -[call on]-> Chad\nChad -[sign]-> treaty | demanded | by: Ruritania\n");
+}
+
+TEST_CASE("who is waited for acts") {
+  CHECK(claims_of("Ruritania/NNP<nsubj:2@GPE called/VBD/call<root:0 for/IN<case:5 the/DT<det:5 "
+                  "troops/NNS<obl:2 to/TO<mark:7 leave/VB<advcl:2 Chad/NNP<obj:7@GPE") ==
+        "Ruritania -[call for]-> troops\ntroops -[leave]-> Chad | demanded | by: Ruritania\n");
+}
+
+TEST_CASE("who is called to act was called") {
+  CHECK(claims_of("Guards/NNS/guard<nsubj:pass:3 were/VBD/be<aux:pass:3 called/VBN/call<root:0 "
+                  "to/TO<mark:5 keep/VB<xcomp:3 order/NN<obj:5") ==
+        "? -[call]-> Guards\nGuards -[keep]-> order | demanded\n");
+}
+
+TEST_CASE("an event does not act, those who hold it do") {
+  CHECK(claims_of("Envoys/NNS/envoy<nsubj:2 held/VBD/hold<root:0 talks/NNS/talk<obj:2 in/IN<case:5 "
+                  "Zenda/NNP<nmod:3@GPE to/TO<mark:7 reach/VB<advcl:2 a/DT<det:9 deal/NN<obj:7") ==
+        "Envoys -[hold]-> talks = talks in Zenda | place: in Zenda\nEnvoys -[reach]-> deal\n");
+}
+
+TEST_CASE("a gerund behind a noun is done by those who have to do with the noun") {
+  CHECK(claims_of("Envoys/NNS/envoy<nsubj:2 held/VBD/hold<root:0 talks/NNS/talk<obj:2 on/IN<mark:5 "
+                  "forming/VBG/form<acl:3 a/DT<det:7 government/NN<obj:5") ==
+        "Envoys -[hold]-> talks\nEnvoys -[form]-> government\n");
+}
+
+TEST_CASE("who is suspected of plots does what they are for") {
+  CHECK(claims_of("Lind/NNP<nsubj:pass:3@PERSON was/VBD/be<aux:pass:3 suspected/VBN/suspect<root:0 "
+                  "of/IN<case:5 plots/NNS/plot<obl:3 to/TO<mark:7 kill/VB<acl:5 "
+                  "Berg/NNP<obj:7@PERSON") ==
+        "Lind -[be suspected of]-> plots\nLind -[kill]-> Berg | planned\n");
+}
+
+TEST_CASE("who is committed acts") {
+  CHECK(claims_of("The/DT<det:2 accord/NN<nsubj:3 committed/VBD/commit<root:0 Chad/NNP<obj:3@GPE "
+                  "to/TO<mark:6 free/VB<xcomp:3 the/DT<det:8 captives/NNS/captive<obj:6") ==
+        "accord -[commit]-> Chad\nChad -[free]-> captives | planned\n");
+}
+
+TEST_CASE("what is said of a predicate noun is said of its subject") {
+  CHECK(claims_of("Chad/NNP<nsubj:5@GPE is/VBZ/be<cop:5 the/DT<det:5 only/JJ<amod:5 "
+                  "country/NN<root:0 that/WDT<nsubj:7 ratified/VBD/ratify<acl:relcl:5 the/DT<det:9 "
+                  "treaty/NN<obj:7") == "Chad -[be]-> only country\nChad -[ratify]-> treaty\n");
+}
+
+TEST_CASE("a clause with which is not about a person") {
+  CHECK(claims_of("Fans/NNS/fan<nsubj:2 watched/VBD/watch<root:0 a/DT<det:4 duet/NN<obj:2 "
+                  "with/IN<case:6 Ana/NNP<nmod:4@PERSON Lind/NNP<flat:6@PERSON ,/,<punct:10 "
+                  "which/WDT<nsubj:10 drew/VBD/draw<acl:relcl:6 protests/NNS/protest<obj:10") ==
+        "Fans -[watch]-> duet with Ana Lind\nduet with Ana Lind -[draw]-> protests\n");
+}
+
+TEST_CASE("what is said of an appositive is said of whom it explains") {
+  const std::string claims = claims_of(
+      "Police/NNS<nsubj:2 sought/VBD/seek<root:0 Lind/NNP<obj:2@PERSON ,/,<punct:6 a/DT<det:6 "
+      "pilot/NN<appos:3 "
+      "who/WP<nsubj:8 fled/VBD/flee<acl:relcl:6 Zenda/NNP<obj:8@GPE");
+  CHECK(claims.find("Lind -[flee]-> Zenda") != std::string::npos);
+  const std::string dane = claims_of(
+      "Police/NNS<nsubj:2 sought/VBD/seek<root:0 Lind/NNP<obj:2@PERSON ,/,<punct:6 a/DT<det:6 "
+      "Dane/NNP<appos:3@NORP "
+      "who/WP<nsubj:8 fled/VBD/flee<acl:relcl:6 Zenda/NNP<obj:8@GPE");
+  CHECK(dane.find("Lind -[flee]-> Zenda") != std::string::npos);
+}
+
+TEST_CASE("who is appealed to acts") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON appealed/VBD/appeal<root:0 to/IN<case:5 the/DT<det:5 "
+                  "council/NN<obl:2 to/TO<mark:7 lift/VB<advcl:2 the/DT<det:9 tax/NN<obj:7")
+            .find("council -[lift]-> tax") != std::string::npos);
+}
+
+TEST_CASE("who is accused of a deed does it, even where the noun could be an event") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON accused/VBD/accuse<root:0 the/DT<det:4 management/NN<obj:2 "
+                  "of/IN<mark:6 hiding/VBG/hide<acl:4 oil/NN<obj:6")
+            .find("management -[hide]-> oil") != std::string::npos);
+}
