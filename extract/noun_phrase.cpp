@@ -274,7 +274,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     const Deprel relation = word.deprel;
     if (is_example(tree, child) || is_focus(word, child, head) || is_circumstance(tree, child)) return;
     const bool title = relation == Deprel::NmodDesc;
-    if (names_closely(tree, child)) {  // "the newspaper Il Manifesto"
+    if (names_closely(tree, child)) {  // "the newspaper Zenda Herald"
       add_modifier(tree, child, words);
       return;
     }
