@@ -67,12 +67,27 @@ void mend_object_phrase(const DependencyTree& tree, std::uint32_t tok, const Lex
   sent.tokens[tok].deprel = Deprel::Obl;
 }
 
+// "the destruction of the temple by rebels": the deed is by them, not the temple.
+void mend_doer(const DependencyTree& tree, std::uint32_t tok, const Lexicon& lexicon, Sentence& sent) {
+  const std::uint32_t thing = tree[tok].head;
+  if (thing == kRootHead || thing > tok || preposition_of(tree, tok) != "by") return;
+  const std::uint32_t deed = tree[thing].head;
+  if (deed == kRootHead || deed > thing || tree[thing].deprel != Deprel::Nmod) return;
+  if (preposition_of(tree, thing) != "of" || tree[deed].upos != Upos::Noun) return;
+  if (lexicon.find_event_noun(lemma_of(tree[deed])) == nullptr ||
+      lexicon.find_event_noun(lemma_of(tree[thing])) != nullptr) {
+    return;
+  }
+  sent.tokens[tok].head = deed;
+}
+
 }  // namespace
 
 void mend_attachments(Sentence& sent, const Lexicon& lexicon) {
   const DependencyTree tree(sent);
   for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
     if (tree[tok].deprel == Deprel::Nmod) mend_object_phrase(tree, tok, lexicon, sent);
+    if (tree[tok].deprel == Deprel::Nmod) mend_doer(tree, tok, lexicon, sent);
     if (tree[tok].deprel == Deprel::Appos) mend_appositive(tree, tok, sent);
   }
 }

@@ -9,7 +9,7 @@ namespace actorgraph {
 
 /// Hangs a phrase behind an object from the verb where the verb takes its preposition: "imposed [sanctions]
 /// [on Chad]", not "imposed [sanctions on Chad]". Hangs an appositive from the last of coordinated names
-/// before it.
+/// before it, and who does what a noun says from that noun: "the destruction [of the temple] [by rebels]".
 ///
 /// Requires: heads form a tree; they still do.
 /// Cost:     O(tokens).

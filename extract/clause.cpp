@@ -273,11 +273,27 @@ class ClauseBuilder {
                                      [&](Filler object) { return object.tok > clause.head; });
       if (after) clause.objects = first.objects;
     }
-    const bool adjacent = clause.head == first.head + 2 && tree_.has_child(clause.head, {Deprel::Cc});
-    if (first.objects.empty() && first.voice == Voice::Active && adjacent && !clause.own_subject &&
-        first.obliques.empty()) {
-      first.objects = clause.objects;
+    if (!tree_.has_child(clause.head, {Deprel::Cc}) || clause.own_subject || !is_chain(first, clause)) return;
+    const auto share = [&](Clause& other) {
+      if (other.objects.empty() && other.voice == Voice::Active && other.obliques.empty())
+        other.objects = clause.objects;
+    };
+    share(first);
+    for (Clause& other : clauses_) {
+      const bool between =
+          other.parent == clause.parent && first.head < other.head && other.head < clause.head;
+      if (between && other.kind == PredicateKind::Verb) share(other);
     }
+  }
+
+  // Whether only verbs, commas and conjunctions stand between two coordinated verbs: "find, arrest and try".
+  [[nodiscard]] bool is_chain(const Clause& first, const Clause& last) const {
+    for (std::uint32_t tok = first.head + 1; tok < last.head; ++tok) {
+      const Token& word = tree_[tok];
+      const bool verb = word.deprel == Deprel::Conj && word.head == first.head && word.upos == Upos::Verb;
+      if (!verb && word.deprel != Deprel::Cc && word.deprel != Deprel::Punct) return false;
+    }
+    return true;
   }
 
   // "the aid they offered": the noun is the object that the clause lacks, or a participant of a clause below.

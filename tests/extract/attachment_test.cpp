@@ -26,3 +26,9 @@ TEST_CASE("where something is, it exists") {
   CHECK(claims_of("There/EX<expl:2 are/VBP/be<root:0 troops/NNS<nsubj:2 in/IN<case:5 "
                   "Zenda/NNP<nmod:3@GPE") == "troops -[be in]-> Zenda\n");
 }
+
+TEST_CASE("a deed is done by whom it is by, not the thing to which it is done") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON condemned/VBD/condemn<root:0 the/DT<det:4 destruction/NN<obj:2 "
+                  "of/IN<case:7 the/DT<det:7 temple/NN<nmod:4 by/IN<case:9 rebels/NNS/rebel<nmod:7") ==
+        "Lind -[condemn]-> destruction of the temple by rebels\nrebels -[destroy]-> temple\n");
+}

@@ -86,3 +86,10 @@ TEST_CASE("who is accused of a deed does it, even where the noun could be an eve
                   "of/IN<mark:6 hiding/VBG/hide<acl:4 oil/NN<obj:6")
             .find("management -[hide]-> oil") != std::string::npos);
 }
+
+TEST_CASE("verbs in a chain share the object of the last") {
+  CHECK(claims_of("Police/NNS/police<nsubj:2 found/VBD/find<root:0 ,/,<punct:4 arrested/VBD/arrest<conj:2 "
+                  "and/CC<cc:6 "
+                  "questioned/VBD/question<conj:2 Lind/NNP<obj:6@PERSON") ==
+        "Police -[find]-> Lind\nPolice -[arrest]-> Lind\nPolice -[question]-> Lind\n");
+}
