@@ -243,7 +243,7 @@ MentionFeatures read_mention(const Document& doc, const DependencyTree& tree, co
     if (features.pronoun == PronounClass::Female) features.gender = Gender::Female;
     return features;
   }
-  features.temporal = is_time_word(tok) && mention.type == MentionType::Nominal;
+  features.temporal = is_time_word(tok) && !tree.name_of(mention.head);
   features.determiner = determiner_of(tree, mention.head);
   features.possessive = tok.deprel == Deprel::NmodPoss;
   for (const std::uint32_t child : tree.children(mention.head)) {

@@ -131,3 +131,10 @@ TEST_CASE("a clause without subject hands its pronoun on to the subject that fol
               "Before/IN<mark:2 meeting/VBG/meet<advcl:5 him/PRP<obj:2 Michael/NNP<nsubj:5@PERSON "
               "slept/VBD/sleep<root:0") == "him = Rudolf Rassendyll\n");
 }
+
+TEST_CASE("neither a day nor a form of address is meant by he") {
+  CHECK(links("Mr./NNP<nmod:desc:2 Elphberg/NNP<nsubj:4@PERSON Friday/NNP<obl:unmarked:4 slept/VBD<root:0\n"
+              "He/PRP<nsubj:2 woke/VBD<root:0 Zenda/NNP<obj:2@GPE") == "He = Elphberg\n");
+  CHECK(links("Zenda/NNP<nsubj:3@GPE Friday/NNP<obl:unmarked:3 slept/VBD<root:0\n"
+              "He/PRP<nsubj:2 woke/VBD<root:0") == "");
+}
