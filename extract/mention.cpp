@@ -1,6 +1,5 @@
 #include "extract/mention.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -24,14 +23,6 @@ bool is_modifier_name(const DependencyTree& tree, std::uint32_t tok) {
     return !tree.sentence().names[*name].tokens.contains(head) || word.deprel == Deprel::Conj;
   }
   return false;
-}
-
-// "Mr.", "Gen.": says nothing without the name behind it.
-bool is_form_of_address(const DependencyTree& tree, std::uint32_t tok) {
-  constexpr std::array<std::string_view, 6> kForms = {"Miss", "Mme", "Mr", "Mrs", "Ms", "Sir"};
-  const Token& word = tree[tok];
-  if (word.deprel != Deprel::NmodDesc || tree.name_of(tok)) return false;
-  return word.form.ends_with('.') || std::binary_search(kForms.begin(), kForms.end(), word.form);
 }
 
 Number number_of(const Token& tok, MentionType type) {
@@ -90,7 +81,6 @@ std::vector<Mention> find_mentions(const Document& doc, std::uint32_t index) {
     mentions.push_back(std::move(mention));
   };
   for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
-    if (is_form_of_address(tree, tok)) continue;
     if (is_nominal(tree, tok)) {
       const Words words = phrase_words(tree, tok);
       const Words modifiers = distributed_modifiers(tree, tok);

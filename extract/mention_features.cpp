@@ -144,7 +144,8 @@ Gender person_gender(const DependencyTree& tree, const Mention& mention, const M
 }
 
 // "Prime Minister", "the Foreign Ministry", "Parliament": common nouns written as a name. A role of a person
-// or a single common noun names nobody, unless the analyser took it for a name.
+// or a single common noun names nobody, unless the analyser took it for a name; nor does a title: "Mr.",
+// "Sheikh".
 bool is_role(const DependencyTree& tree, const Mention& mention, const Words& words, const World& world) {
   const bool named = mention.name_type.has_value();
   std::string phrase;
@@ -154,7 +155,7 @@ bool is_role(const DependencyTree& tree, const Mention& mention, const Words& wo
   }
   const auto whole = world.find_noun(phrase);
   if (named) return whole && (whole->kind == ActorKind::Person || whole->kind == ActorKind::Government);
-  if (whole) return true;
+  if (whole || tree[mention.head].deprel == Deprel::NmodDesc) return true;
   std::vector<std::string> folded;
   for (const std::uint32_t word : words) folded.push_back(fold_name(tree[word].form));
   if (ends_with_body_noun(folded, world)) return false;

@@ -45,8 +45,8 @@ struct PhraseOptions {
 /// Whether `tok` may head a noun phrase.
 [[nodiscard]] bool is_nominal(const DependencyTree& tree, std::uint32_t tok);
 
-/// Whether `tok` is a name right behind a common noun, without a comma: "the newspaper Il Mondo". It belongs
-/// to the phrase of the noun.
+/// Whether `tok` is a name right behind a common noun, without a comma: "the newspaper Zenda Herald". It
+/// belongs to the phrase of the noun.
 [[nodiscard]] bool names_closely(const DependencyTree& tree, std::uint32_t tok);
 
 /// Whether `tok` is a, an or the.
