@@ -242,6 +242,7 @@ class ClaimBuilder {
   void set_speaker(const Proposition& fact, Claim& claim) const {
     if (fact.context.speaker) {
       claim.attributed_to = participant({fact.context.speaker->tok, kNoClause, 0}, nullptr);
+      name_fellow_speakers(fact.context.speaker->tok, *claim.attributed_to);
       return;
     }
     if (fact.relation.empty()) return;
@@ -262,6 +263,22 @@ class ClaimBuilder {
     who.kind = resolution.kind;
     claim.attributed_to = std::move(who);
     claim.inferred.emplace_back("speaker: the quotation goes on");
+  }
+
+  // "China and Japan say": a claim has one speaker, whose text names both; its actor is the first.
+  void name_fellow_speakers(std::uint32_t first, Participant& speaker) const {
+    Words words = phrase_words(tree_, first, {.titles = Titles::Keep});
+    const std::size_t own = words.size();
+    for (const std::uint32_t fellow : tree_.children(first)) {
+      if (tree_[fellow].deprel != Deprel::Conj || !is_nominal(tree_, fellow)) continue;
+      const Words more = phrase_words(tree_, fellow, {.titles = Titles::Keep});
+      words.insert(words.end(), more.begin(), more.end());
+      if (const auto link = tree_.find_child(fellow, {Deprel::Cc})) words.push_back(*link);
+    }
+    if (words.size() == own || is_pronoun(first)) return;
+    std::sort(words.begin(), words.end());
+    speaker.text = words_text(document_.doc, sent_, words);
+    speaker.span = words_span(sent_, words);
   }
 
   Words argument_words(const Oblique& oblique) const {

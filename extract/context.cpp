@@ -43,7 +43,8 @@ class ContextSetter {
       inherit(clause);
       find_source(clause);
     }
-    // "..., said the minister": the clause that holds the words stands above its speaker.
+    // "..., said the minister", "as the minister said": the clause that holds the words stands above its
+    // speaker.
     for (Clause& clause : clauses_) set_inverted_speaker(clause);
     for (Clause& clause : clauses_) {
       if (!clause.context.speaker && clause.parent != kNoClause && !is_reporting_aside(clause)) {
@@ -118,8 +119,19 @@ class ContextSetter {
     return false;
   }
 
-  static bool is_reporting_aside(const Clause& clause) {
-    return clause.link == Deprel::Parataxis || clause.link == Deprel::AclRelcl;
+  // What is said beside the reported words: "..., analysts say, ...", "the storm that hit Texas". The
+  // relative clause of something new is part of the report: "a network that smuggles weapons".
+  bool is_reporting_aside(const Clause& clause) const {
+    if (clause.link == Deprel::Parataxis) return true;
+    if (clause.link != Deprel::AclRelcl) return false;
+    const std::uint32_t noun = tree_[clause.head].head;
+    if (tree_[noun].upos == Upos::Propn || tree_.has_child(noun, {Deprel::NmodPoss})) return true;
+    const std::uint32_t first = tree_.subtree(clause.head).begin;
+    if (first > 0 && tree_[first - 1].form == ",") return true;
+    const auto determiner = tree_.find_child(noun, {Deprel::Det});
+    if (!determiner) return false;
+    const std::string form = lower_form(tree_[*determiner]);
+    return form != "a" && form != "an" && form != "some" && form != "any" && form != "no";
   }
 
   void inherit(Clause& clause) {
@@ -196,6 +208,10 @@ class ContextSetter {
       if (contains(kFutureAdjectives, adjective)) apply_outcome(Outcome::Planned, clause.context);
       return;
     }
+    constexpr std::array<std::string_view, 7> kOfOneself = {"admit",   "acknowledge", "claim",  "concede",
+                                                            "confess", "deny",        "profess"};
+    if (contains(kOfOneself, parent.verb) && parent.voice == Voice::Active && !parent.subjects.empty())
+      clause.context.speaker = parent.subjects.front();
     const ControlVerb* control = control_of(clause, parent);
     if (control == nullptr) return;
     apply_outcome(control->outcome, clause.context);
@@ -249,11 +265,28 @@ class ContextSetter {
     }
   }
 
+  static bool fills(const Clause& clause, std::uint32_t tok) {
+    const auto is_tok = [&](const Filler& filler) { return filler.tok == tok; };
+    return std::any_of(clause.objects.begin(), clause.objects.end(), is_tok) ||
+           std::find(clause.obliques.begin(), clause.obliques.end(), tok) != clause.obliques.end();
+  }
+
+  // The subject of a verb of speech; of "issued a statement saying" whoever issued it.
+  Filler speaker_of(const Clause& clause) const {
+    const Filler subject = clause.subjects.front();
+    if (clause.link != Deprel::Acl || clause.parent == kNoClause) return subject;
+    const Clause& above = clauses_[clause.parent];
+    const bool is_issued = lexicon_.is_speech_noun(lemma_of(tree_[subject.tok])) &&
+                           above.voice == Voice::Active && !above.subjects.empty() &&
+                           fills(above, subject.tok);
+    return is_issued ? above.subjects.front() : subject;
+  }
+
   void inherit_content(Clause& clause, Clause& parent) {
     const auto kind = lexicon_.find_speech_verb(parent.verb);
     const bool reported = kind.has_value() || parent.kind == PredicateKind::Verb;
     if (reported && parent.voice == Voice::Active && !parent.subjects.empty() && !parent.expletive) {
-      clause.context.speaker = parent.subjects.front();
+      clause.context.speaker = speaker_of(parent);
     } else {
       clause.context.speaker = parent.context.speaker;
     }
@@ -279,6 +312,23 @@ class ContextSetter {
     }
   }
 
+  // Who holds or utters what the noun says: "its fear that", "an assurance from X that", "X voiced concern
+  // that".
+  std::optional<Filler> holder_of(std::uint32_t noun, const Clause& clause) const {
+    if (const auto owner = tree_.find_child(noun, {Deprel::NmodPoss})) return Filler{*owner};
+    for (const std::uint32_t child : tree_.children(noun)) {
+      if (tree_[child].deprel != Deprel::Nmod) continue;
+      const std::string preposition = preposition_of(tree_, child);
+      if (preposition == "from" || preposition == "by") return Filler{child};
+    }
+    constexpr std::array<std::string_view, 17> kVoicing = {
+        "express", "voice", "raise", "make", "issue", "repeat", "reiterate", "give",     "offer",
+        "renew",   "state", "have",  "hold", "air",   "share",  "announce",  "underline"};
+    const bool is_voiced = contains(kVoicing, clause.verb) && clause.voice == Voice::Active &&
+                           !clause.subjects.empty() && fills(clause, noun);
+    return is_voiced ? std::optional(clause.subjects.front()) : std::nullopt;
+  }
+
   void inherit_from_noun(Clause& clause, const Clause& parent) {
     const std::uint32_t noun = tree_[clause.head].head;
     const std::string lemma = lemma_of(tree_[noun]);
@@ -291,8 +341,7 @@ class ContextSetter {
       apply_outcome(Outcome::Planned, clause.context);
     }
     if (has_marker(clause, "that")) {
-      if (const auto owner = tree_.find_child(noun, {Deprel::NmodPoss}))
-        clause.context.speaker = Filler{*owner};
+      if (const auto owner = holder_of(noun, parent)) clause.context.speaker = *owner;
       if (contains(kDenying, parent.verb) && !parent.objects.empty() && parent.objects.front().tok == noun) {
         clause.context.negated = true;
         clause.context.modality = Modality::Denied;
@@ -310,7 +359,9 @@ class ContextSetter {
   }
 
   void set_inverted_speaker(Clause& clause) {
-    if (clause.link != Deprel::Parataxis || clause.parent == kNoClause || clause.subjects.empty() ||
+    const bool is_aside = clause.link == Deprel::Parataxis ||
+                          (clause.link == Deprel::Advcl && has_marker(clause, "as") && clause.own_subject);
+    if (!is_aside || clause.parent == kNoClause || clause.subjects.empty() ||
         lexicon_.find_speech_verb(clause.verb) != SpeechKind::Speech || !clause.objects.empty() ||
         tree_.has_child(clause.head, {Deprel::Ccomp})) {
       return;

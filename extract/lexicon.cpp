@@ -123,6 +123,7 @@ Lexicon Lexicon::load(const std::string& data_dir) {
     lexicon.relational_nouns_.emplace(row.fields[0], parse_word(row, 1, kRelational));
   }
   for (const Row& row : read_table(data_dir, "place_nouns", 1)) lexicon.place_nouns_.insert(row.fields[0]);
+  for (const Row& row : read_table(data_dir, "speech_nouns", 1)) lexicon.speech_nouns_.insert(row.fields[0]);
   for (const Row& row : read_table(data_dir, "verb_prepositions", 3)) {
     if (row.fields[1] != "-") lexicon.verb_prepositions_.emplace(row.fields[0], split(row.fields[1], ','));
     if (row.fields[2] == "place") lexicon.place_verbs_.insert(row.fields[0]);
@@ -168,6 +169,10 @@ const std::vector<std::string>* Lexicon::find_idiom(std::string_view verb, std::
   key += '|';
   key += noun;
   return find_in(idioms_, key);
+}
+
+bool Lexicon::is_speech_noun(std::string_view noun) const {
+  return speech_nouns_.find(noun) != speech_nouns_.end();
 }
 
 bool Lexicon::is_place_noun(std::string_view noun) const {

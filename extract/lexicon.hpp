@@ -78,6 +78,8 @@ class Lexicon {
   [[nodiscard]] std::optional<SpeechKind> find_speech_verb(std::string_view verb) const;
   [[nodiscard]] std::optional<RelationalKind> find_relational_noun(std::string_view noun) const;
   [[nodiscard]] bool is_place_noun(std::string_view noun) const;
+  /// "statement": what one person or body says.
+  [[nodiscard]] bool is_speech_noun(std::string_view noun) const;
   /// The prepositions that link the object of "set fire (to)", "take (into) custody"; `before` is the
   /// preposition before the noun, empty where the noun is the object. Nothing where they form no idiom.
   [[nodiscard]] const std::vector<std::string>* find_idiom(std::string_view verb, std::string_view before,
@@ -104,6 +106,7 @@ class Lexicon {
   Table<SpeechKind> speech_verbs_;
   Table<RelationalKind> relational_nouns_;
   std::unordered_set<std::string, WordHash, std::equal_to<>> place_nouns_;
+  std::unordered_set<std::string, WordHash, std::equal_to<>> speech_nouns_;
   std::unordered_set<std::string, WordHash, std::equal_to<>> place_verbs_;
   Table<std::vector<std::string>> verb_prepositions_;
 };

@@ -49,8 +49,8 @@ bool is_acronym(std::string_view word) {
 }
 
 bool is_particle(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kParticles = {
-      "up", "down", "off", "out", "in", "on", "over", "back", "by", "away", "through", "around"};
+  constexpr std::array<std::string_view, 13> kParticles = {
+      "up", "down", "off", "out", "in", "on", "over", "back", "by", "away", "through", "thru", "around"};
   return std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
 }
 
@@ -133,18 +133,26 @@ class CompoundTree {
   [[nodiscard]] std::size_t find_top(Xpos tag, bool is_person) const {
     const std::string_view end = parts_.back().form;
     const bool is_numbered = is_capital(parts_.front().form[0]) && is_digit(end[0]);
-    const bool has_particle = parts_.size() == 3 && is_particle(end) && is_verb(tag);
+    const bool has_particle =
+        parts_.size() == 3 && is_particle(end) && (is_verb(tag) || is_adjective_of_verb(tag));
     const bool is_first = link_ > 0 || is_range(parts_) || is_numbered || has_particle ||
                           (is_proper(tag) && begins_with_head(parts_, is_person));
     return is_first ? 0 : last();
   }
 
-  /// The top has the tags of the whole, and so have the other words of a name.
+  /// "built-in": the whole is an adjective, its first word a verb.
+  [[nodiscard]] bool is_adjective_of_verb(Xpos tag) const {
+    return is_adjective(tag) && is_verb(words_.front().xpos);
+  }
+
+  /// The top has the tags of the whole, but a verb within an adjective keeps its own, and so have the other
+  /// words of a name.
   void take_tags(const Token& whole) {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       Token& word = words_[i];
       if (is_hyphen(parts_[i]) || (link_ > 0 && !is_proper(whole.xpos))) continue;
       const bool is_part_of_name = is_proper(whole.xpos) && word.xpos != Xpos::Cd && i != link_;
+      if (i == 0 && top_ == 0 && is_adjective_of_verb(whole.xpos)) continue;
       if (i == top_ || (is_part_of_name && link_ == 0)) {
         word.upos = whole.upos;
         word.xpos = whole.xpos;

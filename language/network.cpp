@@ -5,35 +5,13 @@
 #include <cstring>
 
 #include "language/name_decoder.hpp"
-#include "language/tree_decoder.hpp"
+#include "language/network_batch.hpp"
 
 namespace actorgraph {
 namespace {
 
 /// Rows of a recurrent layer's gates that are computed ahead: what stays in the processor's cache.
 constexpr std::size_t kStepRows = 64;
-
-constexpr std::size_t round_up(std::size_t n, std::size_t to) {
-  return (n + to - 1) / to * to;
-}
-
-/// Where each head's hidden vector begins in a row of all of them.
-struct HeadColumns {
-  std::size_t tag = 0;
-  std::size_t name, arc_dependent, arc_head, label_dependent, label_head, stride;
-
-  explicit HeadColumns(const NetworkShape& shape)
-      : name(tag + round_up(shape.tag_dim, kColumnBlock)),
-        arc_dependent(name + round_up(shape.name_dim, kColumnBlock)),
-        arc_head(arc_dependent + round_up(shape.arc_dim, kColumnBlock)),
-        label_dependent(arc_head + round_up(shape.arc_dim, kColumnBlock)),
-        label_head(label_dependent + round_up(shape.label_dim, kColumnBlock)),
-        stride(label_head + round_up(shape.label_dim, kColumnBlock)) {}
-};
-
-std::size_t best_column(const float* scores, std::size_t count) {
-  return static_cast<std::size_t>(std::max_element(scores, scores + count) - scores);
-}
 
 void check(bool condition, const std::string& what) {
   if (!condition) throw FormatError("the model does not fit this program: " + what);
@@ -61,36 +39,6 @@ PackedMatrix pack_layer(const ModelFile& file, const std::string& name, std::siz
 }
 
 }  // namespace
-
-/// Sentences of falling length in packed order: first all first tokens, then all second tokens ...
-struct Network::Batch {
-  std::span<Sentence* const> sentences;
-  std::vector<std::size_t> offsets;  ///< first row of each position, and the number of rows at the end
-  std::vector<std::size_t> first;    ///< first token of each sentence, sentence by sentence
-
-  explicit Batch(std::span<Sentence* const> all) : sentences(all) {
-    std::size_t count = all.size();
-    std::size_t rows = 0;
-    for (std::size_t position = 0; count > 0; ++position) {
-      while (count > 0 && all[count - 1]->tokens.size() <= position) --count;
-      offsets.push_back(rows);
-      rows += count;
-    }
-    std::size_t tokens = 0;
-    for (const Sentence* sent : all) {
-      first.push_back(tokens);
-      tokens += sent->tokens.size();
-    }
-  }
-  [[nodiscard]] std::size_t rows() const { return offsets.back(); }
-  [[nodiscard]] std::size_t positions() const { return offsets.size() - 1; }
-  [[nodiscard]] std::size_t count(std::size_t position) const {
-    return offsets[position + 1] - offsets[position];
-  }
-  [[nodiscard]] std::size_t row(std::size_t sentence, std::size_t position) const {
-    return offsets[position] + sentence;
-  }
-};
 
 Network::Network(const ModelFile& file, const Kernels& kernels) : file_(file), kernels_(kernels) {
   const auto shapes = file.values<NetworkShape>("shape");
@@ -317,73 +265,6 @@ void Network::assign_names(const Batch& batch, NetworkScratch& scratch) const {
     scratch.tags.resize(n);
     decode_name_tags(scratch.scores, scratch.tags);
     batch.sentences[s]->names = names_of_tags(scratch.tags);
-  }
-}
-
-void Network::assign_trees(const Batch& batch, NetworkScratch& scratch) const {
-  const HeadColumns columns(shape_);
-  const std::size_t dim = shape_.arc_dim;
-  // Dependents' vectors through the arc matrix, sentence by sentence.
-  scratch.steps.resize(batch.rows() * dim);
-  for (std::size_t s = 0; s < batch.sentences.size(); ++s) {
-    for (std::size_t i = 0; i < batch.sentences[s]->tokens.size(); ++i) {
-      kernels_.rectify(scratch.hidden.data() + batch.row(s, i) * columns.stride + columns.arc_dependent, dim,
-                       scratch.steps.data() + (batch.first[s] + i) * dim);
-    }
-  }
-  scratch.arc_left.resize(batch.rows() * arc_.stride());
-  kernels_.multiply(scratch.steps.data(), dim, batch.rows(), arc_, scratch.arc_left.data(), arc_.stride(),
-                    Accumulate::FromBias);
-
-  scratch.label_sums.resize(shape_.label_dim);
-  scratch.heads.resize(batch.rows());
-  scratch.steps.resize(batch.rows() * shape_.label_dim);
-  for (std::size_t s = 0; s < batch.sentences.size(); ++s) {
-    Sentence& sent = *batch.sentences[s];
-    const std::size_t n = sent.tokens.size();
-    const std::size_t candidates = n + 1;
-    // Heads' vectors, one column a candidate (0 is the root).
-    scratch.arc_heads.resize(dim * candidates);
-    for (std::size_t k = 0; k < dim; ++k) scratch.arc_heads[k * candidates] = arc_root_[k];
-    for (std::size_t i = 0; i < n; ++i) {
-      const float* vector = scratch.hidden.data() + batch.row(s, i) * columns.stride + columns.arc_head;
-      for (std::size_t k = 0; k < dim; ++k)
-        scratch.arc_heads[k * candidates + i + 1] = std::max(vector[k], 0.1F * vector[k]);
-    }
-    scratch.sums.assign(candidates, 0);
-    kernels_.add_products(arc_bias_.data(), dim, scratch.arc_heads.data(), candidates, candidates,
-                          scratch.sums.data());
-    scratch.arc_scores.resize(n * candidates);
-    for (std::size_t i = 0; i < n; ++i) {
-      float* row = scratch.arc_scores.data() + i * candidates;
-      std::copy(scratch.sums.begin(), scratch.sums.end(), row);
-      kernels_.add_products(scratch.arc_left.data() + (batch.first[s] + i) * arc_.stride(), dim,
-                            scratch.arc_heads.data(), candidates, candidates, row);
-      row[i + 1] = -1e9F;
-    }
-    const std::span<std::uint32_t> heads(scratch.heads.data() + batch.first[s], n);
-    decode_tree(scratch.arc_scores, heads);
-    for (std::size_t i = 0; i < n; ++i) {
-      sent.tokens[i].head = heads[i];
-      const std::size_t head = heads[i] == kRootHead ? i : heads[i];  // the root's label is known
-      const float* left = scratch.hidden.data() + batch.row(s, i) * columns.stride + columns.label_dependent;
-      const float* right = scratch.hidden.data() + batch.row(s, head) * columns.stride + columns.label_head;
-      for (std::size_t k = 0; k < shape_.label_dim; ++k) scratch.label_sums[k] = left[k] + right[k];
-      kernels_.rectify(scratch.label_sums.data(), shape_.label_dim,
-                       scratch.steps.data() + (batch.first[s] + i) * shape_.label_dim);
-    }
-  }
-  scratch.scores.resize(batch.rows() * label_.stride());
-  kernels_.multiply(scratch.steps.data(), shape_.label_dim, batch.rows(), label_, scratch.scores.data(),
-                    label_.stride(), Accumulate::FromBias);
-  for (std::size_t s = 0; s < batch.sentences.size(); ++s) {
-    for (std::size_t i = 0; i < batch.sentences[s]->tokens.size(); ++i) {
-      Token& tok = batch.sentences[s]->tokens[i];
-      float* scores = scratch.scores.data() + (batch.first[s] + i) * label_.stride();
-      scores[static_cast<std::size_t>(Deprel::Root)] = -1e9F;
-      tok.deprel =
-          tok.head == kRootHead ? Deprel::Root : static_cast<Deprel>(best_column(scores, kDeprelCount));
-    }
   }
 }
 

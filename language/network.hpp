@@ -13,9 +13,17 @@
 #include "language/model_file.hpp"
 #include "language/network_shape.hpp"
 #include "language/token_features.hpp"
+#include "language/tree_refiner.hpp"
 #include "records/document.hpp"
 
 namespace actorgraph {
+
+/// An arc that a word may have, by its index in the sentence.
+struct ScoredArc {
+  std::uint32_t dependent = 0;
+  std::uint32_t head = 0;  ///< kRootHead for the root
+  float score = 0;
+};
 
 /// Buffers of one thread, kept between batches.
 struct NetworkScratch {
@@ -32,7 +40,11 @@ struct NetworkScratch {
   std::vector<float> scores;
   std::vector<float> label_sums;
   std::vector<float> arc_left, arc_heads, arc_scores;
-  std::vector<std::uint32_t> heads;
+  std::vector<std::uint32_t> heads;    ///< of one sentence
+  std::vector<ScoredArc> arcs;         ///< the decoded ones and their rivals, word by word
+  std::vector<std::size_t> first_arc;  ///< of each sentence, and their number at the end
+  AttachmentChoices choices;           ///< of one sentence
+  std::vector<Attachment> tree;        ///< of one sentence
   std::vector<std::uint32_t> tags;
 };
 
@@ -71,6 +83,8 @@ class Network {
   void assign_tags(const Batch& batch, Feats feats, NetworkScratch& scratch) const;
   void assign_names(const Batch& batch, NetworkScratch& scratch) const;
   void assign_trees(const Batch& batch, NetworkScratch& scratch) const;
+  void score_arcs(const Batch& batch, NetworkScratch& scratch) const;
+  void score_labels(const Batch& batch, NetworkScratch& scratch) const;
   void add_embedding(const Table& table, std::size_t row, float* sum) const;
 
   ModelFile file_;  ///< keeps the tables' bytes alive
