@@ -40,10 +40,10 @@ constexpr std::array<std::string_view, 8> kDoubleLinks = {"out of", "away from",
                                                           "off of", "out to",    "down to", "over to"};
 
 // Nouns that make an adverbial with their preposition: "in the wake of", "on two occasions".
-constexpr std::array<std::string_view, 20> kAdverbialNouns = {
-    "wake",      "exchange", "response", "addition", "face",  "light",  "course",
-    "order",     "effort",   "bid",      "front",    "terms", "return", "midst",
-    "aftermath", "absence",  "event",    "occasion", "time",  "while"};
+constexpr std::array<std::string_view, 22> kAdverbialNouns = {
+    "wake",   "exchange", "response", "addition", "face",   "light",       "course",    "order",
+    "effort", "bid",      "front",    "terms",    "return", "midst",       "aftermath", "absence",
+    "event",  "occasion", "time",     "while",    "age",    "coordination"};
 
 // Bare nouns that make an adverb with their preposition: "agreed in principle".
 constexpr std::array<std::string_view, 30> kBareAdverbials = {
@@ -58,15 +58,34 @@ bool is_bare_adverbial(const SentenceView& view, const Oblique& oblique) {
   return bare && contains(kBareAdverbials, lemma_of(view.tree[oblique.tok]));
 }
 
+// Nouns that say how with "as": "as part of a deal", "as punishment".
+constexpr std::array<std::string_view, 16> kMannersAs = {
+    "consequence", "example",  "gesture", "means",  "part", "precaution", "proof", "protest",
+    "punishment",  "response", "result",  "reward", "sign", "symbol",     "way",   "retaliation"};
+
+// Verbs of moving: what follows with "for" is why.
+constexpr std::array<std::string_view, 20> kMotions = {
+    "arrive", "assemble", "come",  "converge", "depart", "drive", "enter", "flock",  "fly",  "gather",
+    "go",     "leave",    "march", "meet",     "return", "sail",  "stop",  "travel", "walk", "visit"};
+
+// "for" and "from" behind an object, "for" behind a verb of moving, "on": only where the verb is known for
+// it.
+bool needs_lexicon(const Clause& clause, const std::string& preposition) {
+  const bool has_object = !clause.objects.empty();
+  if (preposition == "for") return has_object || contains(kMotions, clause.verb);
+  if (preposition == "from") return has_object && clause.voice == Voice::Active;
+  return preposition == "on" && clause.voice == Voice::Active;
+}
+
 bool is_link(const SentenceView& view, const Clause& clause, const Oblique& oblique) {
   if (oblique.preposition.empty() || oblique.role == Role::Time) return false;
   if (is_wh_word(view.tree[oblique.tok])) return false;
   if (is_bare_adverbial(view, oblique)) return false;
   if (oblique.tok < clause.head) return false;  // "In a statement, he said": a frame, not a participant
-  if (contains(kAdverbialNouns, lemma_of(view.tree[oblique.tok])) &&
-      !view.lexicon.links(clause.verb, oblique.preposition) && oblique.preposition != "to") {
+  const bool known = view.lexicon.links(clause.verb, oblique.preposition);
+  if (contains(kAdverbialNouns, lemma_of(view.tree[oblique.tok])) && !known && oblique.preposition != "to")
     return false;
-  }
+  if (oblique.preposition == "as" && contains(kMannersAs, lemma_of(view.tree[oblique.tok]))) return false;
   const bool located =
       (oblique.preposition == "in" || oblique.preposition == "at" || oblique.preposition == "on") &&
       view.lexicon.links_place(clause.verb);
@@ -80,22 +99,16 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
   if (oblique.role == Role::Place) {
     if (contains(kDirections, oblique.preposition)) return true;
     // "imposed sanctions on Chad"
-    if (oblique.preposition != "in" && oblique.preposition != "at" &&
-        view.lexicon.links(clause.verb, oblique.preposition))
-      return true;
+    if (oblique.preposition != "in" && oblique.preposition != "at" && known) return true;
     return clause.voice == Voice::Active && located;
   }
-  if (oblique.preposition == "on" && clause.voice == Voice::Active &&
-      !view.lexicon.links(clause.verb, oblique.preposition) && !clause.objects.empty()) {
-    return false;
-  }
+  if (needs_lexicon(clause, oblique.preposition) && !known) return false;
   // "took power with a promise" says how; "signed a treaty with Chad" with whom.
-  if (oblique.preposition == "with" && !clause.objects.empty() && clause.voice == Voice::Active &&
-      !view.lexicon.links(clause.verb, oblique.preposition) && !view.tree.name_of(oblique.tok)) {
+  if (oblique.preposition == "with" && !clause.objects.empty() && clause.voice == Voice::Active && !known &&
+      !view.tree.name_of(oblique.tok)) {
     return false;
   }
-  if (contains(kLinks, oblique.preposition) || view.lexicon.links(clause.verb, oblique.preposition))
-    return true;
+  if (contains(kLinks, oblique.preposition) || known) return true;
   return clause.objects.empty() && clause.voice == Voice::Active &&
          contains(kLinksWithoutObject, oblique.preposition);
 }

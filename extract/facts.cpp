@@ -153,6 +153,13 @@ class PhraseFactDrawer {
     return false;
   }
 
+  bool is_bracketed(std::uint32_t tok) const {
+    const std::uint32_t first = tree_.subtree(tok).begin;
+    const std::string_view open = tree_[first].form;
+    const std::string_view before = first > 0 ? std::string_view(tree_[first - 1].form) : std::string_view();
+    return open == "(" || open == "[" || before == "(" || before == "[";
+  }
+
   void draw_appositive(std::uint32_t noun, std::uint32_t appositive) {
     if (noun != kRootHead) noun = described(name_head(noun), appositive);
     if (!preposition_words(tree_, appositive).empty()) return;
@@ -166,12 +173,17 @@ class PhraseFactDrawer {
       return;
     }
     if (tree_[appositive].upos == Upos::Num || tree_[noun].upos == Upos::Num) return;
+    if (is_bracketed(appositive)) return;  // "soccer (football)": another word for it
+    // "two contenders, Lind and Moe": none of them is two contenders.
+    if (tree_.has_child(noun, {Deprel::Nummod})) return;
     const std::string unit = lemma_of(tree_[noun]);
     if (unit == "percent" || unit == "%") return;
     if (tree_[noun].deprel == Deprel::OblUnmarked || is_time(view_, noun)) return;
     const bool event = view_.lexicon.find_event_noun(lemma_of(tree_[noun])) != nullptr;
     if (event && is_name(tree_, appositive)) return;  // "After the attack, Lind ..." is no apposition
     const bool noun_named = is_name(tree_, noun);
+    // "in Zenda, graduates of the university": several are no place.
+    if (noun_named && is_place(view_, noun) && tree_[appositive].xpos == Xpos::Nns) return;
     const bool appositive_named = is_name(tree_, appositive);
     // "reached the town on Monday, the first delivery": an event explains no place.
     if (!event && !appositive_named && (noun_named || is_place(view_, noun)) &&

@@ -113,6 +113,8 @@ class PredicateDrawer {
         if (oblique.preposition.empty() || oblique.role == Role::Time || oblique.preposition == "than")
           continue;
         if (is_wh_word(tree[oblique.tok])) continue;
+        if (oblique.role == Role::Cause) continue;
+        if (oblique.role == Role::Place && head.upos == Upos::Adj && !is_local(head)) continue;
         Words relation = joined(preposition_words(tree, oblique.tok));
         relation.push_back(clause_.head);
         add(verb + ' ' + lower_form(head) + ' ' + oblique.preposition, relation,
@@ -146,6 +148,14 @@ class PredicateDrawer {
         return child;
     }
     return std::nullopt;
+  }
+
+  // "is active in Chad"; "tensions are high in Chad" says where, not what.
+  static bool is_local(const Token& adjective) {
+    constexpr std::array<std::string_view, 12> kLocal = {"absent",    "active",   "available", "common",
+                                                         "endemic",   "involved", "popular",   "present",
+                                                         "prevalent", "resident", "rife",      "widespread"};
+    return std::find(kLocal.begin(), kLocal.end(), lower_form(adjective)) != kLocal.end();
   }
 
   bool has_clausal_complement() const {
