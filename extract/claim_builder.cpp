@@ -26,6 +26,12 @@ bool is_personal_pronoun(std::string_view word) {
   return std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end();
 }
 
+// "our support": of the same "we" as elsewhere.
+std::string nominative(const std::string& pronoun) {
+  if (pronoun == "our" || pronoun == "Our" || pronoun == "us" || pronoun == "We") return "we";
+  return pronoun == "my" || pronoun == "My" || pronoun == "me" ? "I" : pronoun;
+}
+
 class ClaimBuilder {
  public:
   ClaimBuilder(const DocumentView& document, const SentenceView& view, std::uint32_t sentence,
@@ -126,7 +132,7 @@ class ClaimBuilder {
       who.kind = resolution->kind;
       if (mention->type == MentionType::Pronoun && !who.actor.empty()) {
         if (is_personal_pronoun(who.actor)) {
-          who.actor = who.text;  // a cluster of pronouns alone has no better name
+          who.actor = nominative(who.text);  // a cluster of pronouns alone has no better name
         } else {
           who.text = who.actor;
         }

@@ -7,6 +7,7 @@
 #include "extract/context.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/subject_finder.hpp"
+#include "language/hyphens.hpp"
 
 namespace actorgraph {
 namespace {
@@ -132,6 +133,9 @@ class ClauseBuilder {
       return;
     }
     clause.verb = lemma_of(word);
+    const std::size_t hyphen = clause.verb.rfind('-');
+    if (hyphen != std::string::npos && is_particle(std::string_view(clause.verb).substr(hyphen + 1)))
+      clause.verb[hyphen] = ' ';  // "sworn-in"
     for (const std::uint32_t child : tree_.children(clause.head)) {
       if (tree_[child].deprel == Deprel::CompoundPrt) clause.verb += ' ' + lower_form(tree_[child]);
     }

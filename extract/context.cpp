@@ -22,6 +22,8 @@ constexpr std::array<std::string_view, 4> kPossible = {"may", "might", "can", "c
 constexpr std::array<std::string_view, 3> kDemanded = {"should", "must", "ought"};
 constexpr std::array<std::string_view, 6> kConditional = {"if",   "unless", "whether",
                                                           "lest", "should", "provided"};
+constexpr std::array<std::string_view, 5> kLater = {"later", "eventually", "subsequently", "ultimately",
+                                                    "finally"};
 constexpr std::array<std::string_view, 7> kDenying = {"deny",    "reject", "dispute", "refute",
                                                       "dismiss", "rebut",  "disavow"};
 // Infinitives of purpose that are done together with the main verb.
@@ -65,6 +67,8 @@ class ContextSetter {
   void set_own(Clause& clause) {
     Context& context = clause.context;
     bool able = false;
+    bool later = false;
+    bool future_in_past = false;
     for (const std::uint32_t child : tree_.children(clause.head)) {
       const Token& word = tree_[child];
       const std::string form = lower_form(word);
@@ -75,6 +79,7 @@ class ContextSetter {
           if (contains(kNot, form) || (form == "no" && clause.kind == PredicateKind::Nominal)) {
             context.negated = true;
           }
+          later = later || contains(kLater, form);
           if (form == "longer" && tree_.has_child(child, {Deprel::Det, Deprel::Advmod}))
             context.negated = true;
           break;
@@ -84,7 +89,10 @@ class ContextSetter {
           break;
         case Deprel::Aux:
           if (contains(kFuture, form)) context.modality = Modality::Planned;
-          if (form == "would" || form == "'d") context.modality = Modality::Possible;
+          if (form == "would" || form == "'d") {
+            context.modality = Modality::Possible;
+            future_in_past = true;
+          }
           if (contains(kDemanded, form)) context.modality = Modality::Demanded;
           if (contains(kPossible, form)) {
             context.modality = Modality::Possible;
@@ -102,6 +110,7 @@ class ContextSetter {
           break;
       }
     }
+    if (later && future_in_past) context.modality = Modality::Asserted;  // "would later become"
     // "could not reach": a fact about the past, not a possibility.
     if (able && context.negated && context.modality == Modality::Possible)
       context.modality = Modality::Asserted;
@@ -145,7 +154,7 @@ class ContextSetter {
           clause.kept_verbs = parent.kept_verbs;
           clause.kept_heads = parent.kept_heads;
         } else if (parent.context.modality != Modality::Asserted && clause.own_subject &&
-                   has_marker(parent, "if")) {
+                   (has_marker(parent, "if") || has_marker(parent, "whether"))) {
           clause.context.modality = combine(parent.context.modality, clause.context.modality);
         }
         if (parent.link == Deprel::Ccomp || parent.link == Deprel::Xcomp) {
@@ -226,6 +235,12 @@ class ContextSetter {
     }
   }
 
+  // "did nothing to stop the attacks"
+  bool does_nothing(const Clause& clause) const {
+    return clause.verb == "do" && !clause.objects.empty() &&
+           lower_form(tree_[clause.objects.front().tok]) == "nothing";
+  }
+
   void inherit_adverbial(Clause& clause, Clause& parent) {
     const ControlVerb* by_object = lexicon_.find_object_control(parent.verb);
     const bool gerund = has_marker(clause, "of") || has_marker(clause, "from") || has_marker(clause, "for") ||
@@ -243,6 +258,10 @@ class ContextSetter {
         parent.objects.empty() && parent.kind == PredicateKind::Verb) {
       take_over(clause, parent);
       apply_control(clause, parent);
+      return;
+    }
+    if (has_marker(clause, "to") && does_nothing(parent)) {
+      apply_outcome(Outcome::Negated, clause.context);
       return;
     }
     if (has_marker(clause, "to")) {
@@ -332,6 +351,10 @@ class ContextSetter {
   void inherit_from_noun(Clause& clause, const Clause& parent) {
     const std::uint32_t noun = tree_[clause.head].head;
     const std::string lemma = lemma_of(tree_[noun]);
+    if (has_marker(clause, "to") && does_nothing(parent) && parent.objects.front().tok == noun) {
+      apply_outcome(Outcome::Negated, clause.context);
+      return;
+    }
     const auto outcome = lexicon_.find_content_noun(lemma);
     const bool content = has_marker(clause, "to") || has_marker(clause, "that") || has_marker(clause, "of");
     if (!content) return;

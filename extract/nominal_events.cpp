@@ -265,6 +265,37 @@ Context noun_context(const SentenceView& view, std::uint32_t noun) {
   return context;
 }
 
+// "Troops seized weapons in a raid on a village": who did one did the other.
+std::optional<Filler> doer_of(const SentenceView& view, std::uint32_t noun, const NounEvent& event) {
+  constexpr std::array<std::string_view, 20> kDone = {
+      "abduct", "arrest", "capture", "confiscate", "destroy", "detain",  "discover",
+      "find",   "free",   "injure",  "kidnap",     "kill",    "recover", "rescue",
+      "seize",  "shoot",  "storm",   "steal",      "target",  "wound"};
+  const std::uint32_t index = view.clause_of[noun];
+  if (index == kNoClause || event.entry->frame != EventFrame::Agent) return std::nullopt;
+  const Clause& clause = view.clauses[index];
+  const std::string preposition = preposition_of(view.tree, noun);
+  const bool together = (preposition == "in" || preposition == "during") &&
+                        view.tree[noun].head == clause.head && clause.voice == Voice::Active;
+  const auto determiner = view.tree.find_child(noun, {Deprel::Det});
+  const std::string form = determiner ? lower_form(view.tree[*determiner]) : std::string("a");
+  if (!together || (form != "a" && form != "an") || clause.subjects.empty() || clause.objects.empty() ||
+      !contains(kDone, clause.verb))
+    return std::nullopt;
+  return clause.subjects.front();
+}
+
+// "Talks have begun in Vienna between Chad and Mali": the parties hang from the verb.
+void add_parties(const SentenceView& view, NounEvent& event) {
+  const std::uint32_t index = view.clause_of[event.noun];
+  if (index == kNoClause || universal(view.tree[event.noun].deprel) != Deprel::Nsubj) return;
+  for (const std::uint32_t child : view.tree.children(view.clauses[index].head)) {
+    if (universal(view.tree[child].deprel) == Deprel::Obl && child > event.noun &&
+        preposition_of(view.tree, child) == "between")
+      event.between.push_back({child, Coordination::Distributed});
+  }
+}
+
 }  // namespace
 
 std::optional<NounEvent> find_noun_event(const SentenceView& view, std::uint32_t noun) {
@@ -423,6 +454,10 @@ std::vector<Proposition> draw_nominal_events(const SentenceView& view,
         event->actors.push_back(clause.subjects.front());
       }
     }
+    if (event->actors.empty()) {
+      if (const auto doer = doer_of(view, noun, *event)) event->actors.push_back(*doer);
+    }
+    if (event->entry->frame == EventFrame::Mutual && event->between.empty()) add_parties(view, *event);
     if (!event->between.empty()) {
       // The parties of a coordination act on one another; one proposition, from the first to each other.
       for (const Filler& party : event->between) {

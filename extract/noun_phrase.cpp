@@ -89,6 +89,12 @@ bool is_example(const DependencyTree& tree, std::uint32_t tok) {
   return form == "including" || (form == "such" && tree.has_child(*preposition, {Deprel::Fixed}));
 }
 
+// "Ana Lind, 74,"
+bool is_age(const DependencyTree& tree, std::uint32_t tok) {
+  return tree[tok].upos == Upos::Num && tok > tree[tok].head && tree[tok - 1].form == "," &&
+         tree[tok].deprel == Deprel::NmodUnmarked;
+}
+
 // "ways to win": a way is nothing without what it leads to.
 bool is_content_of_way(const DependencyTree& tree, std::uint32_t noun, std::uint32_t clause) {
   const std::string form = lower(tree[noun].form);
@@ -131,6 +137,7 @@ void add_modifier(const DependencyTree& tree, std::uint32_t tok, Words& words) {
   for (const std::uint32_t child : tree.children(tok)) {
     const Deprel relation = tree[child].deprel;
     if (is_verbal_child(relation) || relation == Deprel::Punct || is_date(tree, child)) continue;
+    if (is_example(tree, child) || is_age(tree, child)) continue;
     if (relation == Deprel::CcPreconj) continue;  // "both"
     add_modifier(tree, child, words);
   }
@@ -289,7 +296,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     }
     if (title && options.titles == Titles::Drop && child < head) return;
     const bool nominal = universal(relation) == Deprel::Nmod && relation != Deprel::NmodPoss;
-    if (is_date(tree, child)) return;
+    if (is_date(tree, child) || is_age(tree, child)) return;
     if (relation == Deprel::Advmod && child > head) return;
     if (relation == Deprel::Amod && child > head && tree.has_child(child, {Deprel::Obl}))
       return;  // a clause of its own
@@ -317,10 +324,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   for (const Trailing& part : trailing) {
     Words of_part;
     add_modifier(tree, part.tok, of_part);
-    const bool says_little =
-        tree[head].upos == Upos::Det || tree[head].upos == Upos::Num || tree[head].upos == Upos::Adj;
-    if (total + of_part.size() > options.most_words &&
-        says_little) {  // "any of the rebel groups or militias ..."
+    if (total + of_part.size() > options.most_words) {  // "any of the rebel groups or militias ..."
       of_part.clear();
       add_short_modifier(tree, part.tok, of_part);
     }

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "extract/clause.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -37,6 +39,114 @@ std::optional<std::uint32_t> find_speaker(const DependencyTree& tree,
   return best;
 }
 
+bool is_first_person(const Token& tok) {
+  constexpr std::array<std::string_view, 9> kPronouns = {"i",   "me",   "my", "mine", "myself",
+                                                         "our", "ours", "us", "we"};
+  if (tok.upos != Upos::Pron && tok.upos != Upos::Det) return false;
+  const std::string form = lower_form(tok);
+  return std::find(kPronouns.begin(), kPronouns.end(), form) != kPronouns.end();
+}
+
+// Who is about to speak in the paragraphs below: the subject of the speech verb of "Minister Lind said:".
+std::optional<std::uint32_t> announced_speaker(const DependencyTree& tree) {
+  if (tree.size() == 0 || tree[tree.size() - 1].form != ":") return std::nullopt;
+  for (std::uint32_t tok = tree.size(); tok-- > 0;) {
+    if (tree[tok].upos == Upos::Verb && is_speech_verb(tree[tok].lemma))
+      return tree.find_child(tok, {Deprel::Nsubj});
+  }
+  return std::nullopt;
+}
+
+class QuotationFinder {
+ public:
+  QuotationFinder(const Document& doc, const std::vector<DependencyTree>& trees) : doc_(doc), trees_(trees) {}
+
+  Quotations find() {
+    result_.speakers.emplace_back();
+    for (std::uint32_t s = 0; s < doc_.sentences.size(); ++s) {
+      const Sentence& sent = doc_.sentences[s];
+      if (s > 0 && sent.block != doc_.sentences[s - 1].block) begin_block(s);
+      read_marks(sent);
+      find_speakers(s);
+      if (const auto speaker = announced_speaker(trees_[s])) announced_ = TokenPlace{s, *speaker};
+    }
+    return std::move(result_);
+  }
+
+ private:
+  std::uint32_t add_quote() {
+    result_.speakers.emplace_back();
+    return static_cast<std::uint32_t>(result_.speakers.size() - 1);
+  }
+
+  // A quotation that is left open at the end of a paragraph goes on where the next one opens with a mark; a
+  // speech that was announced goes on while its paragraphs say "I" or "we".
+  void begin_block(std::uint32_t sentence) {
+    const bool goes_on = open_ != 0 && !doc_.sentences[sentence].tokens.empty() &&
+                         mark_of(doc_.sentences[sentence].tokens.front().form) != Mark::None;
+    continued_ = goes_on ? open_ : 0;
+    open_ = 0;
+    if (announced_) {
+      speech_ = add_quote();
+      result_.speakers[speech_] = announced_;
+      announced_.reset();
+    } else if (speech_ != 0 && !is_said_in_person(sentence)) {
+      speech_ = 0;
+    }
+  }
+
+  bool is_said_in_person(std::uint32_t sentence) const {
+    const std::uint32_t block = doc_.sentences[sentence].block;
+    for (; sentence < doc_.sentences.size() && doc_.sentences[sentence].block == block; ++sentence) {
+      const std::vector<Token>& tokens = doc_.sentences[sentence].tokens;
+      if (std::any_of(tokens.begin(), tokens.end(), is_first_person)) return true;
+    }
+    return false;
+  }
+
+  void read_marks(const Sentence& sent) {
+    auto& quotes = result_.quote_of.emplace_back(sent.tokens.size(), 0);
+    for (std::uint32_t tok = 0; tok < sent.tokens.size(); ++tok) {
+      const Mark mark = mark_of(sent.tokens[tok].form);
+      if (mark == Mark::Open || (mark == Mark::Either && open_ == 0)) {
+        open_ = add_quote();
+        if (continued_ != 0) result_.speakers[open_] = result_.speakers[continued_];
+        continued_ = 0;
+        announced_.reset();
+      } else if (mark == Mark::Close || mark == Mark::Either) {
+        open_ = 0;
+      } else {
+        quotes[tok] = open_ != 0 ? open_ : speech_;
+      }
+    }
+  }
+
+  void find_speakers(std::uint32_t s) {
+    const std::vector<std::uint32_t>& quotes = result_.quote_of[s];
+    for (const std::uint32_t quote : quotes) {
+      if (quote == 0 || result_.speakers[quote]) continue;
+      if (const auto speaker = find_speaker(trees_[s], quotes, quote)) {
+        result_.speakers[quote] = TokenPlace{s, *speaker};
+      } else if (quote > 1 && result_.speakers[quote - 1] && s > 0 &&
+                 doc_.sentences[s - 1].block == doc_.sentences[s].block) {
+        // A quotation without a verb of its own goes on from the one before in the same paragraph.
+        const bool alone =
+            std::none_of(quotes.begin(), quotes.end(), [&](auto q) { return q != 0 && q != quote; });
+        const auto& before = *result_.speakers[quote - 1];
+        if (alone && before.sentence + 2 >= s) result_.speakers[quote] = before;
+      }
+    }
+  }
+
+  const Document& doc_;
+  const std::vector<DependencyTree>& trees_;
+  Quotations result_;
+  std::uint32_t open_ = 0;               // the quotation that the marks have opened
+  std::uint32_t continued_ = 0;          // the one of the paragraph before that was not closed
+  std::uint32_t speech_ = 0;             // the announced one, without marks
+  std::optional<TokenPlace> announced_;  // by "Lind said:" at the end of the paragraph
+};
+
 }  // namespace
 
 bool is_speech_verb(std::string_view lemma) {
@@ -51,41 +161,7 @@ bool is_speech_verb(std::string_view lemma) {
 }
 
 Quotations find_quotations(const Document& doc, const std::vector<DependencyTree>& trees) {
-  Quotations result;
-  result.speakers.emplace_back();
-  bool open = false;
-  std::uint32_t block = 0;
-  for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
-    const Sentence& sent = doc.sentences[s];
-    if (s > 0 && sent.block != block) open = false;
-    block = sent.block;
-    auto& quotes = result.quote_of.emplace_back(sent.tokens.size(), 0);
-    for (std::uint32_t tok = 0; tok < sent.tokens.size(); ++tok) {
-      const Mark mark = mark_of(sent.tokens[tok].form);
-      if (mark == Mark::Open || (mark == Mark::Either && !open)) {
-        open = true;
-        result.speakers.emplace_back();
-      } else if (mark == Mark::Close || mark == Mark::Either) {
-        open = false;
-      } else if (open) {
-        quotes[tok] = static_cast<std::uint32_t>(result.speakers.size() - 1);
-      }
-    }
-    for (std::uint32_t tok = 0; tok < quotes.size(); ++tok) {
-      const std::uint32_t quote = quotes[tok];
-      if (quote == 0 || result.speakers[quote]) continue;
-      if (const auto speaker = find_speaker(trees[s], quotes, quote)) {
-        result.speakers[quote] = TokenPlace{s, *speaker};
-      } else if (quote > 1 && result.speakers[quote - 1] && s > 0 && doc.sentences[s - 1].block == block) {
-        // A quotation without a verb of its own goes on from the one before in the same paragraph.
-        const bool alone =
-            std::none_of(quotes.begin(), quotes.end(), [&](auto q) { return q != 0 && q != quote; });
-        const auto& before = *result.speakers[quote - 1];
-        if (alone && before.sentence + 2 >= s) result.speakers[quote] = before;
-      }
-    }
-  }
-  return result;
+  return QuotationFinder(doc, trees).find();
 }
 
 }  // namespace actorgraph

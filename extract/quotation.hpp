@@ -23,7 +23,9 @@ struct Quotations {
       speakers;  ///< per quote number: the head of the speech verb's subject
 };
 
-/// Finds the quotations of a document. A quotation ends with its block at the latest.
+/// Finds the quotations of a document. One in marks ends with its block at the latest; if it is left open
+/// there, the one that opens the next block has the same speaker. Behind a block that ends with "Lind said:"
+/// the next blocks are a quotation too, without marks, as long as they say "I" or "we".
 /// Cost:     O(tokens).
 [[nodiscard]] Quotations find_quotations(const Document& doc, const std::vector<DependencyTree>& trees);
 

@@ -25,9 +25,19 @@ constexpr std::array<std::string_view, 13> kNoDeed = {"aim",     "need",   "expe
                                                       "suppose", "oblige", "entitle", "intend", "mean",
                                                       "set",     "design", "destine"};
 // Verbs that say little without an object.
+// What is not said to be done: "did nothing to stop them".
+constexpr std::array<std::string_view, 6> kNoObject = {"nothing",   "little", "anything",
+                                                       "something", "much",   "everything"};
 constexpr std::array<std::string_view, 16> kEmptyAlone = {"be",   "do",   "have", "get",    "go",   "seem",
                                                           "make", "take", "say",  "appear", "tend", "include",
                                                           "mean", "like", "want", "need"};
+// "were seen fleeing": what counts is what they did.
+constexpr std::array<std::string_view, 8> kPerceiving = {"see",  "hear",   "watch", "observe",
+                                                         "spot", "notice", "film",  "photograph"};
+// Verbs that make or call their object what follows: "was elected leader".
+constexpr std::array<std::string_view, 16> kMaking = {
+    "appoint", "brand", "consider", "crown", "declare",  "deem", "designate", "elect",
+    "label",   "make",  "nominate", "rank",  "proclaim", "rate", "re-elect",  "vote"};
 // Verbs that join their subject to a predicate.
 constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay",  "seem", "appear",
                                                        "grow",   "turn",   "prove", "look", "feel",
@@ -89,10 +99,18 @@ class VerbalDrawer {
     return mark && *mark + 1 == clause_.head && view_.tree.children(clause_.head).size() <= 2;
   }
 
+  // "talks began between Chad and Mali": those who talk, and not what the talks do.
+  bool is_mutual_event(std::uint32_t tok) const {
+    const EventNoun* event = view_.lexicon.find_event_noun(lemma_of(view_.tree[tok]));
+    return event != nullptr && event->frame == EventFrame::Mutual;
+  }
+
   bool is_infinitive(std::uint32_t tok) const {
     const auto mark = view_.tree.find_child(tok, {Deprel::Mark});
     return mark && lower_form(view_.tree[*mark]) == "to";
   }
+
+  bool control_of_passive() const { return clause_.voice == Voice::Passive && clause_.verb == "commit"; }
 
   void find_complements() {
     for (const std::uint32_t child : view_.tree.children(clause_.head)) {
@@ -102,6 +120,8 @@ class VerbalDrawer {
           clause_.objects.empty() && is_infinitive(child)) {
         link = Deprel::Xcomp;
       }
+      // "is committed to controlling arms"
+      if (link == Deprel::Advcl && control_of_passive() && is_infinitive(child)) link = Deprel::Xcomp;
       if (link != Deprel::Xcomp && link != Deprel::Ccomp) continue;
       const std::uint32_t below = view_.clause_of[child];
       const bool nominal = below != kNoClause && view_.clauses[below].head == child &&
@@ -247,6 +267,7 @@ class VerbalDrawer {
         continue;  // "used the hall as a school": not that the hall is one
       }
       if (oblique.linking == Linking::None && !links_antecedent(oblique)) continue;
+      if (oblique.preposition == "between" && subject && is_mutual_event(subject->tok)) continue;
       const auto filler = oblique_filler(oblique.tok);
       if (!filler) continue;
       add(Construction::Oblique, subject, filler, base_lemma_ + ' ' + oblique.preposition,
@@ -301,6 +322,7 @@ class VerbalDrawer {
     if (linking && (contains(kLinking, clause_.verb) || !clausal_complement_)) return;  // facts draw it
     if (use_ == ObjectUse::Free) {
       for (const Filler& object : clause_.objects) {
+        if (clause_.verb == "do" && contains(kNoObject, lower_form(view_.tree[object.tok]))) continue;
         if (draw_noun_idiom(subject, object)) continue;
         add(Construction::Object, subject, object, base_lemma_, relation_words());
       }
@@ -340,7 +362,8 @@ class VerbalDrawer {
     const ControlVerb* control = view_.lexicon.find_object_control(clause_.verb);
     const bool raising = clausal_complement_ && (control == nullptr || control->outcome == Outcome::Planned ||
                                                  control->outcome == Outcome::Alleged);
-    if (raising || (predicate_complement_ && resultative_ == kNoClause)) return;
+    const bool perceived = clausal_complement_ && contains(kPerceiving, clause_.verb);
+    if (raising || perceived || (predicate_complement_ && resultative_ == kNoClause)) return;
     std::vector<Filler> agents = clause_.agents;
     for (const Oblique& oblique : obliques_) {
       if (agents.empty() && oblique.preposition == "by" && oblique.role != Role::Time &&
@@ -373,7 +396,7 @@ class VerbalDrawer {
         state = true;
       }
       for (const Filler& object : clause_.objects) {
-        if (contains(kStates, clause_.verb)) {
+        if (contains(kStates, clause_.verb) || contains(kMaking, clause_.verb)) {
           add(Construction::State, patient, object, participle, relation_words());
           state = true;
         } else {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "language/hyphens.hpp"
 #include "language/token_features.hpp"
 
 namespace actorgraph {
@@ -29,10 +30,6 @@ bool is_noun(Xpos tag) {
 bool is_proper(Xpos tag) {
   return tag == Xpos::Nnp || tag == Xpos::Nnps;
 }
-bool is_verb(Xpos tag) {
-  return tag == Xpos::Vb || tag == Xpos::Vbd || tag == Xpos::Vbg || tag == Xpos::Vbn || tag == Xpos::Vbp ||
-         tag == Xpos::Vbz;
-}
 bool is_adjective(Xpos tag) {
   return tag == Xpos::Jj || tag == Xpos::Jjr || tag == Xpos::Jjs;
 }
@@ -46,12 +43,6 @@ bool is_pronoun(Xpos tag) {
 /// "US", "IT": words are known by their small letters, in which these are pronouns.
 bool is_acronym(std::string_view word) {
   return word.size() > 1 && std::all_of(word.begin(), word.end(), is_capital);
-}
-
-bool is_particle(std::string_view word) {
-  constexpr std::array<std::string_view, 13> kParticles = {
-      "up", "down", "off", "out", "in", "on", "over", "back", "by", "away", "through", "thru", "around"};
-  return std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
 }
 
 WordTags tags_of_unknown(std::string_view word) {

@@ -215,6 +215,12 @@ std::vector<std::string_view> words_of_compound(std::string_view form, Xpos tag)
 
 }  // namespace
 
+bool is_particle(std::string_view word) {
+  constexpr std::array<std::string_view, 13> kParticles = {
+      "up", "down", "off", "out", "in", "on", "over", "back", "by", "away", "through", "thru", "around"};
+  return std::find(kParticles.begin(), kParticles.end(), word) != kParticles.end();
+}
+
 void join_hyphens(Document& doc) {
   for (Sentence& sent : doc.sentences) {
     const std::vector<TokenRange> chains = find_chains(sent, Tags::Given);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "records/document.hpp"
@@ -22,6 +23,9 @@ namespace actorgraph {
 /// Requires: heads form a tree.
 /// Cost:     O(tokens + joined chains x depth of the tree).
 void join_hyphens(Document& doc);
+
+/// Whether `word` follows verbs as a particle: "up", "out".
+[[nodiscard]] bool is_particle(std::string_view word);
 
 /// A word of a document that stands for several: what it is split into.
 struct Compound {

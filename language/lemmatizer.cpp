@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "language/hyphens.hpp"
 #include "records/hash.hpp"
 
 namespace actorgraph {
@@ -101,6 +102,13 @@ void Lemmatizer::lemmatize(std::string_view form, Xpos xpos, std::string& lemma)
   }
   if (xpos == Xpos::Cd && form.find(',') != std::string_view::npos && is_number(form)) {
     std::copy_if(form.begin(), form.end(), std::back_inserter(lemma), [](char c) { return c != ','; });
+    return;
+  }
+  const std::size_t hyphen = form.rfind('-');
+  if (is_verb(xpos) && hyphen != std::string_view::npos && hyphen > 0 &&
+      is_particle(form.substr(hyphen + 1))) {
+    lemmatize(form.substr(0, hyphen), xpos, lemma);  // "sworn-in"
+    lemma += form.substr(hyphen);
     return;
   }
   const std::string lower = lower_text(form);

@@ -172,4 +172,10 @@ inline constexpr std::size_t kNameTypeCount = 8;
 /// The relation without its subtype: nsubj:pass gives nsubj.
 [[nodiscard]] Deprel universal(Deprel deprel);
 
+/// Whether a tag is one of verbs: VB, VBD, VBG, VBN, VBP, VBZ.
+[[nodiscard]] constexpr bool is_verb(Xpos tag) {
+  return tag == Xpos::Vb || tag == Xpos::Vbd || tag == Xpos::Vbg || tag == Xpos::Vbn || tag == Xpos::Vbp ||
+         tag == Xpos::Vbz;
+}
+
 }  // namespace actorgraph

@@ -1,6 +1,7 @@
 #include "language/training/inflections.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <map>
 #include <set>
@@ -110,6 +111,13 @@ class FormTable {
   std::map<std::pair<std::string, Xpos>, Entry> entries_;
 };
 
+// Verbs whose past is written like their base form; WordNet does not list them.
+constexpr std::array<std::string_view, 37> kUnchangedPast = {
+    "bet",    "bid",      "broadcast", "burst",   "cast",     "cost",  "cut",  "forecast", "hit",   "hurt",
+    "knit",   "let",      "miscast",   "offset",  "outbid",   "put",   "quit", "read",     "rebid", "recast",
+    "recut",  "reread",   "reset",     "rid",     "set",      "shed",  "shut", "slit",     "split", "spread",
+    "sublet", "telecast", "thrust",    "typeset", "undercut", "upset", "wed"};
+
 void add_verbs(const std::string& directory, FormTable& table) {
   const auto verbs = read_index(directory + "/index.verb");
   std::set<std::string> irregular_past;
@@ -118,6 +126,12 @@ void add_verbs(const std::string& directory, FormTable& table) {
     const auto it = verbs.find(verb);
     return it == verbs.end() ? 0 : it->second;
   };
+  for (const std::string_view unchanged : kUnchangedPast) {
+    const std::string verb(unchanged);
+    irregular_past.insert(verb);
+    table.add(verb, Xpos::Vbd, verb, frequency(verb), Regularity::Irregular);
+    table.add(verb, Xpos::Vbn, verb, frequency(verb), Regularity::Irregular);
+  }
   for (const auto& [form, lemma] : read_exceptions(directory + "/verb.exc")) {
     if (ends_with(form, "ing")) {
       irregular_ing.insert(lemma);
