@@ -40,10 +40,10 @@ constexpr std::array<std::string_view, 8> kDoubleLinks = {"out of", "away from",
                                                           "off of", "out to",    "down to", "over to"};
 
 // Nouns that make an adverbial with their preposition: "in the wake of", "on two occasions".
-constexpr std::array<std::string_view, 22> kAdverbialNouns = {
-    "wake",   "exchange", "response", "addition", "face",   "light",       "course",    "order",
-    "effort", "bid",      "front",    "terms",    "return", "midst",       "aftermath", "absence",
-    "event",  "occasion", "time",     "while",    "age",    "coordination"};
+constexpr std::array<std::string_view, 23> kAdverbialNouns = {
+    "wake",   "exchange", "response", "addition", "face",   "light",        "course",    "order",
+    "effort", "bid",      "front",    "terms",    "return", "midst",        "aftermath", "absence",
+    "event",  "occasion", "time",     "while",    "age",    "coordination", "outset"};
 
 // Bare nouns that make an adverb with their preposition: "agreed in principle".
 constexpr std::array<std::string_view, 30> kBareAdverbials = {
@@ -80,11 +80,8 @@ bool needs_lexicon(const Clause& clause, const std::string& preposition) {
 bool is_link(const SentenceView& view, const Clause& clause, const Oblique& oblique) {
   if (oblique.preposition.empty() || oblique.role == Role::Time) return false;
   if (is_wh_word(view.tree[oblique.tok])) return false;
-  if (is_bare_adverbial(view, oblique)) return false;
-  if (oblique.tok < clause.head) return false;  // "In a statement, he said": a frame, not a participant
+  if (is_frame(view, clause, oblique)) return false;
   const bool known = view.lexicon.links(clause.verb, oblique.preposition);
-  if (contains(kAdverbialNouns, lemma_of(view.tree[oblique.tok])) && !known && oblique.preposition != "to")
-    return false;
   if (oblique.preposition == "as" && contains(kMannersAs, lemma_of(view.tree[oblique.tok]))) return false;
   const bool located =
       (oblique.preposition == "in" || oblique.preposition == "at" || oblique.preposition == "on") &&
@@ -149,6 +146,12 @@ Role role_of(const SentenceView& view, std::uint32_t tok, const std::string& pre
 }
 
 }  // namespace
+
+bool is_frame(const SentenceView& view, const Clause& clause, const Oblique& oblique) {
+  if (oblique.tok < clause.head || is_bare_adverbial(view, oblique)) return true;
+  return contains(kAdverbialNouns, lemma_of(view.tree[oblique.tok])) && oblique.preposition != "to" &&
+         !view.lexicon.links(clause.verb, oblique.preposition);
+}
 
 bool is_time(const SentenceView& view, std::uint32_t tok) {
   if (is_time_word(view.tree[tok])) return true;

@@ -26,6 +26,10 @@ struct Oblique {
 /// The phrases of a clause, in text order, with role and whether they relate to the subject.
 [[nodiscard]] std::vector<Oblique> find_obliques(const SentenceView& view, const Clause& clause);
 
+/// Whether a phrase frames its clause and takes no part in it: one that stands before it, "in the wake of",
+/// "in principle".
+[[nodiscard]] bool is_frame(const SentenceView& view, const Clause& clause, const Oblique& oblique);
+
 /// The phrases behind a noun that say when and where: "the attack on Friday in Oslo".
 [[nodiscard]] std::vector<Oblique> find_noun_circumstances(const SentenceView& view, std::uint32_t noun);
 

@@ -230,8 +230,15 @@ class ClaimBuilder {
     set_arguments(fact, object, claim);
     std::size_t depth = 0;
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
+    if (says_nothing(claim)) return;
     claim.confidence = confidence_of(claim, fact.construction, depth);
     claims_.push_back(std::move(claim));
+  }
+
+  // "our partners, the Turks" where both are the Turks
+  static bool says_nothing(const Claim& claim) {
+    return claim.relation.lemma == "be" && !claim.subject.actor.empty() && claim.object &&
+           claim.subject.actor == claim.object->actor;
   }
 
   bool is_pronoun(std::uint32_t tok) const { return tree_[tok].upos == Upos::Pron; }

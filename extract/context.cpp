@@ -24,6 +24,9 @@ constexpr std::array<std::string_view, 6> kConditional = {"if",   "unless", "whe
                                                           "lest", "should", "provided"};
 constexpr std::array<std::string_view, 5> kLater = {"later", "eventually", "subsequently", "ultimately",
                                                     "finally"};
+// Verbs of speech whose object hears it: "..., Lind told reporters".
+constexpr std::array<std::string_view, 6> kTelling = {"assure", "brief",  "inform",
+                                                      "notify", "remind", "tell"};
 constexpr std::array<std::string_view, 7> kDenying = {"deny",    "reject", "dispute", "refute",
                                                       "dismiss", "rebut",  "disavow"};
 // Infinitives of purpose that are done together with the main verb.
@@ -334,7 +337,8 @@ class ContextSetter {
   // Who holds or utters what the noun says: "its fear that", "an assurance from X that", "X voiced concern
   // that".
   std::optional<Filler> holder_of(std::uint32_t noun, const Clause& clause) const {
-    if (const auto owner = tree_.find_child(noun, {Deprel::NmodPoss})) return Filler{*owner};
+    const auto owner = tree_.find_child(noun, {Deprel::NmodPoss});
+    if (owner && !is_time_word(tree_[*owner])) return Filler{*owner};  // not "today's news that"
     for (const std::uint32_t child : tree_.children(noun)) {
       if (tree_[child].deprel != Deprel::Nmod) continue;
       const std::string preposition = preposition_of(tree_, child);
@@ -385,7 +389,8 @@ class ContextSetter {
     const bool is_aside = clause.link == Deprel::Parataxis ||
                           (clause.link == Deprel::Advcl && has_marker(clause, "as") && clause.own_subject);
     if (!is_aside || clause.parent == kNoClause || clause.subjects.empty() ||
-        lexicon_.find_speech_verb(clause.verb) != SpeechKind::Speech || !clause.objects.empty() ||
+        lexicon_.find_speech_verb(clause.verb) != SpeechKind::Speech ||
+        (!clause.objects.empty() && !contains(kTelling, clause.verb)) ||
         tree_.has_child(clause.head, {Deprel::Ccomp})) {
       return;
     }

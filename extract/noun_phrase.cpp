@@ -211,8 +211,10 @@ bool is_time_word(const Token& tok) {
     return tok.form.size() == 4 && (tok.form[0] == '1' || tok.form[0] == '2') &&
            std::all_of(tok.form.begin(), tok.form.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
-  if (tok.upos != Upos::Noun && tok.upos != Upos::Propn) return false;
+  if (tok.upos != Upos::Noun && tok.upos != Upos::Propn && tok.upos != Upos::Adv) return false;
   std::string form = lower(tok.form);
+  if (form == "a.m." || form == "p.m." || form == "am" || form == "pm" || form == "gmt") return true;
+  if (tok.upos == Upos::Adv) return false;
   if (form.starts_with("mid-")) form.erase(0, 4);
   if (std::binary_search(kTimeWords.begin(), kTimeWords.end(), form)) return true;
   if (form.size() > 1 && form.back() == 's') {

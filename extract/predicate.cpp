@@ -113,7 +113,7 @@ class PredicateDrawer {
         if (oblique.preposition.empty() || oblique.role == Role::Time || oblique.preposition == "than")
           continue;
         if (is_wh_word(tree[oblique.tok])) continue;
-        if (oblique.role == Role::Cause) continue;
+        if (oblique.role == Role::Cause || is_frame(view_, clause_, oblique)) continue;
         if (oblique.role == Role::Place && head.upos == Upos::Adj && !is_local(head)) continue;
         Words relation = joined(preposition_words(tree, oblique.tok));
         relation.push_back(clause_.head);

@@ -111,6 +111,16 @@ class FormTable {
   std::map<std::pair<std::string, Xpos>, Entry> entries_;
 };
 
+// "combatting", "travelled": beside the form with one consonant, which is not listed. Not "stopping".
+bool is_variant(const std::string& form, const std::string& lemma) {
+  const std::string doubled = lemma + lemma.back();
+  std::size_t vowels = 0;
+  for (std::size_t i = 0; i < lemma.size(); ++i) {
+    if (is_vowel(lemma[i]) && (i == 0 || !is_vowel(lemma[i - 1]))) ++vowels;
+  }
+  return vowels > 1 && (form == doubled + "ing" || form == doubled + "ed");
+}
+
 // Verbs whose past is written like their base form; WordNet does not list them.
 constexpr std::array<std::string_view, 37> kUnchangedPast = {
     "bet",    "bid",      "broadcast", "burst",   "cast",     "cost",  "cut",  "forecast", "hit",   "hurt",
@@ -134,10 +144,10 @@ void add_verbs(const std::string& directory, FormTable& table) {
   }
   for (const auto& [form, lemma] : read_exceptions(directory + "/verb.exc")) {
     if (ends_with(form, "ing")) {
-      irregular_ing.insert(lemma);
+      if (!is_variant(form, lemma)) irregular_ing.insert(lemma);
       table.add(form, Xpos::Vbg, lemma, frequency(lemma), Regularity::Irregular);
     } else if (!ends_with(form, "s")) {
-      irregular_past.insert(lemma);
+      if (!is_variant(form, lemma)) irregular_past.insert(lemma);
       table.add(form, Xpos::Vbd, lemma, frequency(lemma), Regularity::Irregular);
       table.add(form, Xpos::Vbn, lemma, frequency(lemma), Regularity::Irregular);
       // "found" and "saw" are verbs themselves, and must not be taken for a past form with a wrong tag.
@@ -150,7 +160,7 @@ void add_verbs(const std::string& directory, FormTable& table) {
     table.add(with_s(verb), Xpos::Vbz, verb, tagged, Regularity::Regular);
     if (!irregular_ing.contains(verb))
       table.add(with_ing(verb), Xpos::Vbg, verb, tagged, Regularity::Regular);
-    if (irregular_past.contains(verb)) continue;
+    if (irregular_past.contains(verb) && verb != "hang") continue;  // "hanged" and "hung"
     table.add(with_ed(verb), Xpos::Vbd, verb, tagged, Regularity::Regular);
     table.add(with_ed(verb), Xpos::Vbn, verb, tagged, Regularity::Regular);
   }

@@ -17,6 +17,7 @@ struct Counts {
                             [](const auto& a, const auto& b) { return a.second < b.second; })
         ->first;
   }
+  [[nodiscard]] std::uint32_t most_votes() const { return of_rule.at(best()); }
 };
 
 std::string lower_text(std::string text) {
@@ -28,6 +29,8 @@ std::string lower_text(std::string text) {
 
 /// A listed exception outweighs a slip that a treebank repeats, but not its usual annotation.
 constexpr std::uint32_t kExceptionVotes = 4;
+/// A regular form outweighs what a treebank says but once.
+constexpr std::uint32_t kRegularVotes = 2;
 
 using FormTag = std::pair<std::string, std::uint16_t>;
 
@@ -53,7 +56,12 @@ LemmaTable learn_lemma_rules(const std::vector<TrainingSentence>& sentences,
   for (const Inflection& word : more) {
     const FormTag key{word.form, static_cast<std::uint16_t>(word.xpos)};
     const bool irregular = word.regularity == Regularity::Irregular;
-    if (!irregular && forms.contains(key)) continue;
+    const auto seen = forms.find(key);
+    if (!irregular && seen != forms.end()) {
+      // What a treebank says but once may be a slip.
+      if (seen->second.most_votes() == 1) vote(seen->second, word.form, word.lemma, kRegularVotes);
+      continue;
+    }
     if (irregular) listed.insert(key);
     vote((irregular ? forms : unseen)[key], word.form, word.lemma, irregular ? kExceptionVotes : 1);
   }

@@ -91,9 +91,10 @@ TEST_CASE("words of an index are inflected by the rules and the exceptions") {
 
 TEST_CASE("inflections add what the sentences lack, and change nothing that they have") {
   TrainingSentence sentence;
-  sentence.forms = {"dies", "found"};
-  sentence.lemmas = {"die", "found"};
-  sentence.xpos = {static_cast<std::uint16_t>(Xpos::Vbz), static_cast<std::uint16_t>(Xpos::Vbd)};
+  sentence.forms = {"dies", "found", "found"};
+  sentence.lemmas = {"die", "found", "found"};
+  sentence.xpos = {static_cast<std::uint16_t>(Xpos::Vbz), static_cast<std::uint16_t>(Xpos::Vbd),
+                   static_cast<std::uint16_t>(Xpos::Vbd)};
   const LemmaTable table = learn_lemma_rules({sentence}, {{"found", Xpos::Vbd, "find", Regularity::Regular},
                                                           {"ran", Xpos::Vbd, "run", Regularity::Regular}});
   const Lemmatizer lemmatizer(table.rules, table.keys, table.rule_of_key);
@@ -105,6 +106,17 @@ TEST_CASE("inflections add what the sentences lack, and change nothing that they
   CHECK(lemma("dies", Xpos::Vbz) == "die");
   CHECK(lemma("found", Xpos::Vbd) == "found");
   CHECK(lemma("ran", Xpos::Vbd) == "run");
+}
+
+TEST_CASE("a regular form outvotes what the sentences say but once") {
+  TrainingSentence sentence;
+  sentence.forms = {"freed"};
+  sentence.lemmas = {"fre"};
+  sentence.xpos = {static_cast<std::uint16_t>(Xpos::Vbn)};
+  const LemmaTable table = learn_lemma_rules({sentence}, {{"freed", Xpos::Vbn, "free", Regularity::Regular}});
+  std::string lemma;
+  Lemmatizer(table.rules, table.keys, table.rule_of_key).lemmatize("freed", Xpos::Vbn, lemma);
+  CHECK(lemma == "free");
 }
 
 TEST_CASE("a listed exception outvotes a slip, not the usual annotation") {
