@@ -117,8 +117,9 @@ class ClaimBuilder {
     return &document_.resolutions[static_cast<std::size_t>(at - document_.mentions.begin())];
   }
 
-  Participant participant(const Phrase& phrase, std::vector<std::string>* inferred) const {
-    Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep, .places = places_of(phrase.tok)});
+  Participant participant(const Phrase& phrase, std::vector<std::string>* inferred,
+                          Titles titles = Titles::Keep) const {
+    Words words = phrase_words(tree_, phrase.tok, {.titles = titles, .places = places_of(phrase.tok)});
     if (phrase.modifier != kNoClause) {
       words = keep_modifier(tree_, words, distributed_modifiers(tree_, phrase.tok), phrase.modifier);
     }
@@ -209,7 +210,12 @@ class ClaimBuilder {
     claim.document = document_.doc.id;
     claim.sentence = sentence_;
     claim.span = sent_.span;
-    if (subject) claim.subject = fill(fact, *subject, &claim.inferred);
+    // "Minister Lind": Lind is minister.
+    const bool titled = fact.construction == Construction::Title;
+    if (subject) {
+      claim.subject = titled ? participant(*subject, &claim.inferred, Titles::Drop)
+                             : fill(fact, *subject, &claim.inferred);
+    }
     if (object) claim.object = fill(fact, *object, &claim.inferred);
     if (subject && object && claim.subject.text == claim.object->text) return;
     if (subject && object && !claim.subject.actor.empty() && claim.object->actor == claim.subject.actor &&

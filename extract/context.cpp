@@ -386,8 +386,10 @@ class ContextSetter {
   }
 
   void set_inverted_speaker(Clause& clause) {
-    const bool is_aside = clause.link == Deprel::Parataxis ||
-                          (clause.link == Deprel::Advcl && has_marker(clause, "as") && clause.own_subject);
+    const bool is_aside =
+        clause.link == Deprel::Parataxis ||
+        (clause.link == Deprel::Advcl && has_marker(clause, "as") && clause.own_subject) ||
+        (clause.link == Deprel::Conj && clause.own_subject && !tree_.has_child(clause.head, {Deprel::Cc}));
     if (!is_aside || clause.parent == kNoClause || clause.subjects.empty() ||
         lexicon_.find_speech_verb(clause.verb) != SpeechKind::Speech ||
         (!clause.objects.empty() && !contains(kTelling, clause.verb)) ||
