@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t kPersonWindow = 3;  // sentences back, of he and she
 constexpr std::uint32_t kThingWindow = 1;   // of it and they
 constexpr double kLeastMargin = 1.15;       // of the best antecedent of it and they over the next
-constexpr double kCoordinationBonus = 300;
+constexpr double kCoordinationBonus = 3000;
 constexpr double kLeastSalience = 20;  // of an antecedent
 
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {

@@ -27,6 +27,21 @@ bool encloses(const DependencyTree& tree, std::uint32_t outer, std::uint32_t inn
   return false;
 }
 
+namespace {
+
+// "Founded by the group, it ...": the subject of `predicate` is that of the participle too, and not the group.
+bool is_argument_of_participle(const DependencyTree& tree, std::uint32_t predicate, std::uint32_t other) {
+  const std::uint32_t participle = predicate_of(tree, other);
+  if (participle == kRootHead || tree[participle].deprel != Deprel::Advcl ||
+      tree[participle].head != predicate)
+    return false;
+  const Deprel relation = tree[other].deprel;
+  return (relation == Deprel::Obj || relation == Deprel::OblAgent) &&
+         !tree.has_child(participle, {Deprel::Nsubj, Deprel::NsubjPass});
+}
+
+}  // namespace
+
 bool are_coarguments(const DependencyTree& tree, std::uint32_t tok, std::uint32_t other) {
   if (!is_argument(tree[tok].deprel) && tree[tok].deprel != Deprel::Conj) return false;
   const std::uint32_t predicate = predicate_of(tree, tok);
@@ -34,7 +49,8 @@ bool are_coarguments(const DependencyTree& tree, std::uint32_t tok, std::uint32_
       (is_argument(tree[other].deprel) || tree[other].deprel == Deprel::Conj)) {
     return true;
   }
-  if (predicate == kRootHead || universal(tree[tok].deprel) == Deprel::Nsubj) return false;
+  if (predicate == kRootHead) return false;
+  if (universal(tree[tok].deprel) == Deprel::Nsubj) return is_argument_of_participle(tree, predicate, other);
   const bool lent = (tree[predicate].deprel == Deprel::Xcomp || tree[predicate].deprel == Deprel::Conj) &&
                     !tree.has_child(predicate, {Deprel::Nsubj, Deprel::NsubjPass});
   return lent && universal(tree[other].deprel) == Deprel::Nsubj && tree[other].head == tree[predicate].head;

@@ -22,7 +22,7 @@ namespace actorgraph {
 [[nodiscard]] bool encloses(const DependencyTree& tree, std::uint32_t outer, std::uint32_t inner);
 
 /// Whether the two are arguments of one verb, or the second is the subject that another verb lends to that of
-/// the first: "X wanted to see him", "X came and saw him".
+/// the first: "X wanted to see him", "X came and saw him", "founded by X, it grew".
 [[nodiscard]] bool are_coarguments(const DependencyTree& tree, std::uint32_t tok, std::uint32_t other);
 
 /// The subject of the clause that `tok` stands in, lent by the verb above where it has none of its own: "X"

@@ -154,10 +154,13 @@ class PhraseFactDrawer {
   }
 
   bool is_bracketed(std::uint32_t tok) const {
-    const std::uint32_t first = tree_.subtree(tok).begin;
-    const std::string_view open = tree_[first].form;
-    const std::string_view before = first > 0 ? std::string_view(tree_[first - 1].form) : std::string_view();
-    return open == "(" || open == "[" || before == "(" || before == "[";
+    int open = 0;
+    for (std::uint32_t at = 0; at < tok; ++at) {
+      const std::string& form = tree_[at].form;
+      if (form == "(" || form == "[") ++open;
+      if ((form == ")" || form == "]") && open > 0) --open;
+    }
+    return open > 0;
   }
 
   void draw_appositive(std::uint32_t noun, std::uint32_t appositive) {

@@ -190,6 +190,8 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   const bool content =
       lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;
   if (!content && !gerund) {
+    if (tree_[noun].upos == Upos::Propn)
+      return {described_noun(clause)};  // "the Coalition to Counter Malaria"
     // "sent troops to guard the gate" or "released prisoners to mark the day": the verb decides.
     const bool in_predicate = tree_[noun].head == parent.head && parent.kind == PredicateKind::Verb &&
                               parent.voice == Voice::Active && !parent.subjects.empty() &&
