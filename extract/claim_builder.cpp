@@ -28,7 +28,7 @@ bool is_personal_pronoun(std::string_view word) {
 
 // "our support": of the same "we" as elsewhere.
 std::string nominative(const std::string& pronoun) {
-  if (pronoun == "our" || pronoun == "Our" || pronoun == "us" || pronoun == "We") return "we";
+  if (pronoun == "our" || pronoun == "Our" || pronoun == "us") return "we";
   return pronoun == "my" || pronoun == "My" || pronoun == "me" ? "I" : pronoun;
 }
 
@@ -117,9 +117,8 @@ class ClaimBuilder {
     return &document_.resolutions[static_cast<std::size_t>(at - document_.mentions.begin())];
   }
 
-  Participant participant(const Phrase& phrase, std::vector<std::string>* inferred,
-                          Titles titles = Titles::Keep) const {
-    Words words = phrase_words(tree_, phrase.tok, {.titles = titles, .places = places_of(phrase.tok)});
+  Participant participant(const Phrase& phrase, std::vector<std::string>* inferred) const {
+    Words words = phrase_words(tree_, phrase.tok, {.titles = Titles::Keep, .places = places_of(phrase.tok)});
     if (phrase.modifier != kNoClause) {
       words = keep_modifier(tree_, words, distributed_modifiers(tree_, phrase.tok), phrase.modifier);
     }
@@ -203,6 +202,16 @@ class ClaimBuilder {
     return who;
   }
 
+  void keep_name(std::uint32_t tok, Participant& who) const {
+    const auto name = tree_.name_of(tok);
+    if (!name) return;
+    Words words;
+    const TokenRange range = sent_.names[*name].tokens;
+    for (std::uint32_t at = range.begin; at < range.end; ++at) words.push_back(at);
+    who.text = words_text(document_.doc, sent_, words);
+    who.span = words_span(sent_, words);
+  }
+
   void build_one(const Proposition& fact, const std::optional<Phrase>& subject,
                  const std::optional<Phrase>& object) {
     if ((subject && is_wh_word(tree_[subject->tok])) || (object && is_wh_word(tree_[object->tok]))) return;
@@ -210,12 +219,9 @@ class ClaimBuilder {
     claim.document = document_.doc.id;
     claim.sentence = sentence_;
     claim.span = sent_.span;
-    // "Minister Lind": Lind is minister.
-    const bool titled = fact.construction == Construction::Title;
-    if (subject) {
-      claim.subject = titled ? participant(*subject, &claim.inferred, Titles::Drop)
-                             : fill(fact, *subject, &claim.inferred);
-    }
+    if (subject) claim.subject = fill(fact, *subject, &claim.inferred);
+    // "Peru's Minister Lind": Lind is minister.
+    if (subject && fact.construction == Construction::Title) keep_name(subject->tok, claim.subject);
     if (object) claim.object = fill(fact, *object, &claim.inferred);
     if (subject && object && claim.subject.text == claim.object->text) return;
     if (subject && object && !claim.subject.actor.empty() && claim.object->actor == claim.subject.actor &&

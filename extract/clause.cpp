@@ -7,7 +7,6 @@
 #include "extract/context.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/subject_finder.hpp"
-#include "language/hyphens.hpp"
 
 namespace actorgraph {
 namespace {
@@ -133,9 +132,6 @@ class ClauseBuilder {
       return;
     }
     clause.verb = lemma_of(word);
-    const std::size_t hyphen = clause.verb.rfind('-');
-    if (hyphen != std::string::npos && is_particle(std::string_view(clause.verb).substr(hyphen + 1)))
-      clause.verb[hyphen] = ' ';  // "sworn-in"
     for (const std::uint32_t child : tree_.children(clause.head)) {
       if (tree_[child].deprel == Deprel::CompoundPrt) clause.verb += ' ' + lower_form(tree_[child]);
     }
@@ -350,6 +346,13 @@ std::string lower_form(const Token& tok) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return form;
+}
+
+bool has_marker(const DependencyTree& tree, const Clause& clause, std::string_view form) {
+  for (const std::uint32_t child : tree.children(clause.head)) {
+    if (tree[child].deprel == Deprel::Mark && lower_form(tree[child]) == form) return true;
+  }
+  return false;
 }
 
 std::string lemma_of(const Token& tok) {

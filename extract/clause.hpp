@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/dependency_tree.hpp"
@@ -66,6 +67,9 @@ struct Clause {
 /// Out:      parents before children.
 /// Cost:     O(tokens).
 [[nodiscard]] std::vector<Clause> find_clauses(const DependencyTree& tree, const Lexicon& lexicon);
+
+/// Whether a subordinating word of this form opens the clause: "to", "that".
+[[nodiscard]] bool has_marker(const DependencyTree& tree, const Clause& clause, std::string_view form);
 
 /// The lemma in lower case, the form where there is none.
 [[nodiscard]] std::string lemma_of(const Token& tok);

@@ -4,7 +4,7 @@
 #include <array>
 #include <string_view>
 
-#include "extract/noun_phrase.hpp"
+#include "extract/speaker.hpp"
 
 namespace actorgraph {
 namespace {
@@ -24,9 +24,6 @@ constexpr std::array<std::string_view, 6> kConditional = {"if",   "unless", "whe
                                                           "lest", "should", "provided"};
 constexpr std::array<std::string_view, 5> kLater = {"later", "eventually", "subsequently", "ultimately",
                                                     "finally"};
-// Verbs of speech whose object hears it: "..., Lind told reporters".
-constexpr std::array<std::string_view, 6> kTelling = {"assure", "brief",  "inform",
-                                                      "notify", "remind", "tell"};
 constexpr std::array<std::string_view, 7> kDenying = {"deny",    "reject", "dispute", "refute",
                                                       "dismiss", "rebut",  "disavow"};
 // Infinitives of purpose that are done together with the main verb.
@@ -46,13 +43,17 @@ class ContextSetter {
     for (Clause& clause : clauses_) {
       set_own(clause);
       inherit(clause);
-      find_source(clause);
+      if (const auto source = find_source(tree_, clause)) clause.context.speaker = *source;
     }
     // "..., said the minister", "as the minister said": the clause that holds the words stands above its
     // speaker.
-    for (Clause& clause : clauses_) set_inverted_speaker(clause);
+    for (const Clause& clause : clauses_) {
+      if (!is_inverted_speech(tree_, lexicon_, clause)) continue;
+      Context& said = clauses_[clause.parent].context;
+      if (!said.speaker) said.speaker = clause.subjects.front();
+    }
     for (Clause& clause : clauses_) {
-      if (!clause.context.speaker && clause.parent != kNoClause && !is_reporting_aside(clause)) {
+      if (!clause.context.speaker && clause.parent != kNoClause && !is_reporting_aside(tree_, clause)) {
         clause.context.speaker = clauses_[clause.parent].context.speaker;
       }
     }
@@ -118,32 +119,10 @@ class ContextSetter {
     if (able && context.negated && context.modality == Modality::Possible)
       context.modality = Modality::Asserted;
     if (clause.kind == PredicateKind::Verb && tree_.has_child(clause.head, {Deprel::Cop}) &&
-        has_marker(clause, "to")) {
+        has_marker(tree_, clause, "to")) {
       context.modality = combine(context.modality, Modality::Planned);  // "is to hold talks"
     }
     if (question_ && clause.link == Deprel::Root) context.modality = Modality::Possible;
-  }
-
-  bool has_marker(const Clause& clause, std::string_view form) const {
-    for (const std::uint32_t child : tree_.children(clause.head)) {
-      if (tree_[child].deprel == Deprel::Mark && lower_form(tree_[child]) == form) return true;
-    }
-    return false;
-  }
-
-  // What is said beside the reported words: "..., analysts say, ...", "the storm that hit Texas". The
-  // relative clause of something new is part of the report: "a network that smuggles weapons".
-  bool is_reporting_aside(const Clause& clause) const {
-    if (clause.link == Deprel::Parataxis) return true;
-    if (clause.link != Deprel::AclRelcl) return false;
-    const std::uint32_t noun = tree_[clause.head].head;
-    if (tree_[noun].upos == Upos::Propn || tree_.has_child(noun, {Deprel::NmodPoss})) return true;
-    const std::uint32_t first = tree_.subtree(clause.head).begin;
-    if (first > 0 && tree_[first - 1].form == ",") return true;
-    const auto determiner = tree_.find_child(noun, {Deprel::Det});
-    if (!determiner) return false;
-    const std::string form = lower_form(tree_[*determiner]);
-    return form != "a" && form != "an" && form != "some" && form != "any" && form != "no";
   }
 
   void inherit(Clause& clause) {
@@ -157,7 +136,7 @@ class ContextSetter {
           clause.kept_verbs = parent.kept_verbs;
           clause.kept_heads = parent.kept_heads;
         } else if (parent.context.modality != Modality::Asserted && clause.own_subject &&
-                   (has_marker(parent, "if") || has_marker(parent, "whether"))) {
+                   (has_marker(tree_, parent, "if") || has_marker(tree_, parent, "whether"))) {
           clause.context.modality = combine(parent.context.modality, clause.context.modality);
         }
         if (parent.link == Deprel::Ccomp || parent.link == Deprel::Xcomp) {
@@ -166,7 +145,8 @@ class ContextSetter {
         break;
       case Deprel::Xcomp:
         take_over(clause, parent);
-        if (clause.kind == PredicateKind::Verb || has_marker(clause, "to")) apply_control(clause, parent);
+        if (clause.kind == PredicateKind::Verb || has_marker(tree_, clause, "to"))
+          apply_control(clause, parent);
         break;
       case Deprel::Advcl:
         inherit_adverbial(clause, parent);
@@ -246,28 +226,29 @@ class ContextSetter {
 
   void inherit_adverbial(Clause& clause, Clause& parent) {
     const ControlVerb* by_object = lexicon_.find_object_control(parent.verb);
-    const bool gerund = has_marker(clause, "of") || has_marker(clause, "from") || has_marker(clause, "for") ||
-                        has_marker(clause, "with") || has_marker(clause, "as") ||
-                        has_marker(clause, "against");
+    const bool gerund = has_marker(tree_, clause, "of") || has_marker(tree_, clause, "from") ||
+                        has_marker(tree_, clause, "for") || has_marker(tree_, clause, "with") ||
+                        has_marker(tree_, clause, "as") || has_marker(tree_, clause, "against");
     if (by_object != nullptr && gerund && !clause.own_subject &&
         (by_object->outcome == Outcome::Negated || by_object->outcome == Outcome::Alleged)) {
       take_over(clause, parent);
-      if (by_object->outcome == Outcome::Negated && !has_marker(clause, "from")) return;
+      if (by_object->outcome == Outcome::Negated && !has_marker(tree_, clause, "from")) return;
       apply_control(clause, parent);
       return;
     }
     const ControlVerb* by_subject = lexicon_.find_subject_control(parent.verb);
-    if (has_marker(clause, "to") && by_subject != nullptr && by_subject->outcome != Outcome::Asserted &&
-        parent.objects.empty() && parent.kind == PredicateKind::Verb) {
+    if (has_marker(tree_, clause, "to") && by_subject != nullptr &&
+        by_subject->outcome != Outcome::Asserted && parent.objects.empty() &&
+        parent.kind == PredicateKind::Verb) {
       take_over(clause, parent);
       apply_control(clause, parent);
       return;
     }
-    if (has_marker(clause, "to") && does_nothing(parent)) {
+    if (has_marker(tree_, clause, "to") && does_nothing(parent)) {
       apply_outcome(Outcome::Negated, clause.context);
       return;
     }
-    if (has_marker(clause, "to")) {
+    if (has_marker(tree_, clause, "to")) {
       const bool by_other =
           parent.objects.empty() ? clause.subjects != parent.subjects : clause.subjects == parent.objects;
       if (by_object != nullptr && by_other) {
@@ -287,28 +268,11 @@ class ContextSetter {
     }
   }
 
-  static bool fills(const Clause& clause, std::uint32_t tok) {
-    const auto is_tok = [&](const Filler& filler) { return filler.tok == tok; };
-    return std::any_of(clause.objects.begin(), clause.objects.end(), is_tok) ||
-           std::find(clause.obliques.begin(), clause.obliques.end(), tok) != clause.obliques.end();
-  }
-
-  // The subject of a verb of speech; of "issued a statement saying" whoever issued it.
-  Filler speaker_of(const Clause& clause) const {
-    const Filler subject = clause.subjects.front();
-    if (clause.link != Deprel::Acl || clause.parent == kNoClause) return subject;
-    const Clause& above = clauses_[clause.parent];
-    const bool is_issued = lexicon_.is_speech_noun(lemma_of(tree_[subject.tok])) &&
-                           above.voice == Voice::Active && !above.subjects.empty() &&
-                           fills(above, subject.tok);
-    return is_issued ? above.subjects.front() : subject;
-  }
-
   void inherit_content(Clause& clause, Clause& parent) {
     const auto kind = lexicon_.find_speech_verb(parent.verb);
     const bool reported = kind.has_value() || parent.kind == PredicateKind::Verb;
     if (reported && parent.voice == Voice::Active && !parent.subjects.empty() && !parent.expletive) {
-      clause.context.speaker = speaker_of(parent);
+      clause.context.speaker = speaker_of(tree_, lexicon_, clauses_, parent);
     } else {
       clause.context.speaker = parent.context.speaker;
     }
@@ -329,75 +293,35 @@ class ContextSetter {
     constexpr std::array<std::string_view, 7> kUncertain = {"fear",      "doubt",  "suspect", "worry",
                                                             "speculate", "allege", "suggest"};
     if (contains(kUncertain, parent.verb)) apply_outcome(Outcome::Possible, clause.context);
-    if (!clause.own_subject && has_marker(clause, "to")) {
+    if (!clause.own_subject && has_marker(tree_, clause, "to")) {
       clause.context.modality = combine(parent.context.modality, clause.context.modality);
     }
-  }
-
-  // Who holds or utters what the noun says: "its fear that", "an assurance from X that", "X voiced concern
-  // that".
-  std::optional<Filler> holder_of(std::uint32_t noun, const Clause& clause) const {
-    const auto owner = tree_.find_child(noun, {Deprel::NmodPoss});
-    if (owner && !is_time_word(tree_[*owner])) return Filler{*owner};  // not "today's news that"
-    for (const std::uint32_t child : tree_.children(noun)) {
-      if (tree_[child].deprel != Deprel::Nmod) continue;
-      const std::string preposition = preposition_of(tree_, child);
-      if (preposition == "from" || preposition == "by") return Filler{child};
-    }
-    constexpr std::array<std::string_view, 17> kVoicing = {
-        "express", "voice", "raise", "make", "issue", "repeat", "reiterate", "give",     "offer",
-        "renew",   "state", "have",  "hold", "air",   "share",  "announce",  "underline"};
-    const bool is_voiced = contains(kVoicing, clause.verb) && clause.voice == Voice::Active &&
-                           !clause.subjects.empty() && fills(clause, noun);
-    return is_voiced ? std::optional(clause.subjects.front()) : std::nullopt;
   }
 
   void inherit_from_noun(Clause& clause, const Clause& parent) {
     const std::uint32_t noun = tree_[clause.head].head;
     const std::string lemma = lemma_of(tree_[noun]);
-    if (has_marker(clause, "to") && does_nothing(parent) && parent.objects.front().tok == noun) {
+    if (has_marker(tree_, clause, "to") && does_nothing(parent) && parent.objects.front().tok == noun) {
       apply_outcome(Outcome::Negated, clause.context);
       return;
     }
     const auto outcome = lexicon_.find_content_noun(lemma);
-    const bool content = has_marker(clause, "to") || has_marker(clause, "that") || has_marker(clause, "of");
+    const bool content = has_marker(tree_, clause, "to") || has_marker(tree_, clause, "that") ||
+                         has_marker(tree_, clause, "of");
     if (!content) return;
     if (outcome) {
       apply_outcome(*outcome, clause.context);
-    } else if (has_marker(clause, "to")) {
+    } else if (has_marker(tree_, clause, "to")) {
       apply_outcome(Outcome::Planned, clause.context);
     }
-    if (has_marker(clause, "that")) {
-      if (const auto owner = holder_of(noun, parent)) clause.context.speaker = *owner;
+    if (has_marker(tree_, clause, "that")) {
+      if (const auto holder = holder_of(tree_, noun, parent)) clause.context.speaker = *holder;
       if (contains(kDenying, parent.verb) && !parent.objects.empty() && parent.objects.front().tok == noun) {
         clause.context.negated = true;
         clause.context.modality = Modality::Denied;
         if (!parent.subjects.empty()) clause.context.speaker = parent.subjects.front();
       }
     }
-  }
-
-  // "according to police"
-  void find_source(Clause& clause) {
-    for (const std::uint32_t oblique : clause.obliques) {
-      const std::string preposition = preposition_of(tree_, oblique);
-      if (preposition == "according to") clause.context.speaker = Filler{oblique};
-    }
-  }
-
-  void set_inverted_speaker(Clause& clause) {
-    const bool is_aside =
-        clause.link == Deprel::Parataxis ||
-        (clause.link == Deprel::Advcl && has_marker(clause, "as") && clause.own_subject) ||
-        (clause.link == Deprel::Conj && clause.own_subject && !tree_.has_child(clause.head, {Deprel::Cc}));
-    if (!is_aside || clause.parent == kNoClause || clause.subjects.empty() ||
-        lexicon_.find_speech_verb(clause.verb) != SpeechKind::Speech ||
-        (!clause.objects.empty() && !contains(kTelling, clause.verb)) ||
-        tree_.has_child(clause.head, {Deprel::Ccomp})) {
-      return;
-    }
-    Clause& parent = clauses_[clause.parent];
-    if (!parent.context.speaker) parent.context.speaker = clause.subjects.front();
   }
 
   const DependencyTree& tree_;

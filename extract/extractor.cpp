@@ -12,6 +12,7 @@
 #include "extract/facts.hpp"
 #include "extract/full_phrase.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/light_verb.hpp"
 #include "extract/nominal_events.hpp"
 #include "extract/predicate.hpp"
 #include "extract/quotation.hpp"

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "extract/context.hpp"
-#include "extract/noun_phrase.hpp"
+#include "extract/noun_event.hpp"
 
 namespace actorgraph {
 namespace {
@@ -25,200 +27,8 @@ constexpr std::array<std::string_view, 22> kAhead = {
     "urge",  "expect",   "fear",    "consider", "order",    "request", "oppose", "prepare",
     "await", "discuss",  "ban",     "delay",    "postpone", "promise"};
 
-bool is_actor_noun(const SentenceView& view, std::uint32_t tok) {
-  const Token& word = view.tree[tok];
-  if (const auto name = view.tree.name_of(tok)) {
-    const NameType type = view.tree.sentence().names[*name].type;
-    return type != NameType::Event && type != NameType::Misc && type != NameType::Fac &&
-           type != NameType::Loc;
-  }
-  if (word.upos == Upos::Propn) return view.world.find(word.form) != nullptr;
-  const auto noun = view.world.find_noun(lemma_of(word));
-  if (!noun) return false;
-  switch (noun->kind) {
-    case ActorKind::Person:
-      return !noun->sector.empty();  // "militant attack", not "twin attacks"
-    case ActorKind::Group:
-    case ActorKind::ArmedGroup:
-    case ActorKind::Government:
-    case ActorKind::Organization:
-    case ActorKind::Party:
-    case ActorKind::Country:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_demonym(const SentenceView& view, std::uint32_t tok) {
-  const Token& word = view.tree[tok];
-  if (word.form.empty() || word.form[0] < 'A' || word.form[0] > 'Z') return false;
-  return view.world.find_demonym(word.form) != nullptr;
-}
-
 bool is_plural(const DependencyTree& tree, std::uint32_t tok) {
   return tree[tok].xpos == Xpos::Nns || tree[tok].xpos == Xpos::Nnps || tree.has_child(tok, {Deprel::Conj});
-}
-
-std::optional<std::uint32_t> first_preposition(const DependencyTree& tree, std::uint32_t tok) {
-  const auto words = preposition_words(tree, tok);
-  if (words.empty()) return std::nullopt;
-  return words.front();
-}
-
-bool takes(const EventNoun& entry, std::string_view preposition) {
-  return std::find(entry.prepositions.begin(), entry.prepositions.end(), preposition) !=
-         entry.prepositions.end();
-}
-
-std::string event_lemma(const NounEvent& event, const NounParty& target, const DependencyTree& tree) {
-  const bool links = event.entry->frame == EventFrame::Subject || event.entry->frame == EventFrame::Mutual;
-  if (!links || !target.preposition) return event.entry->verb;
-  const std::string preposition = lower_form(tree[*target.preposition]);
-  if (preposition == "of" || preposition == "by") return event.entry->verb;
-  const std::string& verb = event.entry->verb;
-  const bool said = verb.size() > preposition.size() && verb.ends_with(" " + preposition);
-  return said ? verb : verb + ' ' + preposition;
-}
-
-// Collects the parties of an event noun from its dependents.
-class PartyFinder {
- public:
-  PartyFinder(const SentenceView& view, std::uint32_t noun, const EventNoun& entry)
-      : view_(view), event_{noun, &entry, {}, {}, {}} {}
-
-  NounEvent find() {
-    std::optional<Filler> possessor;
-    std::vector<Filler> modifiers;
-    std::vector<NounParty> of;
-    for (const std::uint32_t child : dependents()) {
-      const Token& word = view_.tree[child];
-      const Filler filler{child, Coordination::Distributed};
-      switch (word.deprel) {
-        case Deprel::NmodPoss:
-          if (!is_wh_word(word) && !is_time(view_, child)) possessor = filler;
-          break;
-        case Deprel::Compound:
-          if (is_actor_noun(view_, child)) modifiers.push_back(filler);
-          break;
-        case Deprel::Amod:
-          if (is_demonym(view_, child)) modifiers.push_back(filler);
-          break;
-        case Deprel::Nmod:
-        case Deprel::Obl:
-        case Deprel::OblAgent:
-          add_phrase(child, of);
-          break;
-        default:
-          break;
-      }
-    }
-    assign(possessor, modifiers, of);
-    return std::move(event_);
-  }
-
- private:
-  // The noun's own, and those that it shares with a coordinated one: "the theft and sale of the statue".
-  Words dependents() const {
-    const DependencyTree& tree = view_.tree;
-    const std::uint32_t noun = event_.noun;
-    const auto own = tree.children(noun);
-    Words found(own.begin(), own.end());
-    if (tree.has_child(noun, {Deprel::Nmod})) return found;
-    if (tree[noun].deprel == Deprel::Conj && tree[tree[noun].head].upos == Upos::Noun) {
-      for (const std::uint32_t child : tree.children(tree[noun].head)) {
-        const bool after = child > noun && tree[child].deprel == Deprel::Nmod;
-        const bool owner =
-            tree[child].deprel == Deprel::NmodPoss && !tree.has_child(noun, {Deprel::NmodPoss});
-        if (after || owner) found.push_back(child);
-      }
-    }
-    for (const std::uint32_t conjunct : own) {
-      if (tree[conjunct].deprel != Deprel::Conj || tree[conjunct].upos != Upos::Noun) continue;
-      if (view_.lexicon.find_event_noun(lemma_of(tree[conjunct])) == nullptr) continue;
-      for (const std::uint32_t child : tree.children(conjunct)) {
-        if (tree[child].deprel == Deprel::Nmod) found.push_back(child);
-      }
-    }
-    return found;
-  }
-
-  void add_phrase(std::uint32_t child, std::vector<NounParty>& of) {
-    const std::string preposition = preposition_of(view_.tree, child);
-    if (preposition.empty() || (is_time(view_, child) && preposition != "of")) return;
-    const std::uint32_t head = view_.tree[event_.noun].head;
-    if (preposition == "on" && head != kRootHead && lemma_of(view_.tree[head]) == "blame") return;
-    const NounParty party{{child, Coordination::Distributed}, first_preposition(view_.tree, child)};
-    if (preposition == "of") {
-      if (!is_time(view_, child)) of.push_back(party);
-    } else if (preposition == "by") {
-      event_.actors.push_back(party.filler);
-    } else if (preposition == "between" || preposition == "among") {
-      if (event_.entry->frame == EventFrame::Mutual) event_.between.push_back(party.filler);
-    } else if (takes(*event_.entry, preposition)) {
-      if (preposition == "in" && event_.entry->frame != EventFrame::Subject) return;
-      event_.targets.push_back(party);
-    }
-  }
-
-  void assign(const std::optional<Filler>& possessor, const std::vector<Filler>& modifiers,
-              std::vector<NounParty>& of) {
-    switch (event_.entry->frame) {
-      case EventFrame::Agent:
-        if (takes(*event_.entry, "of")) {
-          event_.targets.insert(event_.targets.begin(), of.begin(), of.end());
-        } else if (event_.actors.empty()) {
-          for (const NounParty& party : of)
-            event_.actors.push_back(party.filler);  // "the visit of the premier"
-        }
-        add_actor(possessor, modifiers);
-        break;
-      case EventFrame::Patient:
-        event_.targets.insert(event_.targets.begin(), of.begin(), of.end());
-        if (event_.targets.empty() && possessor) {
-          event_.targets.push_back({*possessor, std::nullopt});
-        } else {
-          add_actor(possessor, modifiers);
-        }
-        break;
-      case EventFrame::Subject:
-      case EventFrame::Mutual:
-        if (takes(*event_.entry, "of")) {
-          event_.targets.insert(event_.targets.begin(), of.begin(), of.end());
-        } else if (event_.actors.empty()) {
-          for (const NounParty& party : of) event_.actors.push_back(party.filler);
-        }
-        add_actor(possessor, modifiers);
-        break;
-    }
-  }
-
-  void add_actor(const std::optional<Filler>& possessor, const std::vector<Filler>& modifiers) {
-    if (!event_.actors.empty()) return;
-    if (possessor) {
-      event_.actors.push_back(*possessor);
-    } else if (!modifiers.empty()) {
-      event_.actors.push_back(modifiers.front());
-    }
-  }
-
-  const SentenceView& view_;
-  NounEvent event_;
-};
-
-Words relation_words(const DependencyTree& tree, const Clause* clause, const NounEvent& event,
-                     const std::optional<std::uint32_t>& preposition) {
-  Words words;
-  if (clause != nullptr) {
-    words.push_back(clause->head);
-    for (const std::uint32_t child : tree.children(clause->head)) {
-      if (tree[child].deprel == Deprel::CompoundPrt) words.push_back(child);
-    }
-  }
-  words.push_back(event.noun);
-  if (preposition) words.push_back(*preposition);
-  std::sort(words.begin(), words.end());
-  return words;
 }
 
 // The context of an event noun that stands by itself: what its verb does with it.
@@ -298,139 +108,6 @@ void add_parties(const SentenceView& view, NounEvent& event) {
 
 }  // namespace
 
-std::optional<NounEvent> find_noun_event(const SentenceView& view, std::uint32_t noun) {
-  const Token& word = view.tree[noun];
-  if (word.upos != Upos::Noun) return std::nullopt;
-  const EventNoun* entry = view.lexicon.find_event_noun(lemma_of(word));
-  if (entry == nullptr) return std::nullopt;
-  return PartyFinder(view, noun, *entry).find();
-}
-
-std::vector<Proposition> draw_light_verb(const SentenceView& view, std::uint32_t index,
-                                         std::vector<std::uint32_t>& used) {
-  std::vector<Proposition> drawn;
-  const Clause& clause = view.clauses[index];
-  if (clause.kind != PredicateKind::Verb) return drawn;
-  const ControlVerb* control = view.lexicon.find_subject_control(clause.verb);
-  const bool ahead =
-      control != nullptr && control->outcome != Outcome::Asserted && control->outcome != Outcome::Negated;
-
-  // The event noun: the object (the subject of a passive), or the filler of the verb's own preposition.
-  struct Candidate {
-    std::uint32_t noun;
-    LightRole role;
-    std::optional<std::uint32_t> preposition;
-  };
-  std::vector<Candidate> candidates;
-  const LightVerb* light = view.lexicon.find_light_verb(clause.verb);
-  if ((light != nullptr && light->preposition.empty()) || ahead) {
-    const auto& slot = clause.voice == Voice::Active ? clause.objects : clause.subjects;
-    for (const Filler& filler : slot) {
-      candidates.push_back({filler.tok, light != nullptr ? light->role : LightRole::Agent, std::nullopt});
-      if (filler.coordination == Coordination::Single) continue;
-      for (const std::uint32_t child : view.tree.children(filler.tok)) {
-        if (view.tree[child].deprel == Deprel::Conj) {
-          candidates.push_back({child, candidates.front().role, std::nullopt});
-        }
-      }
-    }
-  }
-  const std::vector<Oblique> obliques = find_obliques(view, clause);
-  for (const Oblique& oblique : obliques) {
-    if (oblique.preposition.empty()) continue;
-    const LightVerb* with = view.lexicon.find_light_verb(clause.verb + ' ' + oblique.preposition);
-    if (with != nullptr) {
-      candidates.push_back({oblique.tok, with->role, first_preposition(view.tree, oblique.tok)});
-    }
-  }
-
-  for (const Candidate& candidate : candidates) {
-    auto event = find_noun_event(view, candidate.noun);
-    if (!event || event->entry->verb.starts_with("have ")) continue;  // "build ties with": verbal draws it
-    const bool mutual = event->entry->frame == EventFrame::Mutual;
-    // Phrases that the parser hung from the verb: "launched attacks against the base".
-    if (event->targets.empty()) {
-      for (const Oblique& oblique : obliques) {
-        if (oblique.tok < candidate.noun || oblique.tok == candidate.noun || oblique.role == Role::Time)
-          continue;
-        const bool of_event =
-            takes(*event->entry, oblique.preposition) || (mutual && oblique.preposition == "with");
-        const bool in_place = oblique.preposition == "in" && oblique.role == Role::Place &&
-                              event->entry->frame == EventFrame::Subject;
-        if (of_event && !in_place) {
-          event->targets.push_back(
-              {{oblique.tok, Coordination::Distributed}, first_preposition(view.tree, oblique.tok)});
-        }
-      }
-    }
-    if (event->entry->frame == EventFrame::Agent && event->targets.empty() && takes(*event->entry, "in")) {
-      for (const std::uint32_t child : view.tree.children(candidate.noun)) {
-        if (preposition_of(view.tree, child) == "in" && is_place(view, child)) {
-          event->targets.push_back({{child, Coordination::Distributed}, first_preposition(view.tree, child)});
-        }
-      }
-      for (const Oblique& oblique : obliques) {
-        if (oblique.preposition == "in" && oblique.role == Role::Place && oblique.tok > candidate.noun &&
-            event->targets.empty()) {
-          event->targets.push_back(
-              {{oblique.tok, Coordination::Distributed}, first_preposition(view.tree, oblique.tok)});
-        }
-      }
-    }
-    Proposition base;
-    base.construction = Construction::LightVerb;
-    base.context = clause.context;
-    base.clause = index;
-    base.event = candidate.noun;
-    const auto actor = [&]() -> std::optional<Filler> {
-      if (clause.voice == Voice::Passive) {
-        return clause.agents.empty() ? std::nullopt : std::optional(clause.agents.front());
-      }
-      return clause.subjects.empty() ? std::nullopt : std::optional(clause.subjects.front());
-    }();
-    std::string prefix;
-    if (ahead && light == nullptr) {
-      apply_outcome(control->outcome, base.context);
-      if (control->outcome == Outcome::Threatened || control->keep == KeepVerb::Keep) {
-        prefix = clause.verb + " to ";
-      }
-    }
-    if (candidate.role == LightRole::Patient) {
-      if (event->actors.empty() || !actor) continue;
-      for (const Filler& who : event->actors) {
-        Proposition fact = base;
-        fact.subject = who;
-        fact.object = actor;
-        fact.relation = relation_words(view.tree, &clause, *event, candidate.preposition);
-        fact.lemma = event->entry->verb;
-        drawn.push_back(std::move(fact));
-      }
-      used.push_back(candidate.noun);
-      continue;
-    }
-    if (!event->actors.empty() && !mutual) continue;  // "continued its attacks": the noun has its own actor
-    for (const NounParty& target : event->targets) {
-      Proposition fact = base;
-      fact.subject = actor;
-      fact.object = target.filler;
-      fact.relation = relation_words(view.tree, &clause, *event, target.preposition);
-      fact.lemma = prefix + event_lemma(*event, target, view.tree);
-      drawn.push_back(std::move(fact));
-    }
-    if (!event->targets.empty()) used.push_back(candidate.noun);
-    // "made an announcement": the noun says it all.
-    if (event->targets.empty() && event->actors.empty() && clause.verb == "make" && actor) {
-      Proposition fact = base;
-      fact.subject = actor;
-      fact.relation = relation_words(view.tree, &clause, *event, std::nullopt);
-      fact.lemma = event->entry->verb;
-      drawn.push_back(std::move(fact));
-      used.push_back(candidate.noun);
-    }
-  }
-  return drawn;
-}
-
 std::vector<Proposition> draw_nominal_events(const SentenceView& view,
                                              const std::vector<std::uint32_t>& used) {
   std::vector<Proposition> drawn;
@@ -466,7 +143,7 @@ std::vector<Proposition> draw_nominal_events(const SentenceView& view,
           Proposition fact = base;
           fact.subject = Filler{party.tok, Coordination::Single};
           fact.object = Filler{child, Coordination::Single};
-          fact.relation = relation_words(view.tree, nullptr, *event, std::nullopt);
+          fact.relation = event_words(view.tree, nullptr, *event, std::nullopt);
           fact.lemma = event->entry->verb + " with";
           drawn.push_back(std::move(fact));
         }
@@ -485,7 +162,7 @@ std::vector<Proposition> draw_nominal_events(const SentenceView& view,
         if (mutual && !is_plural(view.tree, actor.tok)) continue;
         Proposition fact = base;
         fact.subject = actor;
-        fact.relation = relation_words(view.tree, nullptr, *event, std::nullopt);
+        fact.relation = event_words(view.tree, nullptr, *event, std::nullopt);
         fact.lemma = event->entry->verb;
         drawn.push_back(std::move(fact));
       }
@@ -498,7 +175,7 @@ std::vector<Proposition> draw_nominal_events(const SentenceView& view,
       Proposition fact = base;
       fact.object = target.filler;
       if (!event->actors.empty()) fact.subject = event->actors.front();
-      fact.relation = relation_words(view.tree, nullptr, *event, target.preposition);
+      fact.relation = event_words(view.tree, nullptr, *event, target.preposition);
       fact.lemma = event_lemma(*event, target, view.tree);
       drawn.push_back(std::move(fact));
     }

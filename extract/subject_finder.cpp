@@ -15,13 +15,6 @@ constexpr std::array<std::string_view, 8> kWaiting = {"appeal", "arrange", "call
 
 }  // namespace
 
-bool SubjectFinder::has_marker(const Clause& clause, std::string_view form) const {
-  for (const std::uint32_t child : tree_.children(clause.head)) {
-    if (tree_[child].deprel == Deprel::Mark && lower_form(tree_[child]) == form) return true;
-  }
-  return false;
-}
-
 // "a duet with Lind, which drew crowds", "aides of the ministry who left": which is no person, and who is
 // one. Where the noun does not fit, the one above it is meant.
 std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
@@ -103,8 +96,8 @@ void SubjectFinder::inherit(Clause& clause) const {
 
 // "called for the troops to leave", "called on Chad to leave": the phrase right before the infinitive.
 std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clause& parent) const {
-  if (!has_marker(clause, "to") || !parent.objects.empty()) return std::nullopt;
-  const bool marked = has_marker(clause, "for");
+  if (!has_marker(tree_, clause, "to") || !parent.objects.empty()) return std::nullopt;
+  const bool marked = has_marker(tree_, clause, "for");
   for (const std::uint32_t oblique : parent.obliques) {
     if (tree_.subtree(oblique).end + 1 != clause.head) continue;
     const std::string preposition = preposition_of(tree_, oblique);
@@ -155,16 +148,16 @@ bool SubjectFinder::is_event(Filler filler) const {
 }
 
 std::vector<Filler> SubjectFinder::adverbial_controller(const Clause& clause, const Clause& parent) const {
-  const bool object_gerund = has_marker(clause, "of") || has_marker(clause, "from") ||
-                             has_marker(clause, "as") || has_marker(clause, "for") ||
-                             has_marker(clause, "with") || has_marker(clause, "into") ||
-                             has_marker(clause, "against");
+  const bool object_gerund = has_marker(tree_, clause, "of") || has_marker(tree_, clause, "from") ||
+                             has_marker(tree_, clause, "as") || has_marker(tree_, clause, "for") ||
+                             has_marker(tree_, clause, "with") || has_marker(tree_, clause, "into") ||
+                             has_marker(tree_, clause, "against");
   const ControlVerb* verb = lexicon_.find_object_control(parent.verb);
   if (parent.voice == Voice::Active && !parent.objects.empty() && object_gerund &&
-      (verb != nullptr || has_marker(clause, "as"))) {
+      (verb != nullptr || has_marker(tree_, clause, "as"))) {
     return parent.objects;
   }
-  if (parent.voice == Voice::Active && !parent.objects.empty() && has_marker(clause, "to") &&
+  if (parent.voice == Voice::Active && !parent.objects.empty() && has_marker(tree_, clause, "to") &&
       verb != nullptr && lexicon_.find_subject_control(parent.verb) == nullptr &&
       !is_event(parent.objects.front())) {
     return parent.objects;
@@ -175,11 +168,11 @@ std::vector<Filler> SubjectFinder::adverbial_controller(const Clause& clause, co
 // "the attempt to bomb", "troops guarding the gate", "the bill passed by the house"
 std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const Clause& parent) const {
   const std::uint32_t noun = tree_[clause.head].head;
-  const bool infinitive = has_marker(clause, "to");
+  const bool infinitive = has_marker(tree_, clause, "to");
   const bool gerund =
       !infinitive && tree_[clause.head].xpos == Xpos::Vbg && tree_.has_child(clause.head, {Deprel::Mark});
   if (!infinitive && !gerund) {
-    const bool content = has_marker(clause, "that");
+    const bool content = has_marker(tree_, clause, "that");
     if (content) return {};
     return {described_noun(clause)};
   }

@@ -30,7 +30,6 @@ class SubjectFinder {
   [[nodiscard]] Filler described_noun(const Clause& clause) const;
 
  private:
-  bool has_marker(const Clause& clause, std::string_view form) const;
   bool is_event(Filler filler) const;
   std::uint32_t fitting_noun(const Clause& clause) const;
   std::optional<Filler> named_doer(const Clause& clause, const Clause& parent) const;

@@ -107,8 +107,9 @@ void Lemmatizer::lemmatize(std::string_view form, Xpos xpos, std::string& lemma)
   const std::size_t hyphen = form.rfind('-');
   if (is_verb(xpos) && hyphen != std::string_view::npos && hyphen > 0 &&
       is_particle(form.substr(hyphen + 1))) {
-    lemmatize(form.substr(0, hyphen), xpos, lemma);  // "sworn-in"
-    lemma += form.substr(hyphen);
+    lemmatize(form.substr(0, hyphen), xpos, lemma);  // "sworn-in" is "swear in"
+    lemma += ' ';
+    lemma += form.substr(hyphen + 1);
     return;
   }
   const std::string lower = lower_text(form);

@@ -56,3 +56,16 @@ TEST_CASE("a clause in which something happens relates nobody to its noun") {
                   "mayor/NN<obj:8")
             .find("accuse in") == std::string::npos);
 }
+
+TEST_CASE("what a verb of moving is for, or where something is done, relates nobody") {
+  CHECK(claims_of("Lind/NNP/Lind<nsubj:2@PERSON travelled/VBD/travel<root:0 for/IN<case:5 a/DT<det:5 "
+                  "meeting/NN<obl:2 ./.<punct:2") == "Lind -[travel]-> - | purpose: for meeting\n");
+  CHECK(claims_of("Protesters/NNS/protester<nsubj:2 gathered/VBD/gather<root:0 in/IN<case:4 "
+                  "Zenda/NNP/Zenda<obl:2@GPE ./.<punct:2") == "Protesters -[gather]-> - | place: in Zenda\n");
+  CHECK(claims_of("Chad/NNP/Chad<nsubj:2@GPE blamed/VBD/blame<root:0 Peru/NNP<obj:2@GPE for/IN<case:6 "
+                  "the/DT<det:6 attack/NN<obl:2 ./.<punct:2") ==
+        "Chad -[blame]-> Peru | purpose: for attack\nChad -[blame for]-> attack\n");
+  CHECK(claims_of("Peru/NNP<nsubj:2@GPE took/VBD/take<root:0 part/NN<obj:2 as/IN<case:5 part/NN<obl:2 "
+                  "of/IN<case:8 the/DT<det:8 deal/NN<nmod:5 ./.<punct:2") ==
+        "Peru -[take]-> part | other: as part of the deal\n");
+}

@@ -72,3 +72,19 @@ TEST_CASE("coordinated event nouns share their arguments") {
         "Police -[condemn]-> kidnapping of Lind\nPolice -[condemn]-> murder of Lind\n? -[kidnap]-> Lind\n? "
         "-[murder]-> Lind\n");
 }
+
+TEST_CASE("talks that begin between two parties relate them") {
+  CHECK(claims_of("Talks/NNS/talk<nsubj:2 began/VBD/begin<root:0 between/IN<case:4 Peru/NNP<obl:2@GPE "
+                  "and/CC<cc:6 Chad/NNP/Chad<conj:4@GPE ./.<punct:2") ==
+        "Peru -[talk with]-> Chad\nTalks -[begin]-> - | other: between Peru\n");
+}
+
+TEST_CASE("who takes prisoners in a raid made the raid") {
+  CHECK(claims_of("Troops/NNS<nsubj:2 arrested/VBD/arrest<root:0 three/CD<nummod:4 rebels/NNS/rebel<obj:2 "
+                  "during/IN<case:7 a/DT<det:7 raid/NN<obl:2 on/IN<case:10 a/DT<det:10 hotel/NN<nmod:7 "
+                  "./.<punct:2") ==
+        "Troops -[arrest]-> three rebels | time: during raid on a hotel\nTroops -[raid]-> hotel\n");
+  CHECK(claims_of("Three/CD<nummod:2 soldiers/NNS/soldier<nsubj:3 died/VBD/die<root:0 in/IN<case:6 "
+                  "an/DT/a<det:6 attack/NN<obl:3 on/IN<case:9 a/DT<det:9 base/NN<nmod:6 ./.<punct:3") ==
+        "Three soldiers -[die in]-> attack on a base | place: on base\n? -[attack]-> base\n");
+}

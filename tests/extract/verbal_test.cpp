@@ -185,3 +185,14 @@ TEST_CASE("what takes place takes nothing") {
             "Talks/NNS/talk<nsubj:2 took/VBD/take<root:0 place/NN<obj:2 in/IN<case:5 Zenda/NNP<obl:2@GPE") ==
         "Talks -[take place in]-> Zenda\n");
 }
+
+TEST_CASE("verbs of making and seeing leave the deed to their complement") {
+  CHECK(claims_of("Lind/NNP/Lind<nsubj:pass:3@PERSON was/VBD/be<aux:pass:3 considered/VBN/consider<root:0 "
+                  "a/DT<det:5 rebel/NN<xcomp:3 ./.<punct:3") == "Lind -[be considered]-> rebel\n");
+  CHECK(claims_of("Rebels/NNS/rebel<nsubj:pass:3 were/VBD/be<aux:pass:3 seen/VBN/see<root:0 "
+                  "fleeing/VBG/flee<xcomp:3 the/DT<det:6 town/NN<obj:4 ./.<punct:3") ==
+        "Rebels -[flee]-> town\n");
+  CHECK(claims_of("Chad/NNP/Chad<nsubj:pass:3@GPE is/VBZ/be<aux:pass:3 committed/VBN/commit<root:0 "
+                  "to/IN<mark:5 controlling/VBG/control<advcl:3 weapons/NNS/weapon<obj:5 ./.<punct:3") ==
+        "Chad -[control]-> weapons | planned\n");
+}

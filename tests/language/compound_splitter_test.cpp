@@ -66,6 +66,12 @@ TEST_CASE("the first word heads a name, a range and a verb with its particle") {
         "shut/VERB<root -/PUNCT<punct:down down/NOUN<compound:prt:shut\n");
 }
 
+TEST_CASE("a verb with its particle that is an adjective stays a verb") {
+  CHECK(split(read_rows("1 armed-up _ ADJ JJ _ 2 amod _ _\n"
+                        "2 men man NOUN NNS _ 0 root _ _\n")) ==
+        "armed/VERB<amod:men -/PUNCT<punct:up up/NOUN<compound:prt:armed men/NOUN<root\n");
+}
+
 TEST_CASE("a preposition or conjunction within a compound links the last word to the first") {
   CHECK(split(read_rows("1 state-of-the-art _ ADJ JJ _ 2 amod _ _\n"
                         "2 drones drone NOUN NNS _ 0 root _ _\n")) ==

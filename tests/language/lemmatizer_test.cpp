@@ -208,3 +208,10 @@ TEST_CASE("an irregular past form that is tagged as a base form keeps its lemma"
   rules.add(LemmaKey::Form, "shook", Xpos::Vbp, {Case::Lower, 0, ""});
   CHECK(rules.lemma("shook", Xpos::Vbp) == "shook");
 }
+
+TEST_CASE("of a verb with a hyphen and a particle the verb is inflected") {
+  Rules rules;
+  rules.add(LemmaKey::Form, "sworn", Xpos::Vbn, {Case::Lower, 3, "ear"});
+  CHECK(rules.lemma("sworn-in", Xpos::Vbn) == "swear in");
+  CHECK(rules.lemma("sworn-in", Xpos::Jj) == "sworn-in");
+}
