@@ -68,6 +68,8 @@ class QuotationFinder {
       if (s > 0 && sent.block != doc_.sentences[s - 1].block) begin_block(s);
       read_marks(sent);
       find_speakers(s);
+      const bool ends_block = s + 1 == doc_.sentences.size() || doc_.sentences[s + 1].block != sent.block;
+      if (!ends_block) continue;
       if (const auto speaker = announced_speaker(trees_[s])) announced_ = TokenPlace{s, *speaker};
     }
     return std::move(result_);
@@ -82,14 +84,15 @@ class QuotationFinder {
   // A quotation that is left open at the end of a paragraph goes on where the next one opens with a mark; a
   // speech that was announced goes on while its paragraphs say "I" or "we".
   void begin_block(std::uint32_t sentence) {
-    const bool goes_on = open_ != 0 && !doc_.sentences[sentence].tokens.empty() &&
-                         mark_of(doc_.sentences[sentence].tokens.front().form) != Mark::None;
-    continued_ = goes_on ? open_ : 0;
+    const std::vector<Token>& tokens = doc_.sentences[sentence].tokens;
+    const bool marked = !tokens.empty() && mark_of(tokens.front().form) != Mark::None;
+    continued_ = marked ? open_ : 0;
     open_ = 0;
     if (announced_) {
-      speech_ = add_quote();
-      result_.speakers[speech_] = announced_;
+      const std::uint32_t quote = add_quote();
+      result_.speakers[quote] = announced_;
       announced_.reset();
+      (marked ? continued_ : speech_) = quote;
     } else if (speech_ != 0 && !is_said_in_person(sentence)) {
       speech_ = 0;
     }
@@ -112,7 +115,6 @@ class QuotationFinder {
         open_ = add_quote();
         if (continued_ != 0) result_.speakers[open_] = result_.speakers[continued_];
         continued_ = 0;
-        announced_.reset();
       } else if (mark == Mark::Close || mark == Mark::Either) {
         open_ = 0;
       } else {
