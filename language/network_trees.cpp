@@ -27,7 +27,7 @@ void append_arcs(std::span<const float> row, std::uint32_t dependent, std::uint3
     return;
   }
   arcs.push_back({dependent, head, row[head + 1]});
-  std::array<ScoredArc, kMaxRivalArcs> rivals;
+  std::array<ScoredArc, kMaxRivalArcs> rivals{};
   std::size_t count = 0;
   const float lowest = row[head + 1] - kArcMargin;
   for (std::uint32_t h = 0; h + 1 < row.size(); ++h) {
@@ -46,7 +46,7 @@ void append_arcs(std::span<const float> row, std::uint32_t dependent, std::uint3
 void append_choices(const ScoredArc& arc, const float* label_scores, std::vector<Attachment>& choices) {
   const std::size_t best = best_column(label_scores, kDeprelCount);
   const float lowest = label_scores[best] - kLabelMargin;
-  std::array<std::size_t, kMaxLabels> labels;
+  std::array<std::size_t, kMaxLabels> labels{};
   std::size_t count = 0;
   double sum = 0;
   for (std::size_t label = 0; label < kDeprelCount; ++label) {

@@ -1,10 +1,12 @@
 // Trains the analyser's network and lemma rules and writes its model file. docs/training.md has the commands.
 #include <malloc.h>
 
+#include <charconv>
 #include <CLI/CLI.hpp>
 #include <fstream>
 #include <iostream>
 #include <optional>
+#include <sstream>
 #include <unordered_set>
 
 #include "language/training/labeller.hpp"
@@ -25,14 +27,35 @@ struct Task {
   std::vector<std::string> leave_out;  ///< JSON lines with the texts that are not to be labelled
 };
 
+/// Reads a teacher, "STATE" or "STATE,UNITS,LAYERS" where its shape is another than `shape`.
+/// Errors: throws FormatError, IoError.
+TrainableNetwork load_teacher(const std::string& option, NetworkShape shape, std::uint64_t seed) {
+  std::istringstream fields(option);
+  std::string state, units, layers;
+  std::getline(fields, state, ',');
+  if (std::getline(fields, units, ',') && std::getline(fields, layers)) {
+    const auto number = [&](const std::string& text) {
+      std::uint32_t value = 0;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+      if (error != std::errc() || end != text.data() + text.size())
+        throw FormatError("--teacher " + option + ": \"" + text + "\" is no number");
+      return value;
+    };
+    shape.units = number(units);
+    shape.layers = number(layers);
+  }
+  TrainableNetwork network(shape, seed);
+  static_cast<void>(load_state(state, network.parameters()));
+  return network;
+}
+
 /// Writes what the networks of `task.teachers` together say of the sentences of `task.label` to `task.out`.
 void label(const Task& task, const NetworkShape& shape, const TrainerOptions& options,
            const TrainingData& data) {
   std::vector<TrainableNetwork> networks;
   std::vector<const TrainableNetwork*> pointers;
-  for (const std::string& state : task.teachers) {
-    static_cast<void>(load_state(state, networks.emplace_back(shape, options.seed).parameters()));
-  }
+  for (const std::string& teacher : task.teachers)
+    networks.push_back(load_teacher(teacher, shape, options.seed));
   for (const TrainableNetwork& network : networks) pointers.push_back(&network);
   std::vector<TrainingSentence> sentences;
   for (const std::string& path : task.label) {
@@ -91,7 +114,8 @@ int main(int argc, char** argv) {
     app.add_option("--dev-names", files.dev_names, "Names to score after each epoch");
     app.add_option("--labelled", files.labelled, "CoNLL-U with names in MISC, written with --label");
     app.add_option("--label", task.label, "Sentences to label in place of training, in the forms of --names");
-    app.add_option("--teacher", task.teachers, "State of a network that labels them");
+    app.add_option("--teacher", task.teachers,
+                   "State of a network that labels them, with ,UNITS,LAYERS where not those below");
     app.add_option("--leave-out", task.leave_out,
                    "JSON lines with the texts of sentences not to be labelled");
     app.add_option("--data", files.data, "Folder with gazetteer/ and actors/: names as features");

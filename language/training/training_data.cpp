@@ -114,6 +114,7 @@ TrainingData load_training_data(const TrainingFiles& files) {
   const std::vector<std::uint64_t> more_words = count_words(labelled, 3, Vocabulary(words));
   words.insert(words.end(), more_words.begin(), more_words.end());
   std::move(divided.begin(), divided.end(), std::back_inserter(sentences));
+  out.annotated = sentences.size();
   std::move(labelled.begin(), labelled.end(), std::back_inserter(sentences));
   out.known = {Vocabulary(out.tables.vocabulary),
                Gazetteer(out.tables.gazetteer.keys, out.tables.gazetteer.entries)};
@@ -133,7 +134,7 @@ std::string joined_forms(const TrainingSentence& sentence) {
 std::unordered_set<std::string> annotated_texts(const TrainingData& data,
                                                 const std::vector<std::string>& json_lines) {
   std::unordered_set<std::string> texts;
-  for (const TrainingSentence& sentence : data.sentences) texts.insert(joined_forms(sentence));
+  for (std::size_t i = 0; i < data.annotated; ++i) texts.insert(joined_forms(data.sentences[i]));
   for (const DevSet& set : data.dev) {
     for (const TrainingSentence& sentence : set.sentences) texts.insert(joined_forms(sentence));
   }

@@ -26,7 +26,8 @@ struct TrainingFiles {
 
 /// All that training reads, and what of it goes into the model beside the weights.
 struct TrainingData {
-  std::vector<TrainingSentence> sentences;
+  std::vector<TrainingSentence> sentences;  ///< the annotated ones, then those that networks labelled
+  std::size_t annotated = 0;                ///< how many are annotated
   std::vector<DevSet> dev;
   ModelTables tables;
   KnownWords known;                   ///< of the tables
