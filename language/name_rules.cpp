@@ -77,13 +77,57 @@ bool is_place_or_body(NameType type) {
   return type == NameType::Gpe || type == NameType::Loc || type == NameType::Org;
 }
 
+/// An address, a file ("stocks.pdf") or a Roman numeral.
+bool names_nobody(std::string_view form) {
+  constexpr std::array<std::string_view, 12> kFiles = {".csv", ".doc", ".docx", ".gif", ".htm", ".jpg",
+                                                       ".pdf", ".ppt", ".txt",  ".xls", ".xml", ".zip"};
+  const bool is_numeral = form.size() > 2 && form.find_first_not_of("IVX") == std::string_view::npos;
+  return is_numeral || form.find('@') != std::string_view::npos ||
+         std::any_of(kFiles.begin(), kFiles.end(), [&](auto ending) { return form.ends_with(ending); });
+}
+
 bool has_small_letters(const Sentence& sent) {
   return std::any_of(sent.tokens.begin(), sent.tokens.end(), [](const Token& tok) {
     return tok.form.size() > 1 && std::any_of(tok.form.begin(), tok.form.end(), is_small);
   });
 }
 
+constexpr GazetteerClasses kRegions = bit_of(GazetteerClass::Region) | bit_of(GazetteerClass::Country);
+
+bool is_place(NameType type) {
+  return type == NameType::Gpe || type == NameType::Loc;
+}
+
+/// Whether the last word is a region and those before it a city: "San Rafael California", not "Mexico City".
+bool is_city_in_region(const Name& name, std::span<const GazetteerClasses> classes) {
+  const std::uint32_t last = name.tokens.end - 1;
+  if (!is_place(name.type) || name.tokens.size_tokens() < 2) return false;
+  if ((classes[last] & kRegions) == 0 || (classes[last] & bit_of(GazetteerClass::City)) != 0) return false;
+  for (std::uint32_t tok = name.tokens.begin; tok < last; ++tok) {
+    if ((classes[tok] & bit_of(GazetteerClass::City)) == 0 || (classes[tok] & kRegions) != 0) return false;
+  }
+  return true;
+}
+
 }  // namespace
+
+void mend_listed_names(Sentence& sent, std::span<const GazetteerClasses> classes) {
+  constexpr GazetteerClasses kOther = bit_of(GazetteerClass::Other);
+  std::erase_if(sent.names, [&](const Name& name) {
+    const std::uint32_t tok = name.tokens.begin;
+    const bool before = tok > 0 && (classes[tok - 1] & kOther) != 0;  // "U.S." of "U.S. Open"
+    const bool after = tok + 1 < classes.size() && (classes[tok + 1] & kOther) != 0;
+    return classes[tok] == kOther && !before && !after && name.tokens.size_tokens() == 1 &&
+           name.type != NameType::Misc && name.type != NameType::Event && name.type != NameType::Norp;
+  });
+  for (std::size_t i = 0; i < sent.names.size(); ++i) {
+    Name& name = sent.names[i];
+    if (!is_city_in_region(name, classes)) continue;
+    const Name region{{name.tokens.end - 1, name.tokens.end}, NameType::Gpe};
+    --name.tokens.end;
+    sent.names.insert(sent.names.begin() + static_cast<std::ptrdiff_t>(i) + 1, region);
+  }
+}
 
 void mend_names(Sentence& sent) {
   for (Name& name : sent.names) {
@@ -103,7 +147,10 @@ void mend_names(Sentence& sent) {
       name.type = NameType::Org;
     }
   }
-  std::erase_if(sent.names, [](const Name& name) { return name.tokens.empty(); });
+  std::erase_if(sent.names, [&](const Name& name) {
+    return name.tokens.empty() ||
+           (name.tokens.size_tokens() == 1 && names_nobody(sent.tokens[name.tokens.begin].form));
+  });
 }
 
 }  // namespace actorgraph

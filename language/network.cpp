@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "language/name_decoder.hpp"
+#include "language/name_rules.hpp"
 #include "language/network_batch.hpp"
 
 namespace actorgraph {
@@ -265,6 +266,10 @@ void Network::assign_names(const Batch& batch, NetworkScratch& scratch) const {
     scratch.tags.resize(n);
     decode_name_tags(scratch.scores, scratch.tags);
     batch.sentences[s]->names = names_of_tags(scratch.tags);
+    scratch.listed.clear();
+    for (std::size_t i = 0; i < n; ++i)
+      scratch.listed.push_back(scratch.features[batch.first[s] + i].gazetteer);
+    mend_listed_names(*batch.sentences[s], scratch.listed);
   }
 }
 

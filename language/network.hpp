@@ -46,6 +46,7 @@ struct NetworkScratch {
   AttachmentChoices choices;           ///< of one sentence
   std::vector<Attachment> tree;        ///< of one sentence
   std::vector<std::uint32_t> tags;
+  std::vector<GazetteerClasses> listed;  ///< of one sentence's tokens
 };
 
 class Network {

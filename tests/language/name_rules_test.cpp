@@ -85,3 +85,47 @@ TEST_CASE("a place or body that ends with a word for a structure or a treaty is 
   CHECK(sent.names ==
         std::vector<Name>{{{0, 2}, NameType::Fac}, {{2, 3}, NameType::Loc}, {{3, 5}, NameType::Person}});
 }
+
+TEST_CASE("a word that is listed as something else is no actor, unless it is part of a longer name") {
+  const auto names_left = [](const std::vector<GazetteerClasses>& classes, NameType type) {
+    Sentence sent;
+    for (const char* form : {"LNG", "Open", "rose"}) sent.tokens.emplace_back().form = form;
+    sent.names = {{{0, 1}, type}};
+    mend_listed_names(sent, classes);
+    return sent.names.size();
+  };
+  constexpr GazetteerClasses kOther = bit_of(GazetteerClass::Other);
+  CHECK(names_left({kOther, 0, 0}, NameType::Org) == 0);
+  CHECK(names_left({kOther, 0, 0}, NameType::Misc) == 1);
+  CHECK(names_left({kOther, kOther, 0}, NameType::Org) == 1);
+  CHECK(names_left({kOther | bit_of(GazetteerClass::Company), 0, 0}, NameType::Org) == 1);
+}
+
+TEST_CASE("a city and the region behind it are two names") {
+  constexpr GazetteerClasses kCity = bit_of(GazetteerClass::City);
+  constexpr GazetteerClasses kRegion = bit_of(GazetteerClass::Region);
+  const auto names_after = [](const std::vector<GazetteerClasses>& classes) {
+    Sentence sent;
+    for (const char* form : {"San", "Zenda", "Ruritania"}) sent.tokens.emplace_back().form = form;
+    sent.names = {{{0, 3}, NameType::Gpe}};
+    mend_listed_names(sent, classes);
+    return sent.names;
+  };
+  const auto two = names_after({kCity, kCity, kRegion});
+  REQUIRE(two.size() == 2);
+  CHECK(two[0].tokens == TokenRange{0, 2});
+  CHECK(two[1].tokens == TokenRange{2, 3});
+  CHECK(names_after({kCity, kCity, kCity}).size() == 1);
+  CHECK(names_after({kCity, 0, kRegion}).size() == 1);
+}
+
+TEST_CASE("addresses, files and numerals are nobody's names") {
+  for (const char* form : {"lind@zenda.org", "stocks.pdf", "VII"}) {
+    CAPTURE(form);
+    Sentence sent;
+    sent.tokens.emplace_back().form = form;
+    sent.names = {{{0, 1}, NameType::Org}};
+    mend_names(sent);
+    CHECK(sent.names.empty());
+  }
+}

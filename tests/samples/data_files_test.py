@@ -33,7 +33,7 @@ FILES = {
                                         "education", "sports", "facility"), CODE_OR_NONE], 2, 6000),
     "other_names.tsv": ([NAME, one_of("event", "holiday", "treaty", "law", "award", "work", "product", "technology",
                                       "disease", "language", "religion", "ideology", "currency", "programme",
-                                      "period")], 2, 3000),
+                                      "period", "celestial body", "abbreviation")], 2, 3000),
     "org_words.tsv": ([NAME, re.compile(r"^[a-z ]+$")], 2, 500),
     "titles.tsv": ([NAME, GENDER, one_of("honorific", "office", "military", "police", "royal", "religious", "profession",
                                          "relation")], 1, 400),
