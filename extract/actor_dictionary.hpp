@@ -48,6 +48,9 @@ class ActorDictionary {
 
   [[nodiscard]] bool empty() const { return index_.empty(); }
 
+  /// Whether an agent was added. Then the dictionary says which nouns add a role to its actors.
+  [[nodiscard]] bool has_agents() const { return has_agents_; }
+
   /// Finds the names in a phrase, the longest first at each word; they do not overlap.
   ///
   /// In:       the words as written; 's is dropped. `when` chooses among dated codes.
@@ -76,6 +79,7 @@ class ActorDictionary {
   void add_name(std::string_view written, std::uint32_t record);
   [[nodiscard]] const std::string* find_code(const Record& record, std::optional<Date> when) const;
 
+  bool has_agents_ = false;
   std::vector<Record> records_;
   std::unordered_map<std::string, std::vector<Name>> index_;  ///< by first word; looked up only
 };

@@ -213,6 +213,7 @@ class ActorDictionaryReader {
     }
     const auto number = static_cast<std::uint32_t>(dictionary_.records_.size());
     const DictionaryKind kind = record_.kind;
+    dictionary_.has_agents_ = dictionary_.has_agents_ || kind != DictionaryKind::Actor;
     dictionary_.records_.push_back(std::move(record_));
     record_ = {};
     for (const Written& written : names_) {

@@ -108,7 +108,8 @@ class PhraseCoder {
     }
     const bool covered = actor->begin <= phrase_.head && phrase_.head < actor->end;
     if (agents || covered) return code;
-    if (!find_role()) return PhraseCode{{}, {}, true};  // "the Gondor pass": nobody
+    if (!find_role()) return PhraseCode{{}, {}, true};  // "the Zenda pass": nobody
+    if (context_.dictionary.has_agents()) return code;
     add_blocks(code.base, former_ && !role_.empty() ? std::string_view("ELI") : std::string_view(role_));
     return code;
   }
@@ -317,6 +318,11 @@ class PhraseCoder {
       const bool people = world_.find_country(forms_[phrase_.head]) == nullptr &&
                           world_.find_demonym(forms_[phrase_.head]) != nullptr;
       if (!people) role_.clear();
+      return;
+    }
+    // "Ruritanian President Lind" of a listed prince of another country: the title counts.
+    if (actor.kind == ActorKind::Person && !held_office(actor) && !former_ && ends_with_office(role_)) {
+      base_ = country.empty() ? actor.country : country;
       return;
     }
     if (actor.kind == ActorKind::Person && !held_office(actor)) {
