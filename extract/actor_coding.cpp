@@ -193,15 +193,25 @@ class Coder {
     }
     Words front = shared_front(tree, mention.head);
     words.insert(words.begin(), front.begin(), front.end());
-    if (std::find(words.begin(), words.end(), mention.head) == words.end()) {  // a name that modifies another
-      words.clear();
-      for (std::uint32_t tok = mention.tokens.begin; tok < mention.tokens.end; ++tok) words.push_back(tok);
+    if (const auto name = tree.name_of(mention.head)) {  // a name is whole, whatever its tree
+      const TokenRange range = sent.names[*name].tokens;
+      for (std::uint32_t tok = range.begin; tok < range.end; ++tok) words.push_back(tok);
+      std::sort(words.begin(), words.end());
+      words.erase(std::unique(words.begin(), words.end()), words.end());
     }
     ActorPhrase phrase;
     for (const std::uint32_t tok : words) {
       const Token& word = sent.tokens[tok];
       if (is_article(word) && tok < mention.head) continue;
-      if (word.upos == Upos::Punct || word.form == "'s" || word.form == "'" || word.form == "’s") continue;
+      if (word.form == "'s" || word.form == "’s" || word.form == "'") {
+        // "People's Party" is one name; "Zenda's army" is not.
+        if (!phrase.words.empty() && tok + 1 < sent.tokens.size() && tree.name_of(tok) &&
+            tree.name_of(tok) == tree.name_of(tok + 1)) {
+          phrase.words.back().form += word.form;
+        }
+        continue;
+      }
+      if (word.upos == Upos::Punct) continue;
       if (tok == mention.head) phrase.head = static_cast<std::uint32_t>(phrase.words.size());
       PhraseWord part{word.form, lower(word.lemma.empty() ? word.form : word.lemma), std::nullopt, 0};
       if (const auto name = tree.name_of(tok)) {
@@ -213,6 +223,7 @@ class Coder {
     }
     if (phrase.head >= phrase.words.size()) return {};
     phrase.kind = resolutions_[index].kind;
+    phrase.called_by_surname = resolutions_[index].actor.find(' ') == std::string::npos;
     phrase.capital = capital_use(tree, mention.head);
     return code_phrase(phrase, context_);
   }
@@ -232,15 +243,23 @@ class Coder {
       if (adds_role) code.role = own.role;
       if (code.fixed || !code.base.empty()) reason.clear();
     }
-    if (code.base.empty() && !code.role.empty() && !main_country_.empty() && is_domestic(code.role)) {
-      code.base = main_country_;
-      reason = "code: the country of the document";
+    if (main_country_.empty() || code.role.empty() || !is_domestic(code.role)) return {code.text(), reason};
+    if (code.base.empty()) return {main_country_ + code.role, "code: the country of the document"};
+    // "Hutu rebels": of a country too
+    if (code.base.size() == 3 && is_people(code.base)) {
+      return {main_country_ + code.role + code.base, "code: the country of the document"};
     }
     return {code.text(), reason};
   }
 
   static bool is_domestic(std::string_view role) {
-    return among(role, {"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "SPY", "UAF", "PTY", "ELI", "SEP"});
+    return among(role, {"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "SPY", "UAF", "PTY", "ELI", "SEP",
+                        "CVL", "EDU", "LAB", "AGR", "CRM", "MED", "REL"});
+  }
+
+  // A people or a faith without a country of its own: KUR, HUT, MOS.
+  static bool is_people(std::string_view base) {
+    return split_actor_code(base).country.empty() && !among(base, {"IGO", "NGO", "NGM", "IMG", "MNC", "UNO"});
   }
 
   const std::vector<DependencyTree>& trees_;
@@ -265,8 +284,12 @@ std::string find_main_country(const Document& doc, const World& world) {
   std::map<std::string, std::uint32_t> counts;
   for (const Sentence& sent : doc.sentences) {
     for (const Name& name : sent.names) {
-      if (name.type != NameType::Gpe && name.type != NameType::Norp) continue;
-      std::string country = country_of(join_forms(sent, name.tokens), world);
+      if (name.type == NameType::Person || name.type == NameType::Misc) continue;
+      const std::string form = join_forms(sent, name.tokens);
+      std::string country = country_of(form, world);
+      if (country.empty() && (name.type == NameType::Org || name.type == NameType::Norp)) {
+        if (const WorldActor* actor = world.find(form, doc.article.published)) country = actor->country;
+      }
       if (!country.empty()) ++counts[std::move(country)];
     }
   }

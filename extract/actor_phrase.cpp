@@ -33,6 +33,14 @@ bool is_former(std::string_view word) {
                {"former", "ex", "ousted", "deposed", "toppled", "onetime", "outgone", "late", "exiled"});
 }
 
+bool is_quantity(std::string_view lemma) {
+  return among(lemma,
+               {"hundred",  "thousand", "million", "dozen",    "score",     "ten",   "number", "handful",
+                "majority", "most",     "many",    "some",     "several",   "few",   "all",    "half",
+                "rest",     "both",     "lot",     "one",      "two",       "three", "four",   "five",
+                "none",     "each",     "any",     "hundreds", "thousands", "tens",  "dozens", "scores"});
+}
+
 // Roles of the state that end with the office.
 bool ends_with_office(std::string_view role) {
   return among(role, {"GOV", "LEG", "MIL", "COP", "JUD", "SPY", "PTY"});
@@ -46,12 +54,14 @@ bool is_body_beyond_states(std::string_view code) {
 class PhraseCoder {
  public:
   PhraseCoder(const ActorPhrase& phrase, const ActorContext& context)
-      : phrase_(phrase), words_(phrase.words), context_(context), world_(context.world) {
+      : phrase_(phrase), head_(phrase.head), words_(phrase.words), context_(context), world_(context.world) {
     for (const PhraseWord& word : words_) forms_.emplace_back(word.form);
-    front_end_ = phrase.head + 1;
+    skip_quantities();
+    front_end_ = head_ + 1;
     while (front_end_ < words_.size() && !is_preposition(lower(words_[front_end_].form))) ++front_end_;
     former_ = std::any_of(words_.begin(), words_.begin() + front_end_, [](const PhraseWord& word) {
-      return is_former(word.lemma) || word.lemma.starts_with("ex-");
+      const std::string form = lower(word.form);
+      return is_former(form) || form.starts_with("ex-");
     });
   }
 
@@ -70,6 +80,14 @@ class PhraseCoder {
   }
 
  private:
+  // "hundreds of thousands of people": the people.
+  void skip_quantities() {
+    while (is_quantity(words_[head_].lemma) && head_ + 2 < words_.size() && words_[head_ + 1].lemma == "of") {
+      head_ += 2;
+      while (head_ + 1 < words_.size() && !is_preposition(lower(words_[head_ + 1].form))) ++head_;
+    }
+  }
+
   // The dictionary's actor with the dictionary's agents; nothing where it names no actor here.
   std::optional<PhraseCode> by_dictionary() {
     std::vector<std::string> forms(forms_.begin(), forms_.end());
@@ -78,7 +96,7 @@ class PhraseCoder {
     for (const DictionaryMatch& match : matches) {
       if (match.kind != DictionaryKind::Actor) continue;
       if (actor == nullptr || (actor->begin >= front_end_ && match.begin < front_end_)) actor = &match;
-      if (match.begin <= phrase_.head && phrase_.head < match.end && actor->code.empty()) actor = &match;
+      if (match.begin <= head_ && head_ < match.end && actor->code.empty()) actor = &match;
     }
     const auto relevant = [&](const DictionaryMatch& match) {
       return match.kind != DictionaryKind::Actor && match.begin < front_end_;
@@ -87,8 +105,7 @@ class PhraseCoder {
     PhraseCode code;
     if (actor == nullptr) {
       for (const DictionaryMatch& match : matches) {  // its agents go before the table of nouns
-        if (relevant(match) && match.begin <= phrase_.head && phrase_.head < match.end)
-          role_of_user_ = match.code;
+        if (relevant(match) && match.begin <= head_ && head_ < match.end) role_of_user_ = match.code;
       }
       return std::nullopt;
     }
@@ -106,7 +123,7 @@ class PhraseCoder {
         add_blocks(code.base, added);
       }
     }
-    const bool covered = actor->begin <= phrase_.head && phrase_.head < actor->end;
+    const bool covered = actor->begin <= head_ && head_ < actor->end;
     if (agents || covered) return code;
     if (!find_role()) return PhraseCode{{}, {}, true};  // "the Zenda pass": nobody
     if (context_.dictionary.has_agents()) return code;
@@ -146,7 +163,10 @@ class PhraseCoder {
     }
     for (std::size_t i = 0; i < 3; ++i) {
       if (prefixes[i].empty() && i < 2) continue;
-      for (const std::string& form : {lower(words_[last].form), words_[last].lemma}) {
+      const std::string form_last = lower(words_[last].form);
+      std::string man =
+          form_last.ends_with("men") ? form_last.substr(0, form_last.size() - 2) + "an" : std::string();
+      for (const std::string& form : {form_last, words_[last].lemma, man}) {
         if (const auto noun = world_.find_noun(prefixes[i] + form)) {
           if (first != nullptr) *first = last - (2 - i);
           return noun;
@@ -160,9 +180,10 @@ class PhraseCoder {
 
   // Sets role_; false where the noun says that this is no actor.
   bool find_role() {
-    const PhraseWord& head = words_[phrase_.head];
-    std::size_t first = phrase_.head;
-    const auto noun = in_person_name(phrase_.head) ? std::nullopt : noun_at(phrase_.head, &first);
+    const PhraseWord& head = words_[head_];
+    const std::string_view own = world_.find_modifier(head.lemma);
+    std::size_t first = head_;
+    const auto noun = in_person_name(head_) ? std::nullopt : noun_at(head_, &first);
     if (!role_of_user_.empty()) {
       role_ = role_of_user_;
       return true;
@@ -173,21 +194,29 @@ class PhraseCoder {
       role_ = noun->sector;
       takes_country_ = true;
       kind_ = noun->kind;
-      const std::string_view own = world_.find_modifier(head.lemma);
-      if (own == World::kBearer || role_.empty() || role_ == "CVL" || role_ == "MIL")
+      if (own == World::kBearer || role_.empty() || role_ == "CVL" || role_ == "MIL" || role_ == "PTY") {
         borrow_role(first, own == World::kBearer);
+      }
       return true;
+    }
+    // "army bulldozers", "warplanes"
+    const bool thing = !head.name_type && !own.empty() && phrase_.kind != ActorKind::Event;
+    if (thing) {
+      if (own != World::kBearer) role_ = own;
+      if (own == World::kBearer) borrow_role(head_, true);
+      takes_country_ = true;
+      if (!role_.empty()) return true;
     }
     if (head.name_type == NameType::Person || phrase_.kind == ActorKind::Person ||
         phrase_.kind == ActorKind::Group || phrase_.kind == ActorKind::ArmedGroup ||
         is_body_kind(phrase_.kind)) {
       kind_ = phrase_.kind;
       takes_country_ = true;
-      borrow_role(phrase_.head, true);
+      borrow_role(head_, true);
       return true;
     }
     return head.name_type.has_value() || world_.find_demonym(head.form) != nullptr ||
-           world_.find_longest(std::span(forms_).subspan(phrase_.head)).has_value();
+           world_.find_longest(std::span(forms_).subspan(head_)).has_value();
   }
 
   static bool among_kinds(ActorKind kind, std::initializer_list<ActorKind> kinds) {
@@ -230,7 +259,7 @@ class PhraseCoder {
     std::string listed;
     for (std::size_t at = 0; at < front_end_; ++at) {
       const auto match = match_at(at);
-      const bool at_head = match && at <= phrase_.head && phrase_.head < at + match->words;
+      const bool at_head = match && at <= head_ && head_ < at + match->words;
       if (at_head) {
         take_head(*match->actor, country);
         return;
@@ -240,16 +269,20 @@ class PhraseCoder {
       } else if (match && match->actor->kind != ActorKind::Person && listed.empty()) {
         listed = code_of(*match->actor);
       }
+      // "the Lind administration"
+      if (country.empty() && at < head_ && role_ == "GOV" && !in_person_name(head_)) {
+        const WorldActor* person = match ? match->actor : surname_at(at);
+        if (person != nullptr && person->kind == ActorKind::Person) country = person->country;
+      }
       if (match) at += match->words - 1;
       if (match || in_person_name(at)) continue;
       const WorldActor* people = find_people(at);
       if (people != nullptr && country.empty()) country = people->country;
-      const bool at_name =
-          at == phrase_.head || (words_[at].name_type && words_[at].name == words_[phrase_.head].name);
+      const bool at_name = at == head_ || (words_[at].name_type && words_[at].name == words_[head_].name);
       const WorldActor* capital = world_.find_capital(forms_[at]);
       if (capital == nullptr || people != nullptr || !country.empty()) continue;
       country = capital->country;
-      if (at_name && at == phrase_.head) {
+      if (at_name && at == head_) {
         takes_country_ = true;
         role_ = phrase_.capital == CapitalUse::Government ? "GOV" : "";
       }
@@ -267,9 +300,8 @@ class PhraseCoder {
 
   // "168 Liberians", "young Algerians"
   bool is_people_noun() const {
-    return phrase_.head > 0 && words_[phrase_.head].lemma.size() > 3 &&
-           words_[phrase_.head].form.ends_with('s') &&
-           world_.find_demonym(words_[phrase_.head].form) != nullptr && phrase_.kind != ActorKind::Country;
+    return head_ > 0 && words_[head_].lemma.size() > 3 && words_[head_].form.ends_with('s') &&
+           world_.find_demonym(words_[head_].form) != nullptr && phrase_.kind != ActorKind::Country;
   }
 
   const WorldActor* find_people(std::size_t at) const {
@@ -286,12 +318,17 @@ class PhraseCoder {
     if (!match) return match;
     const std::size_t end = at + match->words;
     for (std::size_t word = at; word < end; ++word) {
-      if (!in_person_name(word)) continue;
+      if (!in_person_name(word)) {
+        const bool product =
+            match->actor->kind == ActorKind::Media || match->actor->kind == ActorKind::Company;
+        // "Zenda Times University" is not the paper: a part of a longer name.
+        if (product && end < words_.size() && same_name(end - 1, end)) return std::nullopt;
+        continue;
+      }
       const bool whole = match->actor->kind == ActorKind::Person && (at == 0 || !same_name(at - 1, at)) &&
                          (end == words_.size() || !same_name(end - 1, end));
       if (!whole) return std::nullopt;
     }
-    // "Islamic" of a title or of another name: a part of a name is no name.
     return match;
   }
 
@@ -299,14 +336,20 @@ class PhraseCoder {
     return words_[a].name_type && words_[b].name_type && words_[a].name == words_[b].name;
   }
 
+  // The office holder whose surname alone is the name at a word.
+  const WorldActor* surname_at(std::size_t at) const {
+    const bool part = (at > 0 && same_name(at - 1, at)) || (at + 1 < words_.size() && same_name(at, at + 1));
+    return part || !in_person_name(at) ? nullptr : world_.find_surname(forms_[at], context_.when);
+  }
+
   // A surname alone is the holder of an office where a title or the country says so.
   const WorldActor* find_person() const {
-    if (!in_person_name(phrase_.head)) return nullptr;
-    if (phrase_.head > 0 && same_name(phrase_.head - 1, phrase_.head)) return nullptr;
-    const WorldActor* person = world_.find_surname(forms_[phrase_.head], context_.when);
+    if (!in_person_name(head_)) return nullptr;
+    const WorldActor* person = surname_at(head_);
     if (person == nullptr) return nullptr;
-    return role_ == "GOV" || (!context_.country.empty() && person->country == context_.country) ? person
-                                                                                                : nullptr;
+    const bool known = role_ == "GOV" || phrase_.called_by_surname ||
+                       (!context_.country.empty() && person->country == context_.country);
+    return known ? person : nullptr;
   }
 
   // The listed actor that the head names.
@@ -315,8 +358,8 @@ class PhraseCoder {
     if (actor.kind == ActorKind::Country) {
       // "the Georgia of ..." names the country; a group of it is what the noun says
       base_ = actor.country;
-      const bool people = world_.find_country(forms_[phrase_.head]) == nullptr &&
-                          world_.find_demonym(forms_[phrase_.head]) != nullptr;
+      const bool people =
+          world_.find_country(forms_[head_]) == nullptr && world_.find_demonym(forms_[head_]) != nullptr;
       if (!people) role_.clear();
       return;
     }
@@ -398,6 +441,7 @@ class PhraseCoder {
   }
 
   const ActorPhrase& phrase_;
+  std::size_t head_;
   const std::vector<PhraseWord>& words_;
   const ActorContext& context_;
   const World& world_;

@@ -28,6 +28,7 @@ struct ActorPhrase {
   std::uint32_t head = 0;         ///< index in `words`
   ActorKind kind = ActorKind::Unknown;
   CapitalUse capital = CapitalUse::Place;
+  bool called_by_surname = false;  ///< the document knows the person by one word alone
 };
 
 /// What is known beside the phrase.
