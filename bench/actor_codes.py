@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes who acts on whom, in actor codes, for the scorers of event data.
 
-    bench/actor_codes.py SENTENCES.jsonl [--program build/actorgraph] [--data DIR] [--actors FILE]... > ROWS.jsonl
+    bench/actor_codes.py SENTENCES.jsonl [--program build/actorgraph] [--data DIR] [--actors FILE]...
+                         [--codes cameo|plover] > ROWS.jsonl
 
 SENTENCES: {"id", "text", "date"} a line, the date as 19950103 or 1995-01-03; of two rows of one id the later counts.
 A row: {"id", "subject", "relation", "objects": [...], "source", "target"}, one for each pair of coded actors that a
@@ -24,6 +25,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 ROLES = {"AGR", "BUS", "COP", "CRM", "CVL", "EDU", "ELI", "GOV", "HLH", "JUD", "LAB", "LEG", "MED", "MIL", "OPP", "PTY",
          "REB", "REF", "REL", "SEP", "SPY", "UAF"}
+PLOVER = {"MED": "JRN", "HLH": "MED", "SEP": "REB", "RAD": "UAF", "SET": "CVL", "MOD": "OPP", "HRI": "SOC", "ENV": "SOC",
+          "DEV": "SOC", "PKO": "MIL"}
+SECTORS = ROLES | set(PLOVER) | {"UIS", "SOC", "PRM", "PRE"}
+BEYOND_STATES = {"IGO", "NGO", "NGM", "IMG", "MNC"}
 RECEIVING = {"receive", "get", "obtain", "accept", "borrow", "inherit"}
 
 
@@ -51,6 +56,15 @@ def phrase_of(node, mentions):
     phrases = [m["phrase"] for m in mentions if inside(m["head"], node["span"]) and m["span"][0] <= node["span"][0]
                and m["span"][1] >= node["span"][1]]
     return max(phrases, key=lambda span: span[1] - span[0], default=node["span"])
+
+
+def plover_form(code):
+    """Country, or the kind of international body, and sector."""
+    blocks = [code[at:at + 3] for at in range(0, len(code), 3)]
+    sector = next((PLOVER.get(block, block) for block in blocks if block in SECTORS), "")
+    if blocks[0] in BEYOND_STATES:
+        return blocks[0] + (sector if sector in {"MIL", "COP"} else "")
+    return (blocks[0] if blocks[0] not in SECTORS else "") + sector
 
 
 def is_role(code):
@@ -131,6 +145,8 @@ def main():
     parser.add_argument("sentences")
     parser.add_argument("--program", default=str(ROOT / "build" / "actorgraph"))
     parser.add_argument("--data", default="")
+    parser.add_argument("--codes", choices=["cameo", "plover"], default="cameo",
+                        help="plover: country, or IGO and the like, and sector alone")
     parser.add_argument("--actors", action="append", default=[])
     arguments = parser.parse_args()
     with open(arguments.sentences, encoding="utf-8") as lines:
@@ -143,8 +159,12 @@ def main():
     for name, found in claims.items():
         written = set()
         for source, claim, target in pairs_of(found, mentions.get(name, [])):
+            if is_role(source["code"]) or source["code"] == target["code"]:
+                continue
             pair = (source["code"], "---" * is_role(target["code"]) + target["code"])
-            if pair in written or is_role(source["code"]) or source["code"] == target["code"]:
+            if arguments.codes == "plover":
+                pair = (plover_form(source["code"]), plover_form(target["code"]))
+            if pair in written:
                 continue
             written.add(pair)
             json.dump({"id": name, "subject": source["text"], "relation": claim["relation"]["text"],

@@ -9,6 +9,7 @@
 #include "extract/actor_phrase.hpp"
 #include "extract/mention_features.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/world_table.hpp"
 #include "records/actor_code.hpp"
 
 namespace actorgraph {
@@ -36,21 +37,17 @@ std::string join_forms(const Sentence& sent, TokenRange range) {
   return joined;
 }
 
-std::string country_of(std::string_view name, const World& world) {
-  const WorldActor* actor = world.find_country(name);
-  if (actor == nullptr) actor = world.find_demonym(name);
-  if (actor == nullptr) actor = world.find_capital(name);
-  return actor == nullptr ? std::string() : actor->country;
-}
-
 // Whether "Georgia" is the state of the Union: it is told of with its towns and neighbours, and without the
 // country's.
 bool tells_of_american_georgia(const Document& doc) {
-  bool named = false;
+  const bool named = std::any_of(doc.sentences.begin(), doc.sentences.end(), [](const Sentence& sent) {
+    return std::any_of(sent.tokens.begin(), sent.tokens.end(),
+                       [](const Token& tok) { return tok.form == "Georgia"; });
+  });
+  if (!named) return false;
   bool american = false;
   for (const Sentence& sent : doc.sentences) {
     for (const Token& tok : sent.tokens) {
-      if (tok.form == "Georgia") named = true;
       if (among(tok.form, {"Georgian", "Georgians", "Tbilisi", "Abkhazia", "Ossetia", "Batumi", "Saakashvili",
                            "Shevardnadze", "Caucasus", "Tskhinvali", "Azerbaijan", "Armenia"})) {
         return false;
@@ -62,7 +59,7 @@ bool tells_of_american_georgia(const Document& doc) {
       }
     }
   }
-  return named && american;
+  return american;
 }
 
 // "Kabul said", "talks with Kabul", "Kabul's demand" are of a government; "in Kabul" is not.
@@ -151,7 +148,10 @@ class Coder {
       if (mentions_[i].type != MentionType::Pronoun) own[i] = code_phrase_of(i);
     }
     const std::vector<std::uint32_t> owners = find_owners(trees_, mentions_);
-    std::map<std::uint32_t, PhraseCode> entities;
+    std::uint32_t entity_count = 0;
+    for (const Resolution& resolution : resolutions_)
+      entity_count = std::max(entity_count, resolution.entity + 1);
+    std::vector<PhraseCode> entities(entity_count);
     for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
       PhraseCode& best = entities[resolutions_[i].entity];
       if (rank(own[i]) > rank(best)) best = own[i];
@@ -177,10 +177,24 @@ class Coder {
     return code.role.empty() ? 0 : 1;
   }
 
+  // Most phrases name nobody and have a noun that is no role: they cost nothing more.
+  bool may_be_actor(const Mention& mention, const Sentence& sent) const {
+    if (!context_.dictionary.empty() || mention.name_type) return true;
+    const bool capital = std::any_of(mention.text.begin(), mention.text.end(),
+                                     [](char c) { return (c >= 'A' && c <= 'Z') || (c & 0x80) != 0; });
+    if (capital) return true;
+    const Token& head = sent.tokens[mention.head];
+    const std::string lemma = lower(head.lemma);
+    return context_.world.find_noun(lemma) || context_.world.find_noun(lower(head.form)) ||
+           !context_.world.find_modifier(lemma).empty() || head.form.ends_with("men") ||
+           head.upos == Upos::Num || among(lemma, {"hundred", "thousand", "dozen", "score", "ten", "number"});
+  }
+
   PhraseCode code_phrase_of(std::uint32_t index) const {
     const Mention& mention = mentions_[index];
     const DependencyTree& tree = trees_[mention.sentence];
     const Sentence& sent = tree.sentence();
+    if (!may_be_actor(mention, sent)) return {};
     Words words = phrase_words(tree, mention.head, {.titles = Titles::Keep, .most_words = 24});
     if (mention.head < mention.tokens.begin || words.empty()) return {};
     if (const Words modifiers = distributed_modifiers(tree, mention.head); !modifiers.empty()) {
@@ -213,18 +227,22 @@ class Coder {
       }
       if (word.upos == Upos::Punct) continue;
       if (tok == mention.head) phrase.head = static_cast<std::uint32_t>(phrase.words.size());
-      PhraseWord part{word.form, lower(word.lemma.empty() ? word.form : word.lemma), std::nullopt, 0};
+      PhraseWord part{word.form, lower(word.form), lower(word.lemma.empty() ? word.form : word.lemma),
+                      std::nullopt, 0};
       if (const auto name = tree.name_of(tok)) {
         part.name_type = sent.names[*name].type;
         part.name = *name;
       }
       if (american_georgia_ && word.form == "Georgia") part.form = "U.S.";
+      part.capital = count_capitals(part.form) > 0;
       phrase.words.push_back(std::move(part));
     }
     if (phrase.head >= phrase.words.size()) return {};
     phrase.kind = resolutions_[index].kind;
     phrase.called_by_surname = resolutions_[index].actor.find(' ') == std::string::npos;
-    phrase.capital = capital_use(tree, mention.head);
+    if (mention.name_type == NameType::Gpe || mention.name_type == NameType::Loc) {
+      phrase.capital = capital_use(tree, mention.head);
+    }
     return code_phrase(phrase, context_);
   }
 
@@ -278,19 +296,16 @@ std::string find_main_country(const Document& doc, const World& world) {
     const std::size_t comma = std::min(place.find(','), place.size());
     std::string_view part = place.substr(0, comma);
     while (part.starts_with(' ')) part.remove_prefix(1);
-    if (std::string country = country_of(part, world); !country.empty()) return country;
+    // Datelines are in capitals, which make no acronym.
+    if (const auto country = world.find_country_of(part); !country.empty()) return std::string(country);
     place.remove_prefix(std::min(comma + 1, place.size()));
   }
-  std::map<std::string, std::uint32_t> counts;
+  std::map<std::string_view, std::uint32_t> counts;
   for (const Sentence& sent : doc.sentences) {
     for (const Name& name : sent.names) {
       if (name.type == NameType::Person || name.type == NameType::Misc) continue;
-      const std::string form = join_forms(sent, name.tokens);
-      std::string country = country_of(form, world);
-      if (country.empty() && (name.type == NameType::Org || name.type == NameType::Norp)) {
-        if (const WorldActor* actor = world.find(form, doc.article.published)) country = actor->country;
-      }
-      if (!country.empty()) ++counts[std::move(country)];
+      const std::string_view country = world.find_country_of(join_forms(sent, name.tokens));
+      if (!country.empty()) ++counts[country];
     }
   }
   std::string main;

@@ -14,14 +14,6 @@ bool among(std::string_view word, std::initializer_list<std::string_view> words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return result;
-}
-
 bool is_preposition(std::string_view word) {
   return among(word, {"of",   "from",  "in",      "at",      "for",     "inside", "near",   "on",
                       "to",   "with",  "by",      "against", "outside", "within", "behind", "under",
@@ -58,10 +50,9 @@ class PhraseCoder {
     for (const PhraseWord& word : words_) forms_.emplace_back(word.form);
     skip_quantities();
     front_end_ = head_ + 1;
-    while (front_end_ < words_.size() && !is_preposition(lower(words_[front_end_].form))) ++front_end_;
+    while (front_end_ < words_.size() && !is_preposition(words_[front_end_].lower)) ++front_end_;
     former_ = std::any_of(words_.begin(), words_.begin() + front_end_, [](const PhraseWord& word) {
-      const std::string form = lower(word.form);
-      return is_former(form) || form.starts_with("ex-");
+      return is_former(word.lower) || word.lower.starts_with("ex-");
     });
   }
 
@@ -84,7 +75,7 @@ class PhraseCoder {
   void skip_quantities() {
     while (is_quantity(words_[head_].lemma) && head_ + 2 < words_.size() && words_[head_ + 1].lemma == "of") {
       head_ += 2;
-      while (head_ + 1 < words_.size() && !is_preposition(lower(words_[head_ + 1].form))) ++head_;
+      while (head_ + 1 < words_.size() && !is_preposition(words_[head_ + 1].lower)) ++head_;
     }
   }
 
@@ -145,7 +136,7 @@ class PhraseCoder {
   // Whether the preposition before `word` says whose or where.
   bool links(std::size_t word) const {
     for (std::size_t at = word; at-- > front_end_;) {
-      const std::string form = lower(words_[at].form);
+      const std::string form = words_[at].lower;
       if (!is_preposition(form)) continue;
       return among(form, {"of", "from", "in", "at", "for", "inside", "within"});
     }
@@ -154,24 +145,18 @@ class PhraseCoder {
 
   // The class of the noun that ends at `last`, compounds first.
   std::optional<NounClass> noun_at(std::size_t last, std::size_t* first = nullptr) const {
-    std::string before;
-    std::array<std::string, 3> prefixes;
-    for (std::size_t i = 0; i < 3; ++i) {
-      prefixes[2 - i] = before;
-      if (i >= last) break;
-      before = lower(words_[last - 1 - i].form) + ' ' + before;
-    }
-    for (std::size_t i = 0; i < 3; ++i) {
-      if (prefixes[i].empty() && i < 2) continue;
-      const std::string form_last = lower(words_[last].form);
-      std::string man =
-          form_last.ends_with("men") ? form_last.substr(0, form_last.size() - 2) + "an" : std::string();
-      for (const std::string& form : {form_last, words_[last].lemma, man}) {
-        if (const auto noun = world_.find_noun(prefixes[i] + form)) {
-          if (first != nullptr) *first = last - (2 - i);
-          return noun;
-        }
+    const PhraseWord& word = words_[last];
+    for (std::size_t before = std::min<std::size_t>(last, 2) + 1; before-- > 0;) {
+      std::string prefix;
+      for (std::size_t at = last - before; at < last; ++at) (prefix += words_[at].lower) += ' ';
+      auto noun = world_.find_noun(prefix + word.lower);
+      if (!noun && word.lemma != word.lower) noun = world_.find_noun(prefix + word.lemma);
+      if (!noun && word.lower.ends_with("men")) {
+        noun = world_.find_noun(prefix + word.lower.substr(0, word.lower.size() - 2) + "an");
       }
+      if (!noun) continue;
+      if (first != nullptr) *first = last - before;
+      return noun;
     }
     return std::nullopt;
   }
@@ -242,7 +227,7 @@ class PhraseCoder {
       if (!links(at + 1)) continue;
       std::size_t begin = at + 1;
       std::size_t end = begin;
-      while (end < words_.size() && !is_preposition(lower(words_[end].form))) ++end;
+      while (end < words_.size() && !is_preposition(words_[end].lower)) ++end;
       if (end == begin) continue;
       const auto noun = noun_at(end - 1, &begin);
       if (noun && !noun->sector.empty() && noun->sector != "CVL") {
@@ -271,7 +256,7 @@ class PhraseCoder {
       }
       // "the Lind administration"
       if (country.empty() && at < head_ && role_ == "GOV" && !in_person_name(head_)) {
-        const WorldActor* person = match ? match->actor : surname_at(at);
+        const WorldActor* person = match ? match->actor : world_.find_surname(forms_[at], context_.when);
         if (person != nullptr && person->kind == ActorKind::Person) country = person->country;
       }
       if (match) at += match->words - 1;
@@ -305,7 +290,8 @@ class PhraseCoder {
   }
 
   const WorldActor* find_people(std::size_t at) const {
-    if (at + 1 < front_end_) {
+    if (!words_[at].capital) return nullptr;
+    if (at + 1 < front_end_ && words_[at + 1].capital) {
       const std::string two = words_[at].form + ' ' + words_[at + 1].form;
       if (const WorldActor* people = world_.find_demonym(two)) return people;
     }
@@ -314,6 +300,7 @@ class PhraseCoder {
 
   // The longest listed name at a word. Within a person's name only a person is one.
   std::optional<World::Match> match_at(std::size_t at) const {
+    if (!words_[at].capital && !words_[at].name_type) return std::nullopt;
     auto match = world_.find_longest(std::span(forms_).subspan(at), context_.when, context_.country);
     if (!match) return match;
     const std::size_t end = at + match->words;
@@ -392,7 +379,7 @@ class PhraseCoder {
     for (const bool owner : {true, false}) {
       std::string preposition;
       for (std::size_t at = front_end_; at < words_.size(); ++at) {
-        const std::string form = lower(words_[at].form);
+        const std::string form = words_[at].lower;
         if (is_preposition(form)) {
           preposition = form;
           continue;

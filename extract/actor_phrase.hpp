@@ -18,9 +18,11 @@ enum class CapitalUse : std::uint8_t { Place, Government };
 
 struct PhraseWord {
   std::string form;
+  std::string lower;                  ///< the form in lower case
   std::string lemma;                  ///< lower case
   std::optional<NameType> name_type;  ///< of the name that holds it
   std::uint32_t name = 0;             ///< number of that name in the sentence
+  bool capital = false;               ///< has a capital
 };
 
 struct ActorPhrase {

@@ -161,6 +161,24 @@ const WorldActor* World::find_capital(std::string_view name) const {
   return find_in(index_->capitals, fold_name(name), index_->actors);
 }
 
+std::string_view World::find_country_of(std::string_view name) const {
+  const std::uint32_t capitals = count_capitals(name);
+  if (capitals == 0 || (name.size() == 2 && capitals < 2)) return {};
+  const std::string key = fold_name(name);
+  const WorldActor* actor = nullptr;
+  if (const auto found = index_->aliases.find(key); found != index_->aliases.end()) {
+    for (const auto& alias : found->second) {
+      if (alias.acronym && capitals < 2) continue;
+      const WorldActor& known = index_->actors[alias.actor];
+      if (actor == nullptr || known.kind == ActorKind::Country) actor = &known;
+    }
+  }
+  if (actor != nullptr && actor->kind == ActorKind::Country) return actor->country;
+  if (const auto* people = find_in(index_->demonyms, key, index_->actors)) return people->country;
+  if (const auto* capital = find_in(index_->capitals, key, index_->actors)) return capital->country;
+  return actor == nullptr ? std::string_view() : std::string_view(actor->country);
+}
+
 const WorldActor* World::find_office_holder(std::string_view country, std::string_view office,
                                             Date when) const {
   const auto found = index_->offices.find(std::string(country) + ' ' + std::string(office));
@@ -239,8 +257,12 @@ ActorProfile World::describe(std::span<const std::string_view> words, std::optio
     } else if (match && listed == nullptr) {
       listed = match->actor;
     }
-    if (country == nullptr && i + 1 < words.size()) country = find_demonym(join_words(words.subspan(i, 2)));
-    if (country == nullptr) country = find_demonym(words[i]);
+    const bool capital = count_capitals(words[i]) > 0;
+    const bool next_capital = i + 1 < words.size() && count_capitals(words[i + 1]) > 0;
+    if (country == nullptr && i + 1 < words.size() && (capital || next_capital)) {
+      country = find_demonym(join_words(words.subspan(i, 2)));
+    }
+    if (country == nullptr && capital) country = find_demonym(words[i]);
     if (country == nullptr && noun && noun->sector == "GOV") country = find_capital(words[i]);
   }
 

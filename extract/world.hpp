@@ -91,6 +91,10 @@ class World {
   /// The country whose capital or seat of government this is.
   [[nodiscard]] const WorldActor* find_capital(std::string_view name) const;
 
+  /// The country that a name tells of: itself, its people, its capital, or that of a listed actor. Else
+  /// empty.
+  [[nodiscard]] std::string_view find_country_of(std::string_view name) const;
+
   /// Who held an office: find_office_holder("RUS", "president", date).
   [[nodiscard]] const WorldActor* find_office_holder(std::string_view country, std::string_view office,
                                                      Date when) const;
