@@ -252,7 +252,7 @@ class PhraseCoder {
       if (match && match->actor->kind == ActorKind::Country) {
         if (country.empty()) country = match->actor->country;
       } else if (match && match->actor->kind != ActorKind::Person && listed.empty()) {
-        listed = code_of(*match->actor);
+        listed = code_of_body(*match->actor, country);
       }
       // "the Lind administration"
       if (country.empty() && at < head_ && role_ == "GOV" && !in_person_name(head_)) {
@@ -357,11 +357,11 @@ class PhraseCoder {
     }
     if (actor.kind == ActorKind::Person && !held_office(actor)) {
       base_ = actor.country;
-      if (base_.empty()) base_ = code_of(actor);
+      if (base_.empty()) base_ = actor.code;
       role_ = "ELI";
       return;
     }
-    base_ = code_of(actor);
+    base_ = code_of_body(actor, country);
     if (base_.size() == 3 && !country.empty()) base_ = country;  // "Iraqi Kurds"
     if (base_.size() > 3) role_.clear();
   }
@@ -371,7 +371,13 @@ class PhraseCoder {
     return (!actor.from || *actor.from <= *context_.when) && (!actor.to || *context_.when <= *actor.to);
   }
 
-  static std::string code_of(const WorldActor& actor) { return actor.code; }
+  // The code of a listed body, or of its namesake in the country that the phrase names: a "National Security
+  // Council", a "Labour Party".
+  static std::string code_of_body(const WorldActor& actor, const std::string& country) {
+    const bool namesake = (actor.kind == ActorKind::Government || actor.kind == ActorKind::Party) &&
+                          !country.empty() && !actor.country.empty() && actor.country != country;
+    return namesake ? country + std::string(split_actor_code(actor.code).role) : actor.code;
+  }
 
   // "soldiers from Zenda", "leader of Hamas", "rebels in the east of Zenda"
   void look_behind() {
@@ -391,7 +397,7 @@ class PhraseCoder {
         const bool bears = owner || preposition == "for";
         if (match && match->actor->kind != ActorKind::Country && match->actor->kind != ActorKind::Person &&
             bears) {
-          base_ = code_of(*match->actor);
+          base_ = match->actor->code;
         }
         if (base_.empty() && !in_person_name(at)) {
           const WorldActor* people = find_people(at);

@@ -263,7 +263,9 @@ ActorProfile World::describe(std::span<const std::string_view> words, std::optio
       country = find_demonym(join_words(words.subspan(i, 2)));
     }
     if (country == nullptr && capital) country = find_demonym(words[i]);
-    if (country == nullptr && noun && noun->sector == "GOV") country = find_capital(words[i]);
+    if (country == nullptr && noun && noun->sector == "GOV" && noun->kind != ActorKind::Facility) {
+      country = find_capital(words[i]);
+    }
   }
 
   if (noun) profile.kind = noun->kind;

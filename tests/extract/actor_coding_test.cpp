@@ -107,6 +107,7 @@ TEST_CASE("a phrase is coded from its country and its noun") {
       {"White House *reporters/reporter", "USAMED"},
       {"Hamas *gunmen", "PSEREB"},
       {"UN *official", "IGOUNO"},
+      {"Norwegian Labour *Party", "NORPTY"},
       {"Moroccan *invasion", ""},
       {"letter from Morocco", ""},
       {"Syrian Kurdish *rebels/rebel", "SYRREB"},
