@@ -190,13 +190,21 @@ class Coder {
            head.upos == Upos::Num || among(lemma, {"hundred", "thousand", "dozen", "score", "ten", "number"});
   }
 
-  PhraseCode code_phrase_of(std::uint32_t index) const {
+  // The words that say who it is, titles and modifiers included.
+  Words words_of(std::uint32_t index) const {
     const Mention& mention = mentions_[index];
     const DependencyTree& tree = trees_[mention.sentence];
-    const Sentence& sent = tree.sentence();
-    if (!may_be_actor(mention, sent)) return {};
+    if (mention.head < mention.tokens.begin) return {};
+    const auto children = tree.children(mention.head);
+    const bool bare =
+        tree[mention.head].deprel != Deprel::Conj &&
+        std::all_of(children.begin(), children.end(), [&](std::uint32_t child) {
+          const Deprel relation = tree[child].deprel;
+          return relation == Deprel::Det || relation == Deprel::Case || relation == Deprel::Punct;
+        });
+    if (bare) return {mention.head};
     Words words = phrase_words(tree, mention.head, {.titles = Titles::Keep, .most_words = 24});
-    if (mention.head < mention.tokens.begin || words.empty()) return {};
+    if (words.empty()) return {};
     if (const Words modifiers = distributed_modifiers(tree, mention.head); !modifiers.empty()) {
       std::uint32_t nth = 0;  // mentions of one head come one a modifier
       while (nth < index && mentions_[index - nth - 1].head == mention.head &&
@@ -207,6 +215,16 @@ class Coder {
     }
     Words front = shared_front(tree, mention.head);
     words.insert(words.begin(), front.begin(), front.end());
+    return words;
+  }
+
+  PhraseCode code_phrase_of(std::uint32_t index) const {
+    const Mention& mention = mentions_[index];
+    const DependencyTree& tree = trees_[mention.sentence];
+    const Sentence& sent = tree.sentence();
+    if (!may_be_actor(mention, sent)) return {};
+    Words words = words_of(index);
+    if (words.empty()) return {};
     if (const auto name = tree.name_of(mention.head)) {  // a name is whole, whatever its tree
       const TokenRange range = sent.names[*name].tokens;
       for (std::uint32_t tok = range.begin; tok < range.end; ++tok) words.push_back(tok);

@@ -410,6 +410,7 @@ class PhraseCoder {
   }
 
   void settle(PhraseCode& code) const {
+    if (code.base.empty() && !former_) return;
     const ActorCodeParts parts = split_actor_code(code.base);
     if (former_ && (ends_with_office(code.role) || ends_with_office(parts.role))) {
       if (!parts.country.empty()) code.base = std::string(parts.country);
