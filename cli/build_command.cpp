@@ -49,6 +49,7 @@ void BuildCommand::setup(CLI::App& app) {
       "Reads articles, draws the claims of every sentence and keeps them in a graph file.\n"
       "On an existing file it adds what is new: articles that the file knows are skipped.");
   input_.add_to(app);
+  input_.add_actors_to(app);
   app.add_option("-o,--output", output_, "The graph file, made or added to")->required()->type_name("FILE");
   app.footer(
       "Examples:\n"

@@ -10,6 +10,7 @@ namespace actorgraph {
 void ExtractCommand::setup(CLI::App& app) {
   app.description("Draws the claims of every sentence and writes them, one JSON object a line.");
   input_.add_to(app);
+  input_.add_actors_to(app);
   app.add_option("-f,--format", format_,
                  "jsonl (claims), mentions (who stands for whom, one JSON\nline a document) or conllu (the "
                  "analysis under them)")

@@ -37,6 +37,13 @@ void InputOptions::add_to(CLI::App& app) {
   app.add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
 }
 
+void InputOptions::add_actors_to(CLI::App& app) {
+  app.add_option("--actors", actor_files_,
+                 "Your own actors, before the program's: a table (.tsv) or a\nPETRARCH dictionary; repeatable")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
 PipelineOptions InputOptions::make(PipelineEnd end) const {
   PipelineOptions options;
   options.paths = paths_;
@@ -53,6 +60,7 @@ PipelineOptions InputOptions::make(PipelineEnd end) const {
   options.threads =
       threads_ != 0 ? threads_ : std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
   options.data_folder = find_data_folder(data_);
+  options.actor_files = actor_files_;
   return options;
 }
 

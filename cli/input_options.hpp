@@ -13,6 +13,8 @@ namespace actorgraph {
 class InputOptions {
  public:
   void add_to(CLI::App& app);
+  /// Adds --actors, of commands that draw claims.
+  void add_actors_to(CLI::App& app);
 
   /// Errors: throws ConfigError where a value makes no sense, or the data folder is missing.
   [[nodiscard]] PipelineOptions make(PipelineEnd end) const;
@@ -22,6 +24,7 @@ class InputOptions {
   std::string published_;
   std::string source_;
   std::string data_;
+  std::vector<std::string> actor_files_;
   unsigned threads_ = 0;
   unsigned max_article_mb_ = 8;
   bool conllu_ = false;

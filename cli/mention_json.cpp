@@ -42,6 +42,8 @@ class MentionWriter {
       json_.Uint(resolved.resolution.entity);
       field("actor", resolved.resolution.actor);
       field("kind", to_string(resolved.resolution.kind));
+      json_.Key("code");
+      resolved.code.empty() ? json_.Null() : string(resolved.code);
       json_.Key("reason");
       resolved.resolution.reason.empty() ? json_.Null() : string(resolved.resolution.reason);
       json_.EndObject();

@@ -42,23 +42,24 @@ struct ReadingStopped {};
 /// new to read needs none.
 class Models {
  public:
-  Models(const std::string& data_folder, PipelineEnd end) : data_folder_(data_folder), end_(end) {}
+  explicit Models(const PipelineOptions& options) : options_(options) {}
 
   const Analyser& analyser() {
     std::call_once(analyser_once_, [this] {
-      analyser_.emplace(Analyser::load(data_folder_));
-      if (end_ == PipelineEnd::Analysis) analyser_->set_feats(Feats::Predict);
+      analyser_.emplace(Analyser::load(options_.data_folder));
+      if (options_.end == PipelineEnd::Analysis) analyser_->set_feats(Feats::Predict);
     });
     return *analyser_;
   }
   const Extractor& extractor() {
-    std::call_once(extractor_once_, [this] { extractor_.emplace(Extractor::load(data_folder_)); });
+    std::call_once(extractor_once_, [this] {
+      extractor_.emplace(Extractor::load(options_.data_folder, options_.actor_files));
+    });
     return *extractor_;
   }
 
  private:
-  const std::string& data_folder_;
-  PipelineEnd end_;
+  const PipelineOptions& options_;
   std::once_flag analyser_once_;
   std::once_flag extractor_once_;
   std::optional<Analyser> analyser_;
@@ -131,7 +132,7 @@ void read_all(const PipelineOptions& options, std::istream& standard_input,
 
 PipelineTotals run_pipeline(const PipelineOptions& options, std::istream& standard_input,
                             const PipelineHandlers& handlers) {
-  Models models(options.data_folder, options.end);
+  Models models(options);
   const auto make_worker = [&models, &options]() -> Workers::Worker {
     const auto scratch = std::make_shared<AnalyserScratch>();
     return [&models, &options, scratch](Task task) {

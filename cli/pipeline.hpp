@@ -38,6 +38,7 @@ struct PipelineOptions {
   PipelineEnd end = PipelineEnd::Claims;
   unsigned threads = 1;
   std::string data_folder;
+  std::vector<std::string> actor_files;  ///< the user's tables and dictionaries of actors
 };
 
 struct AnalysedDocument {

@@ -7,6 +7,7 @@
 #include <ostream>
 #include <string_view>
 
+#include "records/actor_code.hpp"
 #include "records/error.hpp"
 
 namespace actorgraph {
@@ -115,7 +116,10 @@ class ClaimWriter {
     field_or_null("actor", who->actor);
     field_or_null("id", who->id.is_none() ? std::string() : to_string(who->id));
     field("kind", to_string(who->kind));
+    const ActorCodeParts parts = split_actor_code(who->code);
     field_or_null("code", who->code);
+    field_or_null("country", parts.country);
+    field_or_null("sector", parts.sector);
     json_.EndObject();
   }
 

@@ -130,6 +130,7 @@ class ClaimBuilder {
     if (const Resolution* resolution = resolution_of(phrase, &mention)) {
       who.actor = resolution->actor;
       who.kind = resolution->kind;
+      set_code(*resolution, who, inferred);
       if (mention->type == MentionType::Pronoun && !who.actor.empty()) {
         if (is_personal_pronoun(who.actor)) {
           who.actor = nominative(who.text);  // a cluster of pronouns alone has no better name
@@ -146,6 +147,13 @@ class ClaimBuilder {
       }
     }
     return who;
+  }
+
+  void set_code(const Resolution& resolution, Participant& who, std::vector<std::string>* inferred) const {
+    const ActorCoding& coding =
+        document_.codings[static_cast<std::size_t>(&resolution - document_.resolutions.data())];
+    who.code = coding.code;
+    if (inferred != nullptr && !coding.reason.empty()) inferred->push_back(coding.reason);
   }
 
   // What the possessive pronoun that opens a phrase stands for; null where there is none, or nothing is
@@ -182,6 +190,7 @@ class ClaimBuilder {
     if (const WorldActor* actor = document_.world.find(who.text, document_.doc.article.published)) {
       who.actor = actor->name;
       who.kind = actor->kind;
+      who.code = actor->code;
     } else {
       who.actor = who.text;
     }
@@ -262,6 +271,7 @@ class ClaimBuilder {
   static void unbind(Participant& who) {
     who.actor.clear();
     who.kind = {};
+    who.code.clear();
   }
 
   void set_speaker(const Proposition& fact, Claim& claim) const {
@@ -286,6 +296,7 @@ class ClaimBuilder {
     who.span = at->span;
     who.actor = resolution.actor;
     who.kind = resolution.kind;
+    set_code(resolution, who, nullptr);
     claim.attributed_to = std::move(who);
     claim.inferred.emplace_back("speaker: the quotation goes on");
   }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "extract/actor_coding.hpp"
 #include "extract/arguments.hpp"
 #include "extract/coreference.hpp"
 #include "extract/mention.hpp"
@@ -22,6 +23,7 @@ struct DocumentView {
   const std::vector<Resolution>& resolutions;  ///< one a mention
   std::vector<std::uint32_t> first_mention;    ///< of each sentence, and one past the last
   const Quotations& quotations;
+  const std::vector<ActorCoding>& codings;  ///< one a mention
 };
 
 /// Appends the claims of one sentence.

@@ -1,10 +1,14 @@
 #include "extract/extractor.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <tuple>
 #include <utility>
 
+#include "extract/actor_coding.hpp"
+#include "extract/actor_dictionary.hpp"
 #include "extract/attachment.hpp"
 #include "extract/claim_builder.hpp"
 #include "extract/clause.hpp"
@@ -18,6 +22,7 @@
 #include "extract/quotation.hpp"
 #include "extract/verbal.hpp"
 #include "extract/world.hpp"
+#include "records/error.hpp"
 #include "records/hash.hpp"
 
 namespace actorgraph {
@@ -25,9 +30,17 @@ namespace actorgraph {
 struct Extractor::Lexicon {
   actorgraph::Lexicon words;
   World world;
+  ActorDictionary dictionary;  // the user's
 };
 
 namespace {
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string text(std::istreambuf_iterator<char>(in), {});
+  if (!in) throw IoError(path + ": cannot be read; expected a table or a dictionary of actors");
+  return text;
+}
 
 // The innermost clause that holds each token.
 std::vector<std::uint32_t> clauses_of_tokens(const DependencyTree& tree, const std::vector<Clause>& clauses) {
@@ -97,8 +110,18 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 Extractor Extractor::load(const std::string& data_dir) {
-  return Extractor(
-      std::make_unique<const Lexicon>(Lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir)}));
+  return load(data_dir, {});
+}
+
+Extractor Extractor::load(const std::string& data_dir, std::span<const std::string> actor_files) {
+  Lexicon lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir), {}};
+  for (const std::string& path : actor_files) {
+    if (path.ends_with(".tsv")) lexicon.world.add(path, read_file(path));
+  }
+  for (std::size_t i = actor_files.size(); i-- > 0;) {  // its entries go before those added later
+    if (!actor_files[i].ends_with(".tsv")) lexicon.dictionary.add(actor_files[i], read_file(actor_files[i]));
+  }
+  return Extractor(std::make_unique<const Lexicon>(std::move(lexicon)));
 }
 
 std::vector<Claim> Extractor::extract(const Document& analysed) const {
@@ -117,8 +140,10 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
   const std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
   const std::vector<std::vector<TimeExpression>> times = find_time_expressions(doc);
   const Quotations quotations = find_quotations(doc, trees);
-  const DocumentView document{doc,         lexicon_->world,          mentions,
-                              resolutions, std::move(first_mention), quotations};
+  const std::vector<ActorCoding> codings =
+      code_actors(doc, trees, mentions, resolutions, lexicon_->world, lexicon_->dictionary);
+  const DocumentView document{doc,        lexicon_->world, mentions, resolutions, std::move(first_mention),
+                              quotations, codings};
 
   std::vector<Claim> claims;
   for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
@@ -142,13 +167,16 @@ std::vector<ResolvedMention> Extractor::resolve(const Document& doc) const {
     for (Mention& mention : find_mentions(doc, i)) mentions.push_back(std::move(mention));
   }
   std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
+  std::vector<ActorCoding> codings =
+      code_actors(doc, trees, mentions, resolutions, lexicon_->world, lexicon_->dictionary);
   std::vector<ResolvedMention> resolved;
   resolved.reserve(mentions.size());
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     const Sentence& sent = doc.sentences[mentions[i].sentence];
     const TokenRange range = full_phrase(trees[mentions[i].sentence], mentions[i].head);
     const ByteSpan phrase{sent.tokens[range.begin].span.begin, sent.tokens[range.end - 1].span.end};
-    resolved.push_back({std::move(mentions[i]), phrase, std::move(resolutions[i])});
+    resolved.push_back(
+        {std::move(mentions[i]), phrase, std::move(resolutions[i]), std::move(codings[i].code)});
   }
   return resolved;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct ResolvedMention {
   Mention mention;
   ByteSpan phrase;  ///< the whole phrase, as full_phrase has it
   Resolution resolution;
+  std::string code;  ///< CAMEO actor code, else empty
 };
 
 class Extractor {
@@ -25,6 +27,11 @@ class Extractor {
   /// Loads the lexicons from `data_dir`/lexicon.
   /// Errors: throws IoError or FormatError, naming file and line.
   [[nodiscard]] static Extractor load(const std::string& data_dir);
+
+  /// The same with a user's own actors, which go before those of `data_dir`: tables of data/actors (*.tsv),
+  /// and dictionaries of actors and agents in PETRARCH's formats (any other ending). Later files go before
+  /// earlier ones.
+  [[nodiscard]] static Extractor load(const std::string& data_dir, std::span<const std::string> actor_files);
 
   ~Extractor();
   Extractor(Extractor&&) noexcept;

@@ -94,22 +94,31 @@ World World::load(const std::string& data_dir) {
   return parse(files);
 }
 
-const WorldActor* World::find(std::string_view name, std::optional<Date> when) const {
+void World::add(const std::string& file_name, std::string_view text) {
+  index_->order = Index::Order::First;
+  index_->add_table(file_name, text);
+}
+
+const WorldActor* World::find(std::string_view name, std::optional<Date> when,
+                              std::string_view country) const {
   const auto found = index_->aliases.find(fold_name(name));
   if (found == index_->aliases.end()) return nullptr;
   const std::uint32_t capitals = count_capitals(name);
   const WorldActor* first = nullptr;
+  const WorldActor* existing = nullptr;
   for (const auto& alias : found->second) {
     if (capitals < (alias.acronym ? 2U : 1U) && !alias.plain) continue;
     const WorldActor& actor = index_->actors[alias.actor];
-    if (!when || existed(actor, *when)) return &actor;
     if (first == nullptr) first = &actor;
+    if (when && !existed(actor, *when)) continue;
+    if (country.empty() || actor.country == country) return &actor;
+    if (existing == nullptr) existing = &actor;
   }
-  return first;
+  return existing != nullptr ? existing : first;
 }
 
 std::optional<World::Match> World::find_longest(std::span<const std::string_view> words,
-                                                std::optional<Date> when) const {
+                                                std::optional<Date> when, std::string_view country) const {
   std::size_t skip = 0;
   if (words.size() > 1 && fold_name(words[0]) == "the") skip = 1;
   if (skip >= words.size()) return std::nullopt;
@@ -121,7 +130,7 @@ std::optional<World::Match> World::find_longest(std::span<const std::string_view
   for (; count > skip; --count) {
     const auto last = words[count - 1];
     if (last == "'s" || last == "," || last == "." || last == "-") continue;
-    if (const auto* actor = find(join_words(words.subspan(skip, count - skip)), when)) {
+    if (const auto* actor = find(join_words(words.subspan(skip, count - skip)), when, country)) {
       return Match{static_cast<std::uint32_t>(count), actor};
     }
   }
@@ -150,6 +159,24 @@ const WorldActor* World::find_demonym(std::string_view word) const {
 const WorldActor* World::find_capital(std::string_view name) const {
   if (count_capitals(name) == 0) return nullptr;
   return find_in(index_->capitals, fold_name(name), index_->actors);
+}
+
+std::string_view World::find_country_of(std::string_view name) const {
+  const std::uint32_t capitals = count_capitals(name);
+  if (capitals == 0 || (name.size() == 2 && capitals < 2)) return {};
+  const std::string key = fold_name(name);
+  const WorldActor* actor = nullptr;
+  if (const auto found = index_->aliases.find(key); found != index_->aliases.end()) {
+    for (const auto& alias : found->second) {
+      if (alias.acronym && capitals < 2) continue;
+      const WorldActor& known = index_->actors[alias.actor];
+      if (actor == nullptr || known.kind == ActorKind::Country) actor = &known;
+    }
+  }
+  if (actor != nullptr && actor->kind == ActorKind::Country) return actor->country;
+  if (const auto* people = find_in(index_->demonyms, key, index_->actors)) return people->country;
+  if (const auto* capital = find_in(index_->capitals, key, index_->actors)) return capital->country;
+  return actor == nullptr ? std::string_view() : std::string_view(actor->country);
 }
 
 const WorldActor* World::find_office_holder(std::string_view country, std::string_view office,
@@ -181,6 +208,11 @@ std::optional<NounClass> World::find_noun(std::string_view lemma) const {
   const auto found = index_->nouns.find(lemma);
   if (found == index_->nouns.end()) return std::nullopt;
   return found->second;
+}
+
+std::string_view World::find_modifier(std::string_view lemma) const {
+  const auto found = index_->modifiers.find(lemma);
+  return found == index_->modifiers.end() ? std::string_view() : std::string_view(found->second);
 }
 
 Gender World::find_gender(std::string_view given_name_or_title) const {
@@ -225,9 +257,15 @@ ActorProfile World::describe(std::span<const std::string_view> words, std::optio
     } else if (match && listed == nullptr) {
       listed = match->actor;
     }
-    if (country == nullptr && i + 1 < words.size()) country = find_demonym(join_words(words.subspan(i, 2)));
-    if (country == nullptr) country = find_demonym(words[i]);
-    if (country == nullptr && noun && noun->sector == "GOV") country = find_capital(words[i]);
+    const bool capital = count_capitals(words[i]) > 0;
+    const bool next_capital = i + 1 < words.size() && count_capitals(words[i + 1]) > 0;
+    if (country == nullptr && i + 1 < words.size() && (capital || next_capital)) {
+      country = find_demonym(join_words(words.subspan(i, 2)));
+    }
+    if (country == nullptr && capital) country = find_demonym(words[i]);
+    if (country == nullptr && noun && noun->sector == "GOV" && noun->kind != ActorKind::Facility) {
+      country = find_capital(words[i]);
+    }
   }
 
   if (noun) profile.kind = noun->kind;

@@ -53,6 +53,10 @@ class World {
   /// Errors: throws IoError where a file cannot be read, FormatError naming file and line.
   [[nodiscard]] static World load(const std::string& data_dir);
 
+  /// Adds a user's table, in the format that `file_name` says; its rows go before those read earlier.
+  /// Errors: throws FormatError naming file and line.
+  void add(const std::string& file_name, std::string_view text);
+
   /// The same from texts: (file name, contents). The name says which of the formats it is.
   [[nodiscard]] static World parse(std::span<const std::pair<std::string, std::string>> files);
 
@@ -63,9 +67,11 @@ class World {
 
   /// Finds an actor by name, short name, acronym or former name, ignoring case, accents, full stops and a
   /// leading "the". A name without any capital finds nothing ("turkey"), nor does an acronym in lower case
-  /// ("who"). Of several actors the one that existed (held office) at `when` comes first, then file order.
+  /// ("who"). Of several actors those that existed (held office) at `when` come first, among them those of
+  /// `country` (alpha-3), then file order.
   /// Cost:     O(length).
-  [[nodiscard]] const WorldActor* find(std::string_view name, std::optional<Date> when = {}) const;
+  [[nodiscard]] const WorldActor* find(std::string_view name, std::optional<Date> when = {},
+                                       std::string_view country = {}) const;
 
   struct Match {
     std::uint32_t words = 0;  ///< how many of the words the name takes
@@ -73,7 +79,8 @@ class World {
   };
   /// Finds the longest name that begins at the first word. A possessive "'s" word is no part of a name.
   [[nodiscard]] std::optional<Match> find_longest(std::span<const std::string_view> words,
-                                                  std::optional<Date> when = {}) const;
+                                                  std::optional<Date> when = {},
+                                                  std::string_view country = {}) const;
 
   /// The country of a name or of an alpha-3 code, in either case.
   [[nodiscard]] const WorldActor* find_country(std::string_view name_or_code) const;
@@ -84,6 +91,10 @@ class World {
   /// The country whose capital or seat of government this is.
   [[nodiscard]] const WorldActor* find_capital(std::string_view name) const;
 
+  /// The country that a name tells of: itself, its people, its capital, or that of a listed actor. Else
+  /// empty.
+  [[nodiscard]] std::string_view find_country_of(std::string_view name) const;
+
   /// Who held an office: find_office_holder("RUS", "president", date).
   [[nodiscard]] const WorldActor* find_office_holder(std::string_view country, std::string_view office,
                                                      Date when) const;
@@ -93,6 +104,11 @@ class World {
 
   /// By lemma, lower case: "ministry", "militia", "foreign minister".
   [[nodiscard]] std::optional<NounClass> find_noun(std::string_view lemma) const;
+
+  /// The CAMEO role that a word gives to the noun behind it ("rebel" leader: REB), kBearer of a noun that has
+  /// the role of the body it stands with (rebel "leader"), else empty. By lemma, lower case.
+  [[nodiscard]] std::string_view find_modifier(std::string_view lemma) const;
+  static constexpr std::string_view kBearer = "=";
 
   /// Of a given name, or of a title ("Mr", "Sir", "Queen"); Unknown for names of both.
   [[nodiscard]] Gender find_gender(std::string_view given_name_or_title) const;

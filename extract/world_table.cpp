@@ -65,7 +65,9 @@ void World::Index::add_alias(std::string_view name, std::uint32_t actor) {
   longest_name = std::max(longest_name, count_words(key));
   auto& found = aliases[std::move(key)];
   const bool known = std::any_of(found.begin(), found.end(), [&](Alias a) { return a.actor == actor; });
-  if (!known) found.push_back({actor, is_acronym(name), count_capitals(name) == 0});
+  if (known) return;
+  const Alias alias{actor, is_acronym(name), count_capitals(name) == 0};
+  found.insert(order == Order::First ? found.begin() : found.end(), alias);
 }
 
 void World::Index::add_country(const std::vector<std::string_view>& columns, const std::string& place) {
@@ -140,7 +142,29 @@ void World::Index::add_noun(const std::vector<std::string_view>& columns, const 
   }
   if (columns.size() > 3 && columns[3] == "m") noun.gender = Gender::Male;
   if (columns.size() > 3 && columns[3] == "f") noun.gender = Gender::Female;
-  for (const auto word : split(columns[0], '|')) nouns.try_emplace(std::string(word), noun);
+  for (const auto word : split(columns[0], '|')) {
+    if (order == Order::First) nouns.erase(std::string(word));
+    nouns.try_emplace(std::string(word), noun);
+  }
+}
+
+void World::Index::add_modifiers(const std::vector<std::string_view>& columns, const std::string& place) {
+  if (columns.size() != 2 || columns[1].empty()) {
+    throw FormatError(place + ": expected words, and the role that they give, separated by a tab");
+  }
+  for (const auto word : split(columns[0], '|')) {
+    if (order == Order::First) modifiers.erase(std::string(word));
+    modifiers.try_emplace(std::string(word), columns[1]);
+  }
+}
+
+void World::Index::add_genders(const std::vector<std::string_view>& columns, const std::string& place) {
+  if (columns.size() != 2) throw FormatError(place + ": expected m or f, and names, separated by a tab");
+  const Gender gender = columns[0] == "m" ? Gender::Male : Gender::Female;
+  for (const auto name : split(columns[1], ' ')) {
+    const auto [at, added] = genders.try_emplace(fold_name(name), gender);
+    if (!added && at->second != gender) at->second = Gender::Unknown;
+  }
 }
 
 void World::Index::add_table(const std::string& file_name, std::string_view text) {
@@ -156,12 +180,9 @@ void World::Index::add_table(const std::string& file_name, std::string_view text
     } else if (file_name.ends_with("nouns.tsv")) {
       add_noun(columns, place);
     } else if (file_name.ends_with("genders.tsv")) {
-      if (columns.size() != 2) throw FormatError(place + ": expected m or f, and names, separated by a tab");
-      for (const auto name : split(columns[1], ' ')) {
-        const Gender gender = columns[0] == "m" ? Gender::Male : Gender::Female;
-        const auto [at, added] = genders.try_emplace(fold_name(name), gender);
-        if (!added && at->second != gender) at->second = Gender::Unknown;
-      }
+      add_genders(columns, place);
+    } else if (file_name.ends_with("modifiers.tsv")) {
+      add_modifiers(columns, place);
     } else {
       add_actor(columns, place);
     }

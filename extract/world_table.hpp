@@ -35,10 +35,16 @@ struct World::Index {
   StringMap<std::vector<std::uint32_t>> surnames;
   StringMap<std::vector<std::uint32_t>> offices;  ///< "RUS president"
   StringMap<NounClass> nouns;
+  StringMap<std::string> modifiers;
   StringMap<Gender> genders;
   std::vector<std::unique_ptr<const std::string>> sectors;  ///< keeps NounClass::sector alive
 
-  /// Adds the rows of one file: countries.tsv, nouns.tsv, genders.tsv, any other is a table of actors.
+  /// Where the rows that are added stand among those of the same name.
+  enum class Order : std::uint8_t { Last, First };
+  Order order = Order::Last;
+
+  /// Adds the rows of one file: countries.tsv, nouns.tsv, modifiers.tsv, genders.tsv; any other is a table of
+  /// actors.
   /// Errors: throws FormatError naming file and line.
   void add_table(const std::string& file_name, std::string_view text);
 
@@ -48,6 +54,8 @@ struct World::Index {
   void add_country(const std::vector<std::string_view>& columns, const std::string& place);
   void add_actor(const std::vector<std::string_view>& columns, const std::string& place);
   void add_noun(const std::vector<std::string_view>& columns, const std::string& place);
+  void add_modifiers(const std::vector<std::string_view>& columns, const std::string& place);
+  void add_genders(const std::vector<std::string_view>& columns, const std::string& place);
 };
 
 /// How many capital letters `text` has, ASCII and Latin-1.

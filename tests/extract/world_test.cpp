@@ -125,7 +125,7 @@ TEST_CASE("phrases that are not listed are composed") {
                                             {"Taliban fighters", ActorKind::Person, "AFGREB"},
                                             {"Rohingya refugees", ActorKind::Group, "MMRREF"},
                                             {"President Vladimir Putin", ActorKind::Person, "RUSGOV"},
-                                            {"Russian embassy", ActorKind::Facility, "RUS"}}}) {
+                                            {"Russian embassy", ActorKind::Facility, "RUSGOV"}}}) {
     CAPTURE(row.phrase);
     const auto profile = shipped().describe(split(row.phrase));
     CHECK(profile.kind == row.kind);
