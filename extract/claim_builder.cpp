@@ -315,6 +315,7 @@ class ClaimBuilder {
     return words;
   }
 
+  // The expression that holds the phrase's head, else one within it.
   std::optional<TimeExpression> find_time(const Oblique& oblique) const {
     for (const TimeExpression& time : view_.times) {
       if (time.tokens.contains(oblique.tok)) return time;

@@ -1,0 +1,59 @@
+#include "extract/event_dates.hpp"
+
+#include <algorithm>
+
+namespace actorgraph {
+
+std::uint32_t head_of_range(const Sentence& sent, TokenRange range) {
+  for (std::uint32_t tok = range.begin; tok < range.end; ++tok) {
+    if (!range.contains(sent.tokens[tok].head)) return tok;
+  }
+  return range.begin;
+}
+
+void EventDates::set(const Token& word, const DateInterval& interval) {
+  if (word.upos != Upos::Noun && word.upos != Upos::Verb) return;
+  const auto row =
+      std::find_if(rows_.begin(), rows_.end(), [&](const Row& r) { return r.lemma == word.lemma; });
+  if (row == rows_.end()) {
+    rows_.push_back({word.lemma, interval});
+  } else {
+    row->interval = interval;
+  }
+}
+
+void EventDates::add(const Sentence& sent, const TimeExpression& time) {
+  const DateInterval& interval = time.reference.interval;
+  if (time.weak || !interval.start || !interval.end || interval.precision > Precision::Year) return;
+  const std::uint32_t tok = head_of_range(sent, time.tokens);
+  const std::uint32_t event = sent.tokens[tok].head;
+  if (event == kRootHead) return;
+  set(sent.tokens[event], interval);
+  if (sent.tokens[event].upos != Upos::Verb) return;
+  for (const Token& child : sent.tokens) {
+    const bool slot =
+        child.deprel == Deprel::Obj || child.deprel == Deprel::Nsubj || child.deprel == Deprel::NsubjPass;
+    if (child.head == event && slot && child.upos == Upos::Noun) set(child, interval);
+  }
+}
+
+std::optional<DateInterval> EventDates::find(std::string_view lemma) const {
+  for (const Row& row : rows_) {
+    if (row.lemma == lemma) return row.interval;
+  }
+  return std::nullopt;
+}
+
+std::optional<DateInterval> EventDates::find(const Sentence& sent, std::uint32_t tok) const {
+  constexpr std::uint32_t kReach = 6;
+  const auto end = std::min<std::uint32_t>(tok + kReach, static_cast<std::uint32_t>(sent.tokens.size()));
+  for (; tok < end; ++tok) {
+    const Token& word = sent.tokens[tok];
+    if (word.upos == Upos::Verb) return find(word.lemma);
+    const bool run_goes_on = tok + 1 < sent.tokens.size() && sent.tokens[tok + 1].upos == Upos::Noun;
+    if (word.upos == Upos::Noun && !run_goes_on) return find(word.lemma);
+  }
+  return std::nullopt;
+}
+
+}  // namespace actorgraph
