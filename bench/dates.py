@@ -9,9 +9,9 @@ DATES.jsonl: one document a line, {"doc_id", "doc_date", "sentences": [{"text", 
 
 A date counts as found where an expression of the program overlaps it; of several the one that overlaps most, then the
 tightest. Its value is right where each bound that the corpus gives agrees with the program's to the precision of the
-corpus, taking either the calendar unit (`value`: "199" for "the early 1990s") or the interval (`start`, `end`); of a range the end that the corpus marks. The
-corpus writes some last days as the first that is over ("to 2012-09" of a summer) and rounds others, so the second
-figure lets a bound of a period differ by one unit of the precision in which it is given.
+corpus, taking either the calendar unit (`value`: "199" for "the early 1990s") or the interval (`start`, `end`); of a range the end that the corpus marks; of a
+season its name, as the corpus ends it a month later. The corpus rounds some bounds, so the second figure lets a bound
+of a period differ by one unit of the precision in which it is given.
 """
 import argparse
 import datetime
@@ -31,7 +31,7 @@ def parse_gold(text):
     if text.startswith("--"):
         parts = text[2:].split("-")
         return (None, int(parts[0]), int(parts[1]) if len(parts) > 1 else None)
-    match = re.fullmatch(r"(-?\d{4,5}|xxxx)(?:-(\d\d?))?(?:-(\d\d?))?", text)
+    match = re.fullmatch(r"(-?\d{3,5}|xxxx)(?:-(\d\d?))?(?:-(\d\d?))?", text)
     if not match:
         return None
     year = None if match[1] == "xxxx" else int(match[1])
@@ -95,7 +95,20 @@ def agrees(gold, ours, slack):
     return abs(number(gold) - number(ours)) <= 1.7
 
 
+def season_of(gold):
+    """The season that a span of three or four months is: the corpus has summers from June to September."""
+    first, last = parse_gold(gold.get("from", gold.get("notBefore", ""))), parse_gold(gold.get("to", gold.get("notAfter", "")))
+    if not first or not last or first[2] or last[2]:
+        return None
+    for code, (begin, end) in SEASONS.items():
+        if first[1] == begin and last[1] in (end, end % 12 + 1):
+            return f"{first[0] or 'XXXX'}-{code}"
+    return None
+
+
 def is_right(gold, found, side_of_range, slack):
+    if season_of(gold) and season_of(gold) == found["value"]:
+        return True
     if "when" in gold and re.fullmatch(r"\d\d:\d\d(:\d\d)?", gold["when"]):
         return (found["value"] or "").partition("T")[2] == gold["when"][:5]
     if "when" in gold and "/" not in gold["when"]:

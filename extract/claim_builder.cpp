@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/claim_times.hpp"
 #include "extract/confidence.hpp"
 #include "extract/noun_phrase.hpp"
 
@@ -234,11 +235,24 @@ class ClaimBuilder {
     claim.modality = fact.context.modality;
     set_speaker(fact, claim);
     set_arguments(fact, object, claim);
+    set_time(fact, subject, object, claim);
     std::size_t depth = 0;
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
     if (says_nothing(claim)) return;
     claim.confidence = confidence_of(claim, fact.construction, depth);
     claims_.push_back(std::move(claim));
+  }
+
+  void set_time(const Proposition& fact, const std::optional<Phrase>& subject,
+                const std::optional<Phrase>& object, Claim& claim) const {
+    const auto head = [](const std::optional<Phrase>& phrase) {
+      return phrase ? std::optional(phrase->tok) : std::nullopt;
+    };
+    if (claim.time && (claim.time->interval.start || claim.time->interval.end)) return;
+    auto inferred = infer_time(view_, obliques_, document_.events, fact, head(subject), head(object));
+    if (!inferred || !is_better_time(inferred->time, claim.time)) return;
+    claim.time = std::move(inferred->time);
+    claim.inferred.push_back(std::move(inferred->reason));
   }
 
   // "our partners, the Turks" where both are the Turks
@@ -304,7 +318,7 @@ class ClaimBuilder {
     Words words = preposition_words(tree_, oblique.tok);
     const Words phrase = phrase_words(tree_, oblique.tok);
     if (oblique.role == Role::Time) {  // the article of "the day before" and what follows stay
-      const auto time = find_time(oblique);
+      const auto time = find_time(view_, oblique.tok);
       if (time) {
         for (std::uint32_t tok = time->tokens.begin; tok < time->tokens.end; ++tok) words.push_back(tok);
       }
@@ -315,18 +329,6 @@ class ClaimBuilder {
     return words;
   }
 
-  // The expression that holds the phrase's head, else one within it.
-  std::optional<TimeExpression> find_time(const Oblique& oblique) const {
-    for (const TimeExpression& time : view_.times) {
-      if (time.tokens.contains(oblique.tok)) return time;
-    }
-    const TokenRange range = tree_.subtree(oblique.tok);
-    for (const TimeExpression& time : view_.times) {
-      if (range.contains(time.tokens.begin)) return time;
-    }
-    return std::nullopt;
-  }
-
   void add_argument(const Oblique& oblique, Claim& claim) const {
     Argument argument;
     const Words words = argument_words(oblique);
@@ -335,8 +337,9 @@ class ClaimBuilder {
     argument.span = words_span(sent_, words);
     if (std::find(claim.arguments.begin(), claim.arguments.end(), argument) != claim.arguments.end()) return;
     claim.arguments.push_back(std::move(argument));
-    if (oblique.role == Role::Time && !claim.time) {
-      if (const auto time = find_time(oblique)) claim.time = time->reference;
+    if (oblique.role == Role::Time) {
+      const auto time = find_time(view_, oblique.tok);
+      if (time && is_better_time(time->reference, claim.time)) claim.time = time->reference;
     }
     if (oblique.role == Role::Place && !claim.place && !is_place_adverb(oblique)) {
       claim.place = place_reference(oblique.tok);

@@ -13,13 +13,7 @@ std::uint32_t head_of_range(const Sentence& sent, TokenRange range) {
 
 void EventDates::set(const Token& word, const DateInterval& interval) {
   if (word.upos != Upos::Noun && word.upos != Upos::Verb) return;
-  const auto row =
-      std::find_if(rows_.begin(), rows_.end(), [&](const Row& r) { return r.lemma == word.lemma; });
-  if (row == rows_.end()) {
-    rows_.push_back({word.lemma, interval});
-  } else {
-    row->interval = interval;
-  }
+  rows_.push_back({word.lemma, word.xpos == Xpos::Nns, interval});
 }
 
 void EventDates::add(const Sentence& sent, const TimeExpression& time) {
@@ -29,6 +23,10 @@ void EventDates::add(const Sentence& sent, const TimeExpression& time) {
   const std::uint32_t event = sent.tokens[tok].head;
   if (event == kRootHead) return;
   set(sent.tokens[event], interval);
+  // "the attack Friday in Zenda", however Friday hangs.
+  const std::uint32_t before = time.tokens.begin;
+  if (before > 0 && before - 1 != event && sent.tokens[before - 1].upos == Upos::Noun)
+    set(sent.tokens[before - 1], interval);
   if (sent.tokens[event].upos != Upos::Verb) return;
   for (const Token& child : sent.tokens) {
     const bool slot =
@@ -37,21 +35,26 @@ void EventDates::add(const Sentence& sent, const TimeExpression& time) {
   }
 }
 
-std::optional<DateInterval> EventDates::find(std::string_view lemma) const {
-  for (const Row& row : rows_) {
-    if (row.lemma == lemma) return row.interval;
+std::optional<DateInterval> EventDates::find(const Token& word, Precision precision) const {
+  const bool plural = word.xpos == Xpos::Nns;
+  std::optional<DateInterval> other;
+  for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
+    if (row->lemma != word.lemma || row->interval.precision > precision) continue;
+    if (row->plural == plural) return row->interval;
+    if (!other) other = row->interval;
   }
-  return std::nullopt;
+  return other;
 }
 
-std::optional<DateInterval> EventDates::find(const Sentence& sent, std::uint32_t tok) const {
+std::optional<DateInterval> EventDates::find(const Sentence& sent, std::uint32_t tok,
+                                             Precision precision) const {
   constexpr std::uint32_t kReach = 6;
   const auto end = std::min<std::uint32_t>(tok + kReach, static_cast<std::uint32_t>(sent.tokens.size()));
   for (; tok < end; ++tok) {
     const Token& word = sent.tokens[tok];
-    if (word.upos == Upos::Verb) return find(word.lemma);
+    if (word.upos == Upos::Verb) return find(word, precision);
     const bool run_goes_on = tok + 1 < sent.tokens.size() && sent.tokens[tok + 1].upos == Upos::Noun;
-    if (word.upos == Upos::Noun && !run_goes_on) return find(word.lemma);
+    if (word.upos == Upos::Noun && !run_goes_on) return find(word, precision);
   }
   return std::nullopt;
 }

@@ -18,20 +18,25 @@ class EventDates {
   /// Keeps the time of the verb or noun that `time` belongs to, and of what the verb is said of.
   void add(const Sentence& sent, const TimeExpression& time);
 
-  /// The time of the event whose phrase or clause begins at token `tok`: "the attack in Zenda", "he died".
-  [[nodiscard]] std::optional<DateInterval> find(const Sentence& sent, std::uint32_t tok) const;
+  /// The time of the event whose phrase or clause begins at token `tok`: "the attack in Zenda", "he died";
+  /// known at least to `precision`.
+  [[nodiscard]] std::optional<DateInterval> find(const Sentence& sent, std::uint32_t tok,
+                                                 Precision precision) const;
 
-  /// The time of the event that a lemma names: the last one that the text gave it.
-  [[nodiscard]] std::optional<DateInterval> find(std::string_view lemma) const;
+  /// The time of the event that a word names: the last one that the text gave it, of the same number if it
+  /// can be.
+  [[nodiscard]] std::optional<DateInterval> find(const Token& word,
+                                                 Precision precision = Precision::Year) const;
 
  private:
   void set(const Token& word, const DateInterval& interval);
 
   struct Row {
     std::string lemma;
+    bool plural;
     DateInterval interval;
   };
-  std::vector<Row> rows_;
+  std::vector<Row> rows_;  // in the order of the text
 };
 
 /// The token of `range` whose head lies outside it.

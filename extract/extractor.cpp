@@ -128,12 +128,14 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
   const std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
   std::vector<std::vector<TimeExpression>> times = find_time_expressions(doc);
   const Quotations quotations = find_quotations(doc, trees);
-  const DocumentView document{doc,         lexicon_->world,          mentions,
-                              resolutions, std::move(first_mention), quotations};
+  EventDates events;
+  const DocumentView document{doc,        lexicon_->world, mentions, resolutions, std::move(first_mention),
+                              quotations, events};
 
   std::vector<Claim> claims;
   for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
     drop_other_than_times(doc.sentences[i], times[i]);
+    for (const TimeExpression& time : times[i]) events.add(doc.sentences[i], time);
     SentenceView view{trees[i], lexicon_->words, lexicon_->world, times[i], {}, {}};
     view.clauses = find_clauses(trees[i], lexicon_->words);
     view.clause_of = clauses_of_tokens(trees[i], view.clauses);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/calendar.hpp"
+#include "extract/date_style.hpp"
 #include "extract/event_dates.hpp"
 #include "extract/time_grammar.hpp"
 #include "extract/time_value.hpp"
@@ -27,10 +28,12 @@ bool looks_ahead(const Token& word) {
 // The nearest verb above a token decides: "will meet on Friday", "plans to leave on Friday".
 TimeDirection find_direction(const Sentence& sent, std::uint32_t tok) {
   std::uint32_t at = tok;
+  bool of_noun = false;  // "discusses the attack on Friday"
   for (std::size_t steps = 0; steps < 8 && at != kRootHead; ++steps) {
     const Token& token = sent.tokens[at];
     if (looks_ahead(token) && token.upos == Upos::Adj) return TimeDirection::Future;
     if (token.upos == Upos::Verb || token.upos == Upos::Aux) break;
+    of_noun = of_noun || universal(token.deprel) == Deprel::Nmod;
     at = token.head;
   }
   if (at == kRootHead) return TimeDirection::Past;
@@ -41,53 +44,22 @@ TimeDirection find_direction(const Sentence& sent, std::uint32_t tok) {
     const Token& child = sent.tokens[i];
     if (child.head != at) continue;
     if (child.upos == Upos::Aux && is_future_auxiliary(child)) return TimeDirection::Future;
-    if (child.upos == Upos::Part && child.form == "to" && i < at && verb.xpos == Xpos::Vb)
-      return TimeDirection::Future;
+    if (child.upos == Upos::Part && child.form == "to" && i < at) return TimeDirection::Future;
     present_be = present_be || (child.upos == Upos::Aux && child.lemma == "be" &&
                                 (child.xpos == Xpos::Vbz || child.xpos == Xpos::Vbp));
   }
   if (verb.xpos == Xpos::Vbd || verb.xpos == Xpos::Vbn) return TimeDirection::Past;
   if (verb.xpos == Xpos::Vbg) return present_be ? TimeDirection::Future : TimeDirection::Past;
   const bool present = verb.xpos == Xpos::Vbz || verb.xpos == Xpos::Vbp;
-  return present && sent.kind == SentenceKind::Prose ? TimeDirection::Future : TimeDirection::Past;
-}
-
-// Day first where a date of the document can be read in that way alone, or where most are spelled "5 April".
-DayOrder find_order(const Document& doc) {
-  bool slashes = false;
-  int spelled = 0;
-  for (const Sentence& sent : doc.sentences) {
-    for (std::size_t i = 0; i < sent.tokens.size(); ++i) {
-      const std::string& form = sent.tokens[i].form;
-      if (form.empty()) continue;
-      const bool digit = form[0] >= '0' && form[0] <= '9';
-      if (digit && form.size() >= 6 && form.find('/') != std::string::npos) {
-        slashes = true;
-        const std::size_t mark = form.find('/');
-        const auto first = parse_number(std::string_view(form).substr(0, mark));
-        const auto second =
-            parse_number(std::string_view(form).substr(mark + 1, form.find('/', mark + 1) - mark - 1));
-        if (first && second && *first > 12 && *first < 32 && *second <= 12) return DayOrder::DayFirst;
-        if (first && second && *second > 12 && *second < 32 && *first <= 12) return DayOrder::MonthFirst;
-      }
-      if (!digit || form.size() > 2) continue;
-      const auto is_month = [&](std::size_t at) {
-        std::string lower = sent.tokens[at].form;
-        if (lower.empty() || lower[0] < 'A' || lower[0] > 'Z') return false;
-        lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
-        return parse_month(lower).has_value();
-      };
-      if (i > 0 && is_month(i - 1)) --spelled;
-      if (i + 1 < sent.tokens.size() && is_month(i + 1)) ++spelled;
-    }
-  }
-  return slashes && spelled > 0 ? DayOrder::DayFirst : DayOrder::MonthFirst;
+  return present && !of_noun && sent.kind == SentenceKind::Prose ? TimeDirection::Future
+                                                                 : TimeDirection::Past;
 }
 
 // Reads the sentences of one document in their order and keeps what later ones count from.
 class Reader {
  public:
-  Reader(const TimeAnchor& anchor, std::string_view text) : anchor_(anchor), text_(text) {}
+  Reader(const TimeAnchor& anchor, Tense tense, std::string_view text)
+      : anchor_(anchor), tense_(tense), text_(text) {}
 
   std::vector<TimeExpression> read(const std::vector<TimeWord>& words, const Sentence* sent) {
     if (++sentences_since_year_ > kYearReach && sent != nullptr) anchor_.year.reset();
@@ -117,9 +89,10 @@ class Reader {
   void redirect(const std::vector<TimeWord>& words, const Sentence& sent, std::size_t at,
                 TimeReading& reading) {
     if (reading.offset) {
-      const auto event = events_.find(sent, words[reading.end - 1].token + 1);
-      if (!event || !event->start) return;
       const auto& offset = *reading.offset;
+      const Precision precision = std::max(Precision::Day, precision_of(offset.unit));
+      const auto event = events_.find(sent, words[reading.end - 1].token + 1, precision);
+      if (!event || !event->start) return;
       reading.interval = interval_around(move_by(*event->start, offset.unit, offset.count), offset.unit);
       reading.value = iso_value(reading.interval);
       return;
@@ -160,12 +133,13 @@ class Reader {
     if (reading.type != TimeType::Calendar && reading.type != TimeType::Clock) return;
     anchor_.narrative = reading.interval.start;
     anchor_.narrative_precision = std::max(reading.interval.precision, Precision::Day);
-    if (!reading.has_year) return;
+    if (!reading.has_year || tense_ == Tense::News) return;
     anchor_.year = year_of(*reading.interval.start);
     sentences_since_year_ = 0;
   }
 
   TimeAnchor anchor_;
+  Tense tense_;
   std::string_view text_;
   EventDates events_;
   std::uint32_t sentences_since_year_ = 0;
@@ -178,15 +152,16 @@ std::vector<std::vector<TimeExpression>> find_time_expressions(const Document& d
   found.reserve(doc.sentences.size());
   TimeAnchor anchor;
   anchor.published = doc.article.published;
-  anchor.order = find_order(doc);
-  Reader reader(anchor, doc.article.text);
+  const DateStyle style = find_date_style(doc);
+  anchor.order = style.order;
+  Reader reader(anchor, style.tense, doc.article.text);
   for (const auto& sent : doc.sentences)
     found.push_back(reader.read(make_time_words(sent, doc.article.text), &sent));
   return found;
 }
 
 std::vector<TimeExpression> find_time_expressions(std::string_view text, const TimeAnchor& anchor) {
-  return Reader(anchor, text).read(make_time_words(text), nullptr);
+  return Reader(anchor, Tense::History, text).read(make_time_words(text), nullptr);
 }
 
 }  // namespace actorgraph

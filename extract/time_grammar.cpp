@@ -185,11 +185,13 @@ TimeGrammar::Reading TimeGrammar::read_day_month(std::size_t at) const {
   if (year) {
     i = before_year + 1;
   } else if (anchor_.published && (is(i, "last") || is(i, "next") || is(i, "this"))) {
-    // "the 1st of February next"
-    year = year_of(*anchor_.published);
+    // "the 1st of February next", in what is told of 1859 that of 1860
+    const bool past = anchor_.year && anchor_.narrative && *anchor_.year + 1 < year_of(*anchor_.published);
+    const Date today = past ? *anchor_.narrative : *anchor_.published;
+    year = year_of(today);
     const auto named = make_date(*year, *month, static_cast<unsigned>(*first_day));
-    if (named && is(i, "last") && *named >= *anchor_.published) --*year;
-    if (named && is(i, "next") && *named <= *anchor_.published) ++*year;
+    if (named && is(i, "last") && *named > today) --*year;
+    if (named && is(i, "next") && *named <= today) ++*year;
     ++i;
   } else {
     year = implied_year(*month, static_cast<unsigned>(*first_day));
@@ -256,10 +258,12 @@ TimeGrammar::Reading TimeGrammar::read_year(std::size_t at) const {
     if (is(at, "the") && i == at + 1) return std::nullopt;
     return reading(i + 1, make_year(*year), true);
   }
-  if (*year < 1500 && !(at > 0 && among(word(at - 1), {"in", "since", "by", "until", "from", "("})))
+  if (*year < 1500 && !(at > 0 && among(word(at - 1), {"in", "since", "by", "until", "from", "before",
+                                                       "after", "during", "about", "circa", "c.", "("})))
     return std::nullopt;
   // "the 1994 attacks" against "1994 attacks"
-  const bool named = at > 0 && *year >= 1900 && *year != 2000 && among(word(at - 1), {"the", "its", "their", "'s"});
+  const bool named =
+      at > 0 && *year >= 1900 && *year != 2000 && among(word(at - 1), {"the", "its", "their", "'s"});
   if ((words_[at].counts && !named) || is_counted(word(i + 1))) return std::nullopt;
   if (at > 0 &&
       among(word(at - 1), {"$", "#", "no.", "about", "than", "nearly", "some", "\u20ac", "\u00a3"})) {

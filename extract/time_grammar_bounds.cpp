@@ -47,7 +47,8 @@ TimeGrammar::Reading TimeGrammar::read_period(std::size_t at) const {
 }
 
 // The range from the period at word `at` to `last`.
-TimeGrammar::Reading TimeGrammar::join(std::size_t at, const TimeReading& first, const TimeReading& last) const {
+TimeGrammar::Reading TimeGrammar::join(std::size_t at, const TimeReading& first,
+                                       const TimeReading& last) const {
   if (last.type != TimeType::Calendar || !first.interval.start || !last.interval.end) return std::nullopt;
   TimeReading begin = first;
   if (!first.has_year && last.has_year) {  // "March to June 2020": the year of the last bounds the first
@@ -75,7 +76,8 @@ TimeGrammar::Reading TimeGrammar::join(std::size_t at, const TimeReading& first,
 TimeGrammar::Reading TimeGrammar::read_span(std::size_t at) const {
   const auto first = read_period(at);
   if (!first || first->type != TimeType::Calendar) return first;
-  if (!among(word(first->end), {"to", "through", "until", "till", "-", "\u2013", "\u2014", "--"})) return first;
+  if (!among(word(first->end), {"to", "through", "until", "till", "-", "\u2013", "\u2014", "--"}))
+    return first;
   const auto last = read_undivided(first->end + 1);
   const auto joined = last ? join(at, *first, *last) : std::nullopt;
   return joined ? joined : first;
@@ -95,7 +97,8 @@ TimeGrammar::Reading TimeGrammar::read_between(std::size_t at) const {
   }
   const std::size_t present = skip(next, "the");
   if (is(at, "from") && (is(present, "present") || is(present, "now"))) {
-    return TimeReading{present + 1, TimeType::Calendar, {first->interval.start, anchor_.published, precision}, true};
+    return TimeReading{
+        present + 1, TimeType::Calendar, {first->interval.start, anchor_.published, precision}, true};
   }
   auto last = read_undivided(next);
   if (!last && precision == Precision::Day && day_at(next)) {  // "October 12 and 14"

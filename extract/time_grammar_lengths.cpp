@@ -91,6 +91,8 @@ std::optional<TimeGrammar::Count> TimeGrammar::count_at(std::size_t at) const {
     count *= 100;
     ++i;
   }
+  if (is(i, "1/2")) ++i;
+  if (is(i, "and") && is(i + 1, "a") && is(i + 2, "half") && parse_time_unit(word(i + 3))) i += 3;
   if ((is(i, "or") || is(i, "to") || is_dash(word(i))) && parse_number(word(i + 1)) &&
       !is(i + 1, "a")) {  // "two or three", "8-10"
     const auto unit = parse_time_unit(word(i + 2));

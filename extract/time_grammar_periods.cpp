@@ -99,7 +99,8 @@ TimeGrammar::Reading TimeGrammar::read_decade(std::size_t at) const {
   const std::string_view text = word(i);
   const std::string_view digits = text.substr(0, text.find_first_not_of("0123456789"));
   const std::string_view ending = text.substr(digits.size());
-  const bool many = i > at || (at > 0 && among(word(at - 1), {"early", "mid", "late", "-", "later", "earlier"}));
+  const bool many =
+      i > at || (at > 0 && among(word(at - 1), {"early", "mid", "late", "-", "later", "earlier"}));
   const bool split_ending = ending.empty() && (is(i + 1, "s") || (is(i + 1, "'s") && many));
   if (digits.size() == 4 && digits.back() == '0' && (ending == "s" || ending == "'s" || split_ending)) {
     const int year = *parse_number(digits);
@@ -124,12 +125,12 @@ TimeGrammar::Reading TimeGrammar::read_decade(std::size_t at) const {
   for (std::size_t k = 0; k < kNamed.size(); ++k) {
     const bool apostrophe = bare.size() != text.size();
     const bool fits =
-        text == kNamed[k] || bare == kShort[k] ||
-                      (split_short && bare == kShort[k].substr(0, 2)) ||
+        text == kNamed[k] || bare == kShort[k] || (split_short && bare == kShort[k].substr(0, 2)) ||
         (bare.size() == 4 && bare.substr(0, 2) == kShort[k].substr(0, 2) && bare.substr(2) == "'s");
     if (!fits || (i == at && !apostrophe && bare != kShort[k]))
       continue;  // "in his sixties", "in the sixties"
-    if (i == at && !apostrophe && !(at > 0 && among(word(at - 1), {"early", "mid", "late", "-"})) && k < 3) continue;
+    if (i == at && !apostrophe && !(at > 0 && among(word(at - 1), {"early", "mid", "late", "-"})) && k < 3)
+      continue;
     return reading(end, make_decade(1920 + 10 * static_cast<int>(k)), true);
   }
   return std::nullopt;

@@ -26,11 +26,6 @@ TimeReading vague(std::size_t end, const std::optional<Date>& published, bool pa
   return result;
 }
 
-Precision precision_of(TimeUnit unit) {
-  return interval_around(Date{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}}, unit)
-      .precision;
-}
-
 // Years beyond those that Date knows.
 bool is_out_of_reach(TimeUnit unit, int count) {
   const int years = unit == TimeUnit::Century ? 100 : unit == TimeUnit::Decade ? 10 : 1;
@@ -212,6 +207,13 @@ TimeGrammar::Reading TimeGrammar::read_this_last_next(std::size_t at) const {
   if (!unit || unit->plural || unit->unit <= TimeUnit::Hour || unit->unit == TimeUnit::Season)
     return std::nullopt;
   if (narrative) return from_narrative(i + 1, unit->unit, step);
+  if (unit->unit == TimeUnit::Day && step != 0) return std::nullopt;  // "our last day" was not yesterday
+  if (unit->unit == TimeUnit::Weekend && step == 0 && anchor_.published &&
+      anchor_.direction == TimeDirection::Past) {
+    // "this weekend", said at the beginning of the week of what is over
+    const std::chrono::weekday today{std::chrono::sys_days{*anchor_.published}};
+    if (today.iso_encoding() <= 2) step = -1;
+  }
   if (!anchor_.published) return TimeReading{i + 1};
   return reading(i + 1, interval_around(move_by(*anchor_.published, unit->unit, step), unit->unit));
 }
@@ -255,7 +257,11 @@ TimeGrammar::Reading TimeGrammar::read_ago(std::size_t at) const {
       unit->unit = TimeUnit::Month;
     }
   }
-  const bool ago = is(i, "ago");
+  if (count > 0 && unit->unit >= TimeUnit::Decade) {  // "a decade later": in that year, not in that decade
+    count *= unit->unit == TimeUnit::Decade ? 10 : 100;
+    unit->unit = TimeUnit::Year;
+  }
+  const bool ago = is(i, "ago") || (is(i, "back") && unit->unit >= TimeUnit::Month);
   const bool back = among(word(i), {"earlier", "before", "previously", "prior"});
   const bool on = among(word(i), {"later", "after", "afterwards", "afterward", "on"});
   if (!ago && !back && !(on && !is(i, "on"))) return std::nullopt;

@@ -94,4 +94,9 @@ DateInterval interval_around(Date date, TimeUnit unit) {
   return {};
 }
 
+Precision precision_of(TimeUnit unit) {
+  return interval_around(Date{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}}, unit)
+      .precision;
+}
+
 }  // namespace actorgraph

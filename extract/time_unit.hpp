@@ -37,4 +37,7 @@ struct TimeUnitWord {
 /// The unit of the calendar that holds `date`: its week, its decade.
 [[nodiscard]] DateInterval interval_around(Date date, TimeUnit unit);
 
+/// That of interval_around.
+[[nodiscard]] Precision precision_of(TimeUnit unit);
+
 }  // namespace actorgraph

@@ -79,8 +79,17 @@ std::string two_digits(unsigned number) {
 
 std::string iso_value(const DateInterval& interval) {
   if (!interval.start && !interval.end) return {};
-  if (!interval.end) return unit_text(*interval.start, interval.precision) + "/..";
-  if (!interval.start) return "../" + unit_text(*interval.end, interval.precision);
+  if (!interval.end) {
+    const Date start = *interval.start;
+    const bool whole = unit_around(start, interval.precision).start == start;
+    return (whole ? unit_text(start, interval.precision) : to_string(start)) + "/..";
+  }
+  if (!interval.start) {
+    const Date end = *interval.end;
+    const bool whole = unit_around(end, interval.precision).end == end;
+    if (!whole && make_year(year_of(end)).end == end) return "../" + year_text(year_of(end));
+    return "../" + (whole ? unit_text(end, interval.precision) : to_string(end));
+  }
   const Date start = *interval.start;
   const Date end = *interval.end;
   const DateInterval first = unit_around(start, interval.precision);

@@ -1,0 +1,208 @@
+#include "extract/claim_times.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extract/clause.hpp"
+#include "extract/time_value.hpp"
+
+namespace actorgraph {
+namespace {
+
+bool says_when(const TimeExpression& time) {
+  const TimeType type = time.reference.type;
+  return type == TimeType::Calendar || type == TimeType::Clock;
+}
+
+// Verbs whose object is what their subject does: the object's time is theirs.
+bool is_doing(std::string_view lemma) {
+  constexpr std::array<std::string_view, 18> kDoing = {
+      "be behind", "carry out", "commit", "conduct", "execute", "hold",   "host",       "launch", "lead",
+      "make",      "mount",     "open",   "perform", "stage",   "suffer", "perpetrate", "wage",   "plan"};
+  return std::find(kDoing.begin(), kDoing.end(), lemma) != kDoing.end();
+}
+
+bool is_static(Construction construction) {
+  switch (construction) {
+    case Construction::Copula:
+    case Construction::Apposition:
+    case Construction::Title:
+    case Construction::Compound:
+    case Construction::Inclusion:
+      return true;
+    default:
+      return false;
+  }
+}
+
+class Finder {
+ public:
+  Finder(const SentenceView& view, const std::vector<std::vector<Oblique>>& obliques,
+         const EventDates& events)
+      : view_(view), tree_(view.tree), obliques_(obliques), events_(events) {}
+
+  // The time that a noun carries: "a strike on Jan. 1", "a Jan. 3 strike".
+  const TimeExpression* of_noun(std::uint32_t noun) const {
+    for (const TimeExpression& time : view_.times) {
+      if (says_when(time) && tree_[head_of_range(tree_.sentence(), time.tokens)].head == noun) return &time;
+    }
+    return nullptr;
+  }
+
+  bool is_event(std::uint32_t noun) const {
+    return tree_[noun].upos == Upos::Noun && view_.lexicon.find_event_noun(lemma_of(tree_[noun])) != nullptr;
+  }
+
+  // "the coalition in the last 24 hours struck", "a series of strikes this week killed": what stands between
+  // subject and verb is said of the verb, or of the event which the subject is.
+  const TimeExpression* between(std::uint32_t subject, std::uint32_t verb) const {
+    const TokenRange phrase = tree_.subtree(subject);
+    for (const TimeExpression& time : view_.times) {
+      if (!says_when(time) || time.tokens.begin < subject || time.tokens.end > std::min(phrase.end, verb))
+        continue;
+      const std::uint32_t head = head_of_range(tree_.sentence(), time.tokens);
+      const Deprel relation = tree_[head].deprel;
+      const bool bare = relation == Deprel::NmodUnmarked || relation == Deprel::OblUnmarked;
+      bool event = false;
+      std::uint32_t at = tree_[head].head;
+      while (at != subject && at != kRootHead && universal(tree_[at].deprel) == Deprel::Nmod) {
+        event = event || is_event(at);
+        at = tree_[at].head;
+      }
+      if (at == subject && (bare || event || time.tokens.end == phrase.end)) return &time;
+    }
+    return nullptr;
+  }
+
+  // What the clause itself says of when.
+  const TimeExpression* of_clause(std::uint32_t clause) const {
+    for (const Oblique& oblique : obliques_[clause]) {
+      if (oblique.role != Role::Time) continue;
+      for (const TimeExpression& time : view_.times) {
+        if (says_when(time) && time.tokens.contains(oblique.tok)) return &time;
+      }
+    }
+    return nullptr;
+  }
+
+  struct Found {
+    const TimeExpression* time;
+    std::string reason;
+  };
+
+  // When what stands around a clause happened, where the clause goes on meanwhile.
+  std::optional<Found> around(std::uint32_t clause, int levels = 3) const {
+    const Clause& below = view_.clauses[clause];
+    if (below.parent == kNoClause || levels == 0) return std::nullopt;
+    const Clause& above = view_.clauses[below.parent];
+    const bool said = is_saying(above);
+    switch (below.link) {
+      case Deprel::Conj:  // "raised concerns on Monday and urged him"
+        if (below.own_subject || (said && !is_saying(below))) return std::nullopt;
+        return of_clause_or_around(below.parent, "of \"" + above.verb + "\", joined to it", levels - 1);
+      case Deprel::Acl: {  // "bombings targeting a hospital"
+        const std::uint32_t noun = tree_[below.head].head;
+        if (tree_[below.head].xpos != Xpos::Vbg || noun == kRootHead || !is_event(noun)) return std::nullopt;
+        if (const TimeExpression* time = of_noun(noun)) return Found{time, "of the " + lemma_of(tree_[noun])};
+        return said ? std::nullopt : of_clause_or_around(below.parent, "of the clause around it", levels - 1);
+      }
+      case Deprel::AclRelcl: {  // "the attacks on Monday in which nine were killed"
+        const std::uint32_t noun = tree_[below.head].head;
+        if (noun == kRootHead || !is_event(noun)) return std::nullopt;
+        const TimeExpression* time = of_noun(noun);
+        return time == nullptr ? std::nullopt : std::optional(Found{time, "of the " + lemma_of(tree_[noun])});
+      }
+      default:
+        return std::nullopt;
+    }
+  }
+
+  // "the attack", dated before and told from no other by its words.
+  std::optional<DateInterval> of_known(std::uint32_t noun) const {
+    if (!is_event(noun) || tree_[noun].xpos != Xpos::Nn) return std::nullopt;
+    bool definite = false;
+    for (const std::uint32_t child : tree_.children(noun)) {
+      const Token& word = tree_[child];
+      const std::string form = lower_form(word);
+      const bool article = word.deprel == Deprel::Det && (form == "the" || form == "this" || form == "that");
+      if (!article && word.deprel != Deprel::Case && word.deprel != Deprel::Punct) return std::nullopt;
+      definite = definite || article;
+    }
+    return definite ? events_.find(tree_[noun]) : std::nullopt;
+  }
+
+ private:
+  std::optional<Found> of_clause_or_around(std::uint32_t clause, std::string reason, int levels) const {
+    if (const TimeExpression* time = of_clause(clause)) return Found{time, std::move(reason)};
+    return around(clause, levels);
+  }
+
+  bool is_saying(const Clause& clause) const {
+    return view_.lexicon.find_speech_verb(clause.verb).has_value();
+  }
+
+  const SentenceView& view_;
+  const DependencyTree& tree_;
+  const std::vector<std::vector<Oblique>>& obliques_;
+  const EventDates& events_;
+};
+
+}  // namespace
+
+std::optional<TimeExpression> find_time(const SentenceView& view, std::uint32_t tok) {
+  for (const TimeExpression& time : view.times) {
+    if (time.tokens.contains(tok)) return time;
+  }
+  const TokenRange range = view.tree.subtree(tok);
+  for (const TimeExpression& time : view.times) {
+    if (range.contains(time.tokens.begin)) return time;
+  }
+  return std::nullopt;
+}
+
+bool is_better_time(const TimeReference& time, const std::optional<TimeReference>& other) {
+  const auto rank = [](const TimeReference& reference) {
+    const bool when = reference.type == TimeType::Calendar || reference.type == TimeType::Clock;
+    const bool known = reference.interval.start || reference.interval.end;
+    return when ? (known ? 2 : 1) : 0;
+  };
+  return !other || rank(time) > rank(*other);
+}
+
+std::optional<InferredTime> infer_time(const SentenceView& view,
+                                       const std::vector<std::vector<Oblique>>& obliques,
+                                       const EventDates& events, const Proposition& fact,
+                                       std::optional<std::uint32_t> subject,
+                                       std::optional<std::uint32_t> object) {
+  const Finder find(view, obliques, events);
+  const auto of = [&](const TimeExpression* time, std::string reason) {
+    return InferredTime{time->reference, "time: " + std::move(reason)};
+  };
+  if (object && find.is_event(*object) && is_doing(fact.lemma)) {
+    if (const auto* time = find.of_noun(*object)) return of(time, "of the " + lemma_of(view.tree[*object]));
+  }
+  if (is_static(fact.construction)) return std::nullopt;
+  if (subject && find.is_event(*subject)) {
+    if (const auto* time = find.of_noun(*subject)) return of(time, "of the " + lemma_of(view.tree[*subject]));
+  }
+  if (fact.clause != kNoClause) {
+    const Clause& clause = view.clauses[fact.clause];
+    if (subject) {
+      if (const auto* time = find.between(*subject, clause.head)) return of(time, "between subject and verb");
+    }
+    if (auto found = find.around(fact.clause)) return of(found->time, std::move(found->reason));
+  }
+  const auto known = [&](std::optional<std::uint32_t> tok) -> std::optional<InferredTime> {
+    if (!tok) return std::nullopt;
+    const auto interval = find.of_known(*tok);
+    if (!interval) return std::nullopt;
+    const std::string noun = lemma_of(view.tree[*tok]);
+    return InferredTime{{"the " + noun, *interval, TimeType::Calendar, iso_value(*interval)},
+                        "time: of the " + noun + ", dated before"};
+  };
+  if (fact.event != kNoClause) return known(fact.event);
+  return known(subject);
+}
+
+}  // namespace actorgraph
