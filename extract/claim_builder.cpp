@@ -394,7 +394,11 @@ class ClaimBuilder {
         const bool before = oblique.tok < view_.clauses[above].head;
         if (below.link == Deprel::Conj && !before) continue;
         if (oblique.linking == Linking::WithVerb) continue;
-        if (oblique.role == Role::Time && !claim.time) add_argument(oblique, claim);
+        if (oblique.role == Role::Time && !claim.time) {
+          add_argument(oblique, claim);
+          if (claim.time && below.link != Deprel::Xcomp)
+            claim.inferred.push_back("time: of \"" + view_.clauses[above].verb + "\" above");
+        }
         if (oblique.role == Role::Place && !claim.place) add_argument(oblique, claim);
       }
       at = above;
@@ -427,13 +431,16 @@ class ClaimBuilder {
       }
     } else if (fact.event != kNoClause && view_.clause_of[fact.event] != kNoClause &&
                claim.arguments.empty()) {
+      const Clause& around = view_.clauses[view_.clause_of[fact.event]];
+      const bool own_time = speaks_of_other_times(view_.lexicon, around.verb);
       for (const Oblique& oblique : obliques_[view_.clause_of[fact.event]]) {
-        const bool circumstance = oblique.role == Role::Time || oblique.role == Role::Place;
+        const bool circumstance = (oblique.role == Role::Time && !own_time) || oblique.role == Role::Place;
         if (circumstance && oblique.linking == Linking::None && !fills_slot(oblique) &&
             oblique.tok != fact.event) {
           add_argument(oblique, claim);
         }
       }
+      if (claim.time) claim.inferred.emplace_back("time: of the clause around it");
     }
   }
 

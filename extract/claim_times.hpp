@@ -3,12 +3,15 @@
 // Thread-safety: free functions without state.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/arguments.hpp"
 #include "extract/event_dates.hpp"
+#include "extract/lexicon.hpp"
 #include "extract/proposition.hpp"
 #include "extract/time_expression.hpp"
 
@@ -19,6 +22,9 @@ namespace actorgraph {
 
 /// Whether `time` says when, where `other` only says how long or how often, or nothing that is known.
 [[nodiscard]] bool is_better_time(const TimeReference& time, const std::optional<TimeReference>& other);
+
+/// Whether a verb says or judges something that has its own time: "condemned on Friday the attack".
+[[nodiscard]] bool speaks_of_other_times(const Lexicon& lexicon, std::string_view verb);
 
 struct InferredTime {
   TimeReference time;

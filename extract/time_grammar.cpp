@@ -129,7 +129,7 @@ TimeGrammar::Reading TimeGrammar::read_month_day(std::size_t at) const {
   }
   const auto month = month_at(i);
   if (!month) return std::nullopt;
-  i = skip(i + 1, ".");
+  i = after_month(i);
   i = skip(i, "-");
   i = skip(i, "the");
   const auto day = day_at(i);
@@ -178,7 +178,7 @@ TimeGrammar::Reading TimeGrammar::read_day_month(std::size_t at) const {
   i = skip(i, "-");
   const auto month = month_at(i);
   if (!month) return std::nullopt;
-  i = skip(i + 1, ".");
+  i = after_month(i);
   const std::size_t before_year = is(i, ",") || is(i, "-") || is(i, "of") ? i + 1 : i;
   std::optional<int> year = year_at(before_year);
   bool has_year = year.has_value();
@@ -207,7 +207,7 @@ TimeGrammar::Reading TimeGrammar::read_day_month(std::size_t at) const {
 TimeGrammar::Reading TimeGrammar::read_month(std::size_t at) const {
   const auto month = month_at(at);
   if (!month) return std::nullopt;
-  std::size_t i = skip(at + 1, ".");
+  std::size_t i = after_month(at);
   for (const std::size_t after : {skip(i, ","), skip(i, "of"), skip(i, "in")}) {
     if (const auto year = year_at(after)) return reading(after + 1, make_month(*year, *month), true);
   }

@@ -107,6 +107,10 @@ class TimeGrammar {
   }
   [[nodiscard]] std::optional<int> year_at(std::size_t at) const;
   [[nodiscard]] std::optional<unsigned> month_at(std::size_t at) const;
+  /// One past a month, with the full stop of "Dec." where the sentence does not end with it.
+  [[nodiscard]] std::size_t after_month(std::size_t at) const {
+    return word(at).size() <= 4 && is(at + 1, ".") && at + 2 < words_.size() ? at + 2 : at + 1;
+  }
   [[nodiscard]] std::optional<int> day_at(std::size_t at) const;
   [[nodiscard]] std::optional<unsigned> season_at(std::size_t at) const;
   [[nodiscard]] std::optional<Count> count_at(std::size_t at) const;

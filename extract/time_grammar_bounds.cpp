@@ -86,6 +86,9 @@ TimeGrammar::Reading TimeGrammar::read_span(std::size_t at) const {
 TimeGrammar::Reading TimeGrammar::read_between(std::size_t at) const {
   const auto first = read_undivided(at + 1);
   if (!first || first->type != TimeType::Calendar || !first->interval.start) return std::nullopt;
+  if (is(at, "between") && first->interval.start != first->interval.end &&
+      first->interval.precision == Precision::Day)
+    return first;  // "October 12 and 14"
   const std::size_t mark = first->end;
   const std::size_t next = mark + 1;
   const Precision precision = first->interval.precision;
@@ -100,12 +103,7 @@ TimeGrammar::Reading TimeGrammar::read_between(std::size_t at) const {
     return TimeReading{
         present + 1, TimeType::Calendar, {first->interval.start, anchor_.published, precision}, true};
   }
-  auto last = read_undivided(next);
-  if (!last && precision == Precision::Day && day_at(next)) {  // "October 12 and 14"
-    const Date start = *first->interval.start;
-    const auto date = make_date(year_of(start), month_of(start), static_cast<unsigned>(*day_at(next)));
-    if (date) last = TimeReading{next + 1, TimeType::Calendar, make_day(*date), first->has_year};
-  }
+  const auto last = read_undivided(next);
   return last ? join(at + 1, *first, *last) : std::nullopt;
 }
 

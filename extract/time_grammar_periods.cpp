@@ -334,7 +334,7 @@ TimeGrammar::Reading TimeGrammar::read_known_day(std::size_t at) const {
   std::size_t i = skip(at, "the");
   const auto month = month_at(i);
   if (!month) return std::nullopt;
-  i = skip(i + 1, ".");
+  i = after_month(i);
   const auto day = day_at(i);
   if (!day || !among(word(i + 1), {"attack", "attacks", "terror", "terrorist", "hijackers", "hijackings",
                                    "bombings", "riot", "insurrection", "massacre", "victims"})) {

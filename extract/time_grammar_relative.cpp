@@ -111,7 +111,7 @@ TimeGrammar::Reading TimeGrammar::read_shifted_name(std::size_t at, std::size_t 
     return TimeGrammar(words_, shifted).read_weekday(i);
   }
   if (const auto month = month_at(i)) {
-    std::size_t end = skip(i + 1, ".");
+    std::size_t end = after_month(i);
     if (const auto year = year_at(end))
       return TimeReading{end + 1, TimeType::Calendar, make_month(*year, *month), true};
     const auto day = day_at(end);
@@ -306,6 +306,11 @@ TimeGrammar::Reading TimeGrammar::read_then(std::size_t at) const {
     auto result = at_narrative(is(at + 1, "then") ? at + 2 : at + 3);
     result.interval.start.reset();
     return result;
+  }
+  if (is(at, "shortly") || is(at, "soon")) {
+    const bool closed =
+        among(word(at + 1), {"afterwards", "afterward", "thereafter", "after", "before", "beforehand"});
+    return closed ? Reading(unresolved(at + 2)) : std::nullopt;
   }
   if (is(at, "at") && (is(at + 1, "the") || is(at + 1, "that")) && is(at + 2, "time")) {
     if (is(at + 3, "of") || is(at + 3, "when")) return std::nullopt;

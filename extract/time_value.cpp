@@ -50,6 +50,8 @@ std::string unit_text(Date date, Precision precision) {
   }
 }
 
+}  // namespace
+
 DateInterval unit_around(Date date, Precision precision) {
   switch (precision) {
     case Precision::Week:
@@ -70,8 +72,6 @@ DateInterval unit_around(Date date, Precision precision) {
       return make_day(date);
   }
 }
-
-}  // namespace
 
 std::string two_digits(unsigned number) {
   return (number < 10 ? "0" : "") + std::to_string(number);

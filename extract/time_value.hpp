@@ -12,6 +12,9 @@ namespace actorgraph {
 /// Empty where neither end is known.
 [[nodiscard]] std::string iso_value(const DateInterval& interval);
 
+/// The unit of the calendar, as long as the precision says, that holds `date`.
+[[nodiscard]] DateInterval unit_around(Date date, Precision precision);
+
 /// "P3D", "PT2H"; "PXW" where the number is not known (0).
 [[nodiscard]] std::string duration_value(TimeUnit unit, int count);
 

@@ -46,20 +46,20 @@ const std::vector<std::string_view>& opening_words() {
         "pre",         "preceding",  "presently",    "presidents",   "previous",
         "previously",  "quarterly",  "ramadan",      "recent",       "recently",
         "remembrance", "roughly",    "same",         "sat",          "saturday",
-        "saturdays",   "school",     "second",       "semiannually", "sep",
-        "sept",        "september",  "several",      "shrove",       "since",
-        "some",        "soon",       "spring",       "st",           "start",
-        "sun",         "sunday",     "sundays",      "sunrise",      "sunset",
-        "summer",      "summers",    "thanksgiving", "that",         "the",
-        "these",       "third",      "this",         "those",        "throughout",
-        "thu",         "thur",       "thurs",        "thursday",     "thursdays",
-        "till",        "today",      "tomorrow",     "tonight",      "tue",
-        "tues",        "tuesday",    "tuesdays",     "twice",        "until",
-        "upcoming",    "valentine",  "veterans",     "victory",      "wed",
-        "wednesday",   "wednesdays", "weekends",     "weekly",       "weeks",
-        "whit",        "winter",     "winters",      "within",       "women",
-        "world",       "ww2",        "wwi",          "wwii",         "year",
-        "yearly",      "years",      "yesterday",    "yom"};
+        "saturdays",   "school",     "second",       "semiannually", "shortly",
+        "sep",         "sept",       "september",    "several",      "shrove",
+        "since",       "some",       "soon",         "spring",       "st",
+        "start",       "sun",        "sunday",       "sundays",      "sunrise",
+        "sunset",      "summer",     "summers",      "thanksgiving", "that",
+        "the",         "these",      "third",        "this",         "those",
+        "throughout",  "thu",        "thur",         "thurs",        "thursday",
+        "thursdays",   "till",       "today",        "tomorrow",     "tonight",
+        "tue",         "tues",       "tuesday",      "tuesdays",     "twice",
+        "until",       "upcoming",   "valentine",    "veterans",     "victory",
+        "wed",         "wednesday",  "wednesdays",   "weekends",     "weekly",
+        "weeks",       "whit",       "winter",       "winters",      "within",
+        "women",       "world",      "ww2",          "wwi",          "wwii",
+        "year",        "yearly",     "years",        "yesterday",    "yom"};
     std::sort(list.begin(), list.end());
     return list;
   }();
@@ -116,7 +116,7 @@ class WordMaker {
   void add(std::string_view form, std::uint32_t token, ByteSpan span, const TimeWord& like) {
     const std::string lower = fold(form);
     const bool exact = span.size_bytes() == form.size();
-    const bool compound = form.size() > 3 && form[0] != '-' &&
+    const bool compound = form.size() >= 3 && form[0] != '-' &&
                           (form.find('-') != std::string_view::npos ||
                            (form.size() > 4 && form.find("\u2013", 1) != std::string_view::npos));
     if (compound && split(form, lower, token, exact ? span.begin : 0, exact ? ByteSpan{} : span, like))
