@@ -180,17 +180,17 @@ class Finder {
   }
 
   // "the attack", dated before and told from no other by its words.
-  std::optional<DateInterval> of_known(std::uint32_t noun) const {
-    if (!is_event(noun) || tree_[noun].xpos != Xpos::Nn) return std::nullopt;
+  const TimeReference* of_known(std::uint32_t noun) const {
+    if (!is_event(noun) || tree_[noun].xpos != Xpos::Nn) return nullptr;
     bool definite = false;
     for (const std::uint32_t child : tree_.children(noun)) {
       const Token& word = tree_[child];
       const std::string form = lower_form(word);
       const bool article = word.deprel == Deprel::Det && (form == "the" || form == "this" || form == "that");
-      if (!article && word.deprel != Deprel::Case && word.deprel != Deprel::Punct) return std::nullopt;
+      if (!article && word.deprel != Deprel::Case && word.deprel != Deprel::Punct) return nullptr;
       definite = definite || article;
     }
-    return definite ? events_.find(tree_[noun]) : std::nullopt;
+    return definite ? events_.find(tree_[noun]) : nullptr;
   }
 
  private:
@@ -293,11 +293,9 @@ std::optional<InferredTime> infer_time(const SentenceView& view,
   }
   const auto known = [&](std::optional<std::uint32_t> tok) -> std::optional<InferredTime> {
     if (!tok) return std::nullopt;
-    const auto interval = find.of_known(*tok);
-    if (!interval) return std::nullopt;
-    const std::string noun = lemma_of(view.tree[*tok]);
-    return InferredTime{{"the " + noun, *interval, TimeType::Calendar, iso_value(*interval)},
-                        "time: of the " + noun + ", dated before"};
+    const TimeReference* time = find.of_known(*tok);
+    if (time == nullptr) return std::nullopt;
+    return InferredTime{*time, "time: of the " + lemma_of(view.tree[*tok]) + ", dated before"};
   };
   if (fact.event != kNoClause) return known(fact.event);
   return known(subject);

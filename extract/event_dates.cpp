@@ -11,9 +11,9 @@ std::uint32_t head_of_range(const Sentence& sent, TokenRange range) {
   return range.begin;
 }
 
-void EventDates::set(const Token& word, const DateInterval& interval) {
+void EventDates::set(const Token& word, const TimeReference& time) {
   if (word.upos != Upos::Noun && word.upos != Upos::Verb) return;
-  rows_.push_back({word.lemma, word.xpos == Xpos::Nns, interval});
+  rows_.push_back({word.lemma, word.xpos == Xpos::Nns, time});
 }
 
 void EventDates::add(const Sentence& sent, const TimeExpression& time) {
@@ -22,32 +22,31 @@ void EventDates::add(const Sentence& sent, const TimeExpression& time) {
   const std::uint32_t tok = head_of_range(sent, time.tokens);
   const std::uint32_t event = sent.tokens[tok].head;
   if (event == kRootHead) return;
-  set(sent.tokens[event], interval);
+  set(sent.tokens[event], time.reference);
   // "the attack Friday in Zenda", however Friday hangs.
   const std::uint32_t before = time.tokens.begin;
   if (before > 0 && before - 1 != event && sent.tokens[before - 1].upos == Upos::Noun)
-    set(sent.tokens[before - 1], interval);
+    set(sent.tokens[before - 1], time.reference);
   if (sent.tokens[event].upos != Upos::Verb) return;
   for (const Token& child : sent.tokens) {
     const bool slot =
         child.deprel == Deprel::Obj || child.deprel == Deprel::Nsubj || child.deprel == Deprel::NsubjPass;
-    if (child.head == event && slot && child.upos == Upos::Noun) set(child, interval);
+    if (child.head == event && slot && child.upos == Upos::Noun) set(child, time.reference);
   }
 }
 
-std::optional<DateInterval> EventDates::find(const Token& word, Precision precision) const {
+const TimeReference* EventDates::find(const Token& word, Precision precision) const {
   const bool plural = word.xpos == Xpos::Nns;
-  std::optional<DateInterval> other;
+  const TimeReference* other = nullptr;
   for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
-    if (row->lemma != word.lemma || row->interval.precision > precision) continue;
-    if (row->plural == plural) return row->interval;
-    if (!other) other = row->interval;
+    if (row->lemma != word.lemma || row->time.interval.precision > precision) continue;
+    if (row->plural == plural) return &row->time;
+    if (other == nullptr) other = &row->time;
   }
   return other;
 }
 
-std::optional<DateInterval> EventDates::find(const Sentence& sent, std::uint32_t tok,
-                                             Precision precision) const {
+const TimeReference* EventDates::find(const Sentence& sent, std::uint32_t tok, Precision precision) const {
   constexpr std::uint32_t kReach = 6;
   const auto end = std::min<std::uint32_t>(tok + kReach, static_cast<std::uint32_t>(sent.tokens.size()));
   for (; tok < end; ++tok) {
@@ -56,7 +55,7 @@ std::optional<DateInterval> EventDates::find(const Sentence& sent, std::uint32_t
     const bool run_goes_on = tok + 1 < sent.tokens.size() && sent.tokens[tok + 1].upos == Upos::Noun;
     if (word.upos == Upos::Noun && !run_goes_on) return find(word, precision);
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 }  // namespace actorgraph

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,21 +19,19 @@ class EventDates {
 
   /// The time of the event whose phrase or clause begins at token `tok`: "the attack in Zenda", "he died";
   /// known at least to `precision`.
-  [[nodiscard]] std::optional<DateInterval> find(const Sentence& sent, std::uint32_t tok,
-                                                 Precision precision) const;
+  [[nodiscard]] const TimeReference* find(const Sentence& sent, std::uint32_t tok, Precision precision) const;
 
   /// The time of the event that a word names: the last one that the text gave it, of the same number if it
   /// can be.
-  [[nodiscard]] std::optional<DateInterval> find(const Token& word,
-                                                 Precision precision = Precision::Year) const;
+  [[nodiscard]] const TimeReference* find(const Token& word, Precision precision = Precision::Year) const;
 
  private:
-  void set(const Token& word, const DateInterval& interval);
+  void set(const Token& word, const TimeReference& time);
 
   struct Row {
     std::string lemma;
     bool plural;
-    DateInterval interval;
+    TimeReference time;
   };
   std::vector<Row> rows_;  // in the order of the text
 };

@@ -91,9 +91,10 @@ class Reader {
     if (reading.offset) {
       const auto& offset = *reading.offset;
       const Precision precision = std::max(Precision::Day, precision_of(offset.unit));
-      const auto event = events_.find(sent, words[reading.end - 1].token + 1, precision);
-      if (!event || !event->start) return;
-      reading.interval = interval_around(move_by(*event->start, offset.unit, offset.count), offset.unit);
+      const TimeReference* event = events_.find(sent, words[reading.end - 1].token + 1, precision);
+      if (event == nullptr || !event->interval.start) return;
+      reading.interval =
+          interval_around(move_by(*event->interval.start, offset.unit, offset.count), offset.unit);
       reading.value = iso_value(reading.interval);
       return;
     }
@@ -131,6 +132,11 @@ class Reader {
   void move_on(const TimeReading& reading) {
     if (!reading.interval.start || reading.weak) return;
     if (reading.type != TimeType::Calendar && reading.type != TimeType::Clock) return;
+    // "over the past three years" is no time that goes on.
+    if (!reading.has_year && reading.interval.precision > Precision::Day &&
+        reading.value.find('/') != std::string::npos) {
+      return;
+    }
     anchor_.narrative = reading.interval.start;
     anchor_.narrative_precision = std::max(reading.interval.precision, Precision::Day);
     if (!reading.has_year || tense_ == Tense::News) return;

@@ -126,7 +126,14 @@ TimeGrammar::Reading TimeGrammar::read_bounded(std::size_t at) const {
     return result;
   }
   if (result.weak) result.weak = compound;
-  if (result.type == TimeType::Calendar) result.value.clear();
+  const bool named = !result.value.empty() && result.value.find('/') == std::string::npos &&
+                     !result.value.ends_with("REF");  // "since the late 1990s"
+  if (result.type == TimeType::Calendar) {
+    const bool begins = since || is(at, "after") || is(at, "post");
+    result.value = !named || is(at, "before") || is(at, "after") || compound
+                       ? std::string()
+                       : (begins ? result.value + "/.." : "../" + result.value);
+  }
   if (since) {
     result.interval = {whole.start, {}, whole.precision};
   } else if (until || is(at, "by")) {
