@@ -25,8 +25,11 @@ bool looks_ahead(const Token& word) {
   return among(word.lemma, {"schedule", "expect", "plan", "due", "slate", "set", "upcoming", "forthcoming"});
 }
 
+enum class Limit : std::uint8_t { None, Until };
+
 // The nearest verb above a token decides: "will meet on Friday", "plans to leave on Friday".
-TimeDirection find_direction(const Sentence& sent, std::uint32_t tok) {
+// `limit`: the time is one until or by which something holds; only a plain past has it behind.
+TimeDirection find_direction(const Sentence& sent, std::uint32_t tok, Limit limit) {
   std::uint32_t at = tok;
   bool of_noun = false;  // "discusses the attack on Friday"
   for (std::size_t steps = 0; steps < 8 && at != kRootHead; ++steps) {
@@ -40,14 +43,17 @@ TimeDirection find_direction(const Sentence& sent, std::uint32_t tok) {
   const Token& verb = sent.tokens[at];
   if (verb.xpos == Xpos::Vbn && looks_ahead(verb)) return TimeDirection::Future;
   bool present_be = false;
+  bool present_have = false;
   for (std::uint32_t i = 0; i < sent.tokens.size(); ++i) {
     const Token& child = sent.tokens[i];
     if (child.head != at) continue;
     if (child.upos == Upos::Aux && is_future_auxiliary(child)) return TimeDirection::Future;
     if (child.upos == Upos::Part && child.form == "to" && i < at) return TimeDirection::Future;
-    present_be = present_be || (child.upos == Upos::Aux && child.lemma == "be" &&
-                                (child.xpos == Xpos::Vbz || child.xpos == Xpos::Vbp));
+    const bool present_aux = child.upos == Upos::Aux && (child.xpos == Xpos::Vbz || child.xpos == Xpos::Vbp);
+    present_be = present_be || (present_aux && child.lemma == "be");
+    present_have = present_have || (present_aux && child.lemma == "have");
   }
+  if (limit == Limit::Until && present_have) return TimeDirection::Future;
   if (verb.xpos == Xpos::Vbd || verb.xpos == Xpos::Vbn) return TimeDirection::Past;
   if (verb.xpos == Xpos::Vbg) return present_be ? TimeDirection::Future : TimeDirection::Past;
   const bool present = verb.xpos == Xpos::Vbz || verb.xpos == Xpos::Vbp;
@@ -100,7 +106,8 @@ class Reader {
     }
     if (reading.has_year || reading.narrative || !anchor_.published) return;
     TimeAnchor directed = anchor_;
-    directed.direction = find_direction(sent, words[reading.end - 1].token);
+    const Limit limit = among(words[at].lower, {"until", "till", "by"}) ? Limit::Until : Limit::None;
+    directed.direction = find_direction(sent, words[reading.end - 1].token, limit);
     if (directed.direction == TimeDirection::Past) return;
     if (auto again = TimeGrammar(words, directed).read(at)) reading = std::move(*again);
   }

@@ -336,6 +336,8 @@ TimeGrammar::Reading TimeGrammar::read_duration(std::size_t at) const {
     if (!introduced) return std::nullopt;
   }
   if (!compound && !unit->plural && number != 1) return std::nullopt;
+  if (unit->unit == TimeUnit::Quarter && (compound || is(i + 1, "of")))
+    return std::nullopt;  // "three-quarters of"
   std::string value = duration_value(unit->unit, number);
   ++i;
   // "9 years and 10 months", "a year and a half"

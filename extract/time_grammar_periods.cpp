@@ -163,6 +163,7 @@ TimeGrammar::Reading TimeGrammar::read_season(std::size_t at) const {
     if (is_dash(word(end)) && (year_at(end + 1) || word(end + 1).size() == 2)) end += 2;  // "winter 2019-20"
     return reading(end, make_season(*year, *season), true);
   }
+  if (is(i - 1, "fall") && is(i, "of")) return std::nullopt;  // "after the fall of Zenda"
   constexpr std::array<std::string_view, 4> kCodes = {"XXXX-SP", "XXXX-SU", "XXXX-FA", "XXXX-WI"};
   const bool introduced = at > 0 && among(word(at - 1), {"in", "during", "by", "until", "since", "after",
                                                          "before", "early", "late", "mid", "-"});
@@ -321,6 +322,13 @@ TimeGrammar::Reading TimeGrammar::read_early_late(std::size_t at) const {
   auto result = *period;
   if (!result.interval.start || !result.interval.end) return result;
   result.value = period->value.empty() ? iso_value(period->interval) : period->value;
+  const DateInterval first = unit_around(*period->interval.start, period->interval.precision);
+  if (first.end < period->interval.end) {  // "the end of World War II"
+    if (*part == Part::Early) result.interval = first;
+    if (*part == Part::Late) result.interval = unit_around(*period->interval.end, period->interval.precision);
+    result.value = iso_value(result.interval);
+    return result;
+  }
   result.interval = part_of(period->interval, *part);
   if (limit && period->interval.precision == Precision::Year)
     result.interval = make_month(year_of(*period->interval.start), *part == Part::Late ? 12 : 1);

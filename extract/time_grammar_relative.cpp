@@ -198,6 +198,7 @@ TimeGrammar::Reading TimeGrammar::read_this_last_next(std::size_t at) const {
   if (among(word(i), {"next", "coming", "following", "upcoming", "ensuing"})) step = 1;
   if (step == 0 && !among(word(i), {"this", "that", "same", "current"})) return std::nullopt;
   if (is(i, "following") && !article) return std::nullopt;
+  if (words_[i].is_verb) return std::nullopt;  // "could last several months"
   if (is(i, "that") && is(i + 1, "same")) ++i;
   if (is(i, "this") && is(i + 1, "very")) ++i;
   ++i;

@@ -48,7 +48,7 @@ std::string value_of(const Document& doc, std::size_t sentence, std::size_t at =
 }  // namespace
 
 TEST_CASE("calendar dates have their values in ISO form") {
-  check_rows(std::array<Row, 29>{{
+  check_rows(std::array<Row, 32>{{
       {"5-6 April 2021", "5-6 April 2021 date 2021-04-05/2021-04-06"},
       {"in 1967-73", "1967-73 date 1967/1973"},
       {"8-May-2006", "8-May-2006 date 2006-05-08"},
@@ -76,6 +76,9 @@ TEST_CASE("calendar dates have their values in ISO form") {
       {"between October 12 and 14", "between October 12 and 14 date 2023-10-12/2023-10-14"},
       {"By the end of the year", "By the end of the year date ../2024 [..2024-12-31]"},
       {"this weekend", "this weekend date 2024-W12-WE"},
+      {"at the end of World War II", "the end of World War II date 1945"},
+      {"after the fall of Zenda", ""},
+      {"three-quarters of them", ""},
       {"since the late 1990s", "since the late 1990s date 199/.. [1997-01-01..]"},
       {"an F-16 of flight 555-1234", ""},
   }});
