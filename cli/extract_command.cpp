@@ -2,6 +2,7 @@
 
 #include "cli/mention_json.hpp"
 #include "cli/output_file.hpp"
+#include "cli/time_json.hpp"
 #include "export/claims_json.hpp"
 #include "language/conllu_writer.hpp"
 
@@ -12,10 +13,10 @@ void ExtractCommand::setup(CLI::App& app) {
   input_.add_to(app);
   input_.add_actors_to(app);
   app.add_option("-f,--format", format_,
-                 "jsonl (claims), mentions (who stands for whom, one JSON\nline a document) or conllu (the "
-                 "analysis under them)")
+                 "jsonl (claims), mentions (who stands for whom, one JSON\nline a document), times (dates and "
+                 "durations) or conllu\n(the analysis under them)")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"jsonl", "mentions", "conllu"}));
+      ->check(CLI::IsMember({"jsonl", "mentions", "times", "conllu"}));
   app.add_option("-o,--output", output_, "A file in place of standard output")->type_name("FILE");
   app.footer(
       "Examples:\n"
@@ -29,12 +30,14 @@ void ExtractCommand::setup(CLI::App& app) {
 int ExtractCommand::run(Console& console) {
   const PipelineEnd end = format_ == "jsonl"      ? PipelineEnd::Claims
                           : format_ == "mentions" ? PipelineEnd::Mentions
+                          : format_ == "times"    ? PipelineEnd::Times
                                                   : PipelineEnd::Analysis;
   const PipelineOptions options = input_.make(end);
   OutputFile output(console, output_);
   PipelineHandlers handlers;
   handlers.on_document = [&](const AnalysedDocument& document) {
     if (end == PipelineEnd::Mentions) write_mentions(document.doc, document.mentions, output.stream());
+    if (end == PipelineEnd::Times) write_times(document.doc, document.times, output.stream());
     if (end == PipelineEnd::Analysis) write_conllu(document.doc, output.stream());
     for (const Claim& claim : document.claims) write_claim(claim, document.doc, output.stream());
     if (!output.stream()) output.fail();

@@ -83,6 +83,10 @@ AnalysedDocument process(std::variant<Article, Document> input, Models& models, 
     return result;
   }
   if (kind == InputKind::Conllu) join_hyphens(result.doc);
+  if (end == PipelineEnd::Times) {
+    result.times = find_time_expressions(result.doc);
+    return result;
+  }
   if (end == PipelineEnd::Mentions) {
     result.mentions = models.extractor().resolve(result.doc);
     return result;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/extractor.hpp"
+#include "extract/time_expression.hpp"
 #include "ingest/article_reader.hpp"
 #include "records/claim.hpp"
 #include "records/document.hpp"
@@ -27,6 +28,7 @@ enum class InputKind : std::uint8_t {
 enum class PipelineEnd : std::uint8_t {
   Analysis,        ///< sentences with tokens and features, compounds split; no claims
   Mentions,        ///< mentions with what they stand for; no claims
+  Times,           ///< time expressions; no claims
   Claims,          ///< claims; the tokens are kept
   ClaimsAndSpans,  ///< claims; the tokens are dropped early, which saves most of the memory
 };
@@ -44,6 +46,7 @@ struct PipelineOptions {
 struct AnalysedDocument {
   Document doc;
   std::vector<ResolvedMention> mentions;  ///< only where the pipeline ends with them
+  std::vector<std::vector<TimeExpression>> times;  ///< of each sentence; only where the pipeline ends with them
   std::vector<Claim> claims;              ///< their actors are resolved
 };
 

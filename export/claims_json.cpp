@@ -168,6 +168,8 @@ class ClaimWriter {
     date("start", when->interval.start);
     date("end", when->interval.end);
     field("precision", to_string(when->interval.precision));
+    field("type", to_string(when->type));
+    field_or_null("value", when->value);
     json_.EndObject();
   }
 

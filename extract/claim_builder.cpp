@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/claim_times.hpp"
 #include "extract/confidence.hpp"
 #include "extract/noun_phrase.hpp"
 
@@ -249,11 +250,24 @@ class ClaimBuilder {
     claim.modality = fact.context.modality;
     set_speaker(fact, claim);
     set_arguments(fact, object, claim);
+    set_time(fact, subject, object, claim);
     std::size_t depth = 0;
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
     if (says_nothing(claim)) return;
     claim.confidence = confidence_of(claim, fact.construction, depth);
     claims_.push_back(std::move(claim));
+  }
+
+  void set_time(const Proposition& fact, const std::optional<Phrase>& subject,
+                const std::optional<Phrase>& object, Claim& claim) const {
+    const auto head = [](const std::optional<Phrase>& phrase) {
+      return phrase ? std::optional(phrase->tok) : std::nullopt;
+    };
+    if (claim.time && (claim.time->interval.start || claim.time->interval.end)) return;
+    auto inferred = infer_time(view_, obliques_, document_.events, fact, head(subject), head(object));
+    if (!inferred || !is_better_time(inferred->time, claim.time)) return;
+    claim.time = std::move(inferred->time);
+    claim.inferred.push_back(std::move(inferred->reason));
   }
 
   // "our partners, the Turks" where both are the Turks
@@ -321,7 +335,7 @@ class ClaimBuilder {
     Words words = preposition_words(tree_, oblique.tok);
     const Words phrase = phrase_words(tree_, oblique.tok);
     if (oblique.role == Role::Time) {  // the article of "the day before" and what follows stay
-      const auto time = find_time(oblique);
+      const auto time = find_time(view_, oblique.tok);
       if (time) {
         for (std::uint32_t tok = time->tokens.begin; tok < time->tokens.end; ++tok) words.push_back(tok);
       }
@@ -332,17 +346,6 @@ class ClaimBuilder {
     return words;
   }
 
-  std::optional<TimeExpression> find_time(const Oblique& oblique) const {
-    for (const TimeExpression& time : view_.times) {
-      if (time.tokens.contains(oblique.tok)) return time;
-    }
-    const TokenRange range = tree_.subtree(oblique.tok);
-    for (const TimeExpression& time : view_.times) {
-      if (range.contains(time.tokens.begin)) return time;
-    }
-    return std::nullopt;
-  }
-
   void add_argument(const Oblique& oblique, Claim& claim) const {
     Argument argument;
     const Words words = argument_words(oblique);
@@ -351,8 +354,9 @@ class ClaimBuilder {
     argument.span = words_span(sent_, words);
     if (std::find(claim.arguments.begin(), claim.arguments.end(), argument) != claim.arguments.end()) return;
     claim.arguments.push_back(std::move(argument));
-    if (oblique.role == Role::Time && !claim.time) {
-      if (const auto time = find_time(oblique)) claim.time = time->reference;
+    if (oblique.role == Role::Time) {
+      const auto time = find_time(view_, oblique.tok);
+      if (time && is_better_time(time->reference, claim.time)) claim.time = time->reference;
     }
     if (oblique.role == Role::Place && !claim.place && !is_place_adverb(oblique)) {
       claim.place = place_reference(oblique.tok);
@@ -407,7 +411,11 @@ class ClaimBuilder {
         const bool before = oblique.tok < view_.clauses[above].head;
         if (below.link == Deprel::Conj && !before) continue;
         if (oblique.linking == Linking::WithVerb) continue;
-        if (oblique.role == Role::Time && !claim.time) add_argument(oblique, claim);
+        if (oblique.role == Role::Time && !claim.time) {
+          add_argument(oblique, claim);
+          if (claim.time && below.link != Deprel::Xcomp)
+            claim.inferred.push_back("time: of \"" + view_.clauses[above].verb + "\" above");
+        }
         if (oblique.role == Role::Place && !claim.place) add_argument(oblique, claim);
       }
       at = above;
@@ -440,13 +448,16 @@ class ClaimBuilder {
       }
     } else if (fact.event != kNoClause && view_.clause_of[fact.event] != kNoClause &&
                claim.arguments.empty()) {
+      const Clause& around = view_.clauses[view_.clause_of[fact.event]];
+      const bool own_time = speaks_of_other_times(view_.lexicon, around.verb);
       for (const Oblique& oblique : obliques_[view_.clause_of[fact.event]]) {
-        const bool circumstance = oblique.role == Role::Time || oblique.role == Role::Place;
+        const bool circumstance = (oblique.role == Role::Time && !own_time) || oblique.role == Role::Place;
         if (circumstance && oblique.linking == Linking::None && !fills_slot(oblique) &&
             oblique.tok != fact.event) {
           add_argument(oblique, claim);
         }
       }
+      if (claim.time) claim.inferred.emplace_back("time: of the clause around it");
     }
   }
 

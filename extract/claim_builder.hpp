@@ -9,6 +9,7 @@
 #include "extract/actor_coding.hpp"
 #include "extract/arguments.hpp"
 #include "extract/coreference.hpp"
+#include "extract/event_dates.hpp"
 #include "extract/mention.hpp"
 #include "extract/proposition.hpp"
 #include "extract/quotation.hpp"
@@ -24,6 +25,7 @@ struct DocumentView {
   std::vector<std::uint32_t> first_mention;    ///< of each sentence, and one past the last
   const Quotations& quotations;
   const std::vector<ActorCoding>& codings;  ///< one a mention
+  const EventDates& events;  ///< as far as the text has been read
 };
 
 /// Appends the claims of one sentence.

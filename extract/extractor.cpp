@@ -13,6 +13,7 @@
 #include "extract/claim_builder.hpp"
 #include "extract/clause.hpp"
 #include "extract/coreference.hpp"
+#include "extract/event_dates.hpp"
 #include "extract/facts.hpp"
 #include "extract/full_phrase.hpp"
 #include "extract/lexicon.hpp"
@@ -58,6 +59,17 @@ std::vector<std::uint32_t> clauses_of_tokens(const DependencyTree& tree, const s
     for (const std::uint32_t step : path) clause_of[step] = clause_of[at];
   }
   return clause_of;
+}
+
+// What else than a time could be meant is one only where it stands as one: "waited three days", "in summer".
+void drop_other_than_times(const Sentence& sent, std::vector<TimeExpression>& times) {
+  std::erase_if(times, [&sent](const TimeExpression& time) {
+    if (!time.weak) return false;
+    const Deprel relation = sent.tokens[head_of_range(sent, time.tokens)].deprel;
+    if (relation == Deprel::OblUnmarked || relation == Deprel::Advmod) return false;
+    return time.reference.type == TimeType::Duration ||
+           (relation != Deprel::Obl && universal(relation) != Deprel::Nmod);
+  });
 }
 
 std::vector<Proposition> draw_propositions(const SentenceView& view) {
@@ -138,15 +150,18 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
   }
   first_mention.push_back(static_cast<std::uint32_t>(mentions.size()));
   const std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
-  const std::vector<std::vector<TimeExpression>> times = find_time_expressions(doc);
+  std::vector<std::vector<TimeExpression>> times = find_time_expressions(doc);
   const Quotations quotations = find_quotations(doc, trees);
   const std::vector<ActorCoding> codings =
       code_actors(doc, trees, mentions, resolutions, lexicon_->world, lexicon_->dictionary);
+  EventDates events;
   const DocumentView document{doc,        lexicon_->world, mentions, resolutions, std::move(first_mention),
-                              quotations, codings};
+                              quotations, codings,         events};
 
   std::vector<Claim> claims;
   for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
+    drop_other_than_times(doc.sentences[i], times[i]);
+    for (const TimeExpression& time : times[i]) events.add(doc.sentences[i], time);
     SentenceView view{trees[i], lexicon_->words, lexicon_->world, times[i], {}, {}};
     view.clauses = find_clauses(trees[i], lexicon_->words);
     view.clause_of = clauses_of_tokens(trees[i], view.clauses);

@@ -1,8 +1,8 @@
-// Dates and periods in the words of a sentence, resolved to days against the day of publication: "on Friday",
-// "last year", "between March 2019 and June 2020", "since 2021". Read by clauses; made into TimeReference.
-// Thread-safety: free functions without state.
-// Source: kinds after TIMEX3 (J. Pustejovsky et al. 2003, TimeML). Differs in: intervals of days, no times of
-// day.
+// Dates, times, durations and sets in the words of a sentence, resolved to days against the day of
+// publication and the narrative: "on Friday", "last year", "between March 2019 and June 2020", "since 2021",
+// "twice a week". Read by clauses; made into TimeReference. Thread-safety: free functions without state.
+// Source: kinds and values after TIMEX3 (J. Pustejovsky et al. 2003, TimeML). Differs in: intervals of days
+// beside the values; ranges and open ends as ISO 8601-2 writes them ("2001/2005", "2021/..").
 #pragma once
 
 #include <cstdint>
@@ -17,47 +17,40 @@
 
 namespace actorgraph {
 
-enum class TimeKind : std::uint8_t {
-  Point,     ///< a point or period of the calendar, resolved or not ("four years before")
-  Duration,  ///< "for three days": a length; its interval is open on both sides
-  Set,       ///< "every Friday"
-};
-
 struct TimeExpression {
-  TokenRange tokens;  ///< with the preposition only where it bounds the interval ("since 2021")
-  TimeKind kind = TimeKind::Point;
+  TokenRange tokens;        ///< with the preposition only where it bounds the interval ("since 2021")
+  ByteSpan span;            ///< of the document's text; may end within a token ("mid-March talks", "2014-16")
   TimeReference reference;  ///< an unresolved expression has neither start nor end, precision unknown
+  bool weak =
+      false;  ///< also said of other things than when: "a two-year war", "summer camp", "World War II"
+  bool has_year = false;   ///< names its year itself
+  bool narrative = false;  ///< counts from another time of the text: "the next day"
 };
 
 /// Which way an expression without direction points: "on Friday" is the last one or the next one.
 enum class TimeDirection : std::uint8_t { Past, Future };
 
+/// How a document writes days in numbers: 3/4/2024.
+enum class DayOrder : std::uint8_t { MonthFirst, DayFirst };
+
 struct TimeAnchor {
   std::optional<Date> published;
   TimeDirection direction = TimeDirection::Past;
-  std::optional<Date> narrative;  ///< what "that year" and "four years before" count from; none: unresolved
+  std::optional<Date> narrative;  ///< what "that year" and "the next day" count from; none: unresolved
+  Precision narrative_precision = Precision::Day;
+  DayOrder order = DayOrder::MonthFirst;
+  std::optional<int> year;  ///< the year last named, which months and days without one belong to
 };
 
-/// Finds the expressions of one sentence. Direction comes from the verb that governs each of them, the
-/// narrative date from the latest date of the sentences before.
+/// All expressions, one vector a sentence. Direction comes from the verb that governs each of them, the
+/// narrative date from those before; "a day before the attack" counts from when the text dates the attack.
 ///
 /// Out:      in text order, disjoint; the longest reading wins.
-/// Cost:     O(tokens).
-[[nodiscard]] std::vector<TimeExpression> find_time_expressions(const Document& doc, std::uint32_t sentence);
-
-/// All sentences at once, one vector a sentence: O(tokens of the document).
+/// Cost:     O(tokens of the document).
 [[nodiscard]] std::vector<std::vector<TimeExpression>> find_time_expressions(const Document& doc);
 
-/// The same in plain words; `words` are tokens as a tokeniser splits them ("U.S.", "2021", "'s").
-[[nodiscard]] std::vector<TimeExpression> find_time_expressions(std::span<const std::string_view> words,
-                                                                const TimeAnchor& anchor);
-
-/// Splits `text` at blanks and punctuation first. `span`s are not given; reference.text is a slice of `text`.
+/// The same in plain text, split at blanks and punctuation; token ranges count the words so split.
 [[nodiscard]] std::vector<TimeExpression> find_time_expressions(std::string_view text,
                                                                 const TimeAnchor& anchor);
-
-/// The first expression within a token range of a sentence, e.g. the filler of a clause's time slot.
-[[nodiscard]] std::optional<TimeExpression> find_time_expression(
-    const std::vector<TimeExpression>& expressions, TokenRange tokens);
 
 }  // namespace actorgraph

@@ -1,184 +1,166 @@
-// Durations, repeated times, and bounds around all other expressions: "since 2021", "from May to June".
-#include <algorithm>
+// Bounds around all other expressions: "since 2021", "from May to June"; the order in which they are tried.
 #include <array>
-#include <initializer_list>
 
 #include "extract/calendar.hpp"
 #include "extract/time_grammar.hpp"
-#include "extract/time_unit.hpp"
+#include "extract/time_value.hpp"
 
 namespace actorgraph {
-namespace {
 
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_dash(std::string_view word) {
-  return word == "-" || word == "\u2013" || word == "\u2014" || word == "--";
-}
-
-// "several weeks" is some of them; their number stays open.
-bool is_vague(std::string_view word) {
-  return among(word, {"several", "few", "many", "some", "recent", "countless", "various", "these"});
-}
-
-}  // namespace
-
-TimeGrammar::Reading TimeGrammar::read_set(std::size_t at) const {
-  std::size_t i = at;
-  if (among(word(i), {"daily", "weekly", "monthly", "yearly", "annually", "nightly"})) {
-    return TimeReading{i + 1, TimeKind::Set, {}, false, false};
-  }
-  if (among(word(i), {"every", "each"})) {
-    ++i;
-    if (is(i, "other") || parse_number(word(i))) ++i;
-  } else if (among(word(i), {"once", "twice"}) && among(word(i + 1), {"a", "per", "every"})) {
-    i += 2;
-  } else if (word(i).ends_with("days") && words_[i].capital &&
-             parse_weekday(std::string_view(word(i)).substr(0, word(i).size() - 1))) {
-    return TimeReading{i + 1, TimeKind::Set, {}, false, false};
-  } else {
-    return std::nullopt;
-  }
-  constexpr std::array<std::string_view, 9> kRepeated = {
-      "morning", "evening", "night", "summer", "winter", "spring", "autumn", "afternoon", "fall"};
-  if (parse_time_unit(word(i)) || parse_weekday(word(i)) || month_at(i) ||
-      std::find(kRepeated.begin(), kRepeated.end(), word(i)) != kRepeated.end()) {
-    return TimeReading{i + 1, TimeKind::Set, {}, false, false};
-  }
-  return std::nullopt;
-}
-
-TimeGrammar::Reading TimeGrammar::read_duration(std::size_t at) const {
-  // Only after a preposition: "three years" alone may be an age or a sentence.
-  if (!among(word(at), {"for", "over", "within", "during", "throughout"})) return std::nullopt;
-  std::size_t i = at + 1;
-  if (among(word(i), {"about", "nearly", "almost", "around", "over", "roughly", "approximately", "the"})) ++i;
-  if ((is(i, "more") || is(i, "less") || is(i, "at")) && (is(i + 1, "than") || is(i + 1, "least"))) i += 2;
-  if (is(i, "a") && (is(i + 1, "few") || is(i + 1, "couple"))) {
-    i = skip(i + 2, "of");
-  } else if (is_vague(word(i)) || parse_number(word(i))) {
-    ++i;
-    if ((is(i, "or") || is(i, "to")) && parse_number(word(i + 1))) i += 2;
-  } else if (!(parse_time_unit(word(i)) && parse_time_unit(word(i))->plural)) {
-    return std::nullopt;
-  }
-  const auto unit = parse_time_unit(word(i));
-  if (!unit || is(i + 1, "old") || is(i + 1, "ago")) return std::nullopt;
-  return TimeReading{i + 1, TimeKind::Duration, {}, false, false};
-}
-
-TimeGrammar::Reading TimeGrammar::read_period(std::size_t at) const {
-  if (at >= words_.size()) return std::nullopt;
+TimeGrammar::Reading TimeGrammar::read_undivided(std::size_t at) const {
+  if (at >= words_.size() || !words_[at].begins) return std::nullopt;
   Reading best;
   const auto take = [&](const Reading& other) {
     if (other && (!best || other->end > best->end)) best = other;
   };
-  for (const auto member :
-       {&TimeGrammar::read_numeric, &TimeGrammar::read_month_day, &TimeGrammar::read_day_month,
-        &TimeGrammar::read_ago, &TimeGrammar::read_month, &TimeGrammar::read_weekday,
-        &TimeGrammar::read_decade, &TimeGrammar::read_season, &TimeGrammar::read_part_of_year,
-        &TimeGrammar::read_holiday, &TimeGrammar::read_named_day, &TimeGrammar::read_this_last_next,
-        &TimeGrammar::read_recent, &TimeGrammar::read_early_late, &TimeGrammar::read_set,
-        &TimeGrammar::read_year}) {
+  const char first = word(at)[0];
+  if (first >= '0' && first <= '9') {
+    for (const auto member :
+         {&TimeGrammar::read_numeric, &TimeGrammar::read_day_month, &TimeGrammar::read_decade,
+          &TimeGrammar::read_century, &TimeGrammar::read_era_year, &TimeGrammar::read_ago,
+          &TimeGrammar::read_special_year, &TimeGrammar::read_year}) {
+      take((this->*member)(at));
+    }
+    return best;
+  }
+  for (const auto member : {&TimeGrammar::read_known_day,    &TimeGrammar::read_month_day,
+                            &TimeGrammar::read_day_month,    &TimeGrammar::read_holiday,
+                            &TimeGrammar::read_ago,          &TimeGrammar::read_month,
+                            &TimeGrammar::read_weekday,      &TimeGrammar::read_decade,
+                            &TimeGrammar::read_century,      &TimeGrammar::read_season,
+                            &TimeGrammar::read_part_of_year, &TimeGrammar::read_special_year,
+                            &TimeGrammar::read_era,          &TimeGrammar::read_era_year,
+                            &TimeGrammar::read_named_day,    &TimeGrammar::read_this_last_next,
+                            &TimeGrammar::read_recent,       &TimeGrammar::read_then,
+                            &TimeGrammar::read_early_late,   &TimeGrammar::read_set,
+                            &TimeGrammar::read_short_year,   &TimeGrammar::read_year}) {
     take((this->*member)(at));
   }
   return best;
 }
 
+TimeGrammar::Reading TimeGrammar::read_period(std::size_t at) const {
+  auto best = read_undivided(at);
+  if (best) best = add_time_of_day(*best);
+  if (auto clock = read_clock(at); clock && (!best || clock->end > best->end)) best = std::move(clock);
+  return best;
+}
+
+// The range from the period at word `at` to `last`.
+TimeGrammar::Reading TimeGrammar::join(std::size_t at, const TimeReading& first,
+                                       const TimeReading& last) const {
+  if (last.type != TimeType::Calendar || !first.interval.start || !last.interval.end) return std::nullopt;
+  TimeReading begin = first;
+  if (!first.has_year && last.has_year) {  // "March to June 2020": the year of the last bounds the first
+    TimeAnchor later = anchor_;
+    later.year.reset();
+    later.published = *last.interval.end;
+    later.direction = TimeDirection::Past;
+    if (auto again = TimeGrammar(words_, later).read_undivided(at)) begin = std::move(*again);
+  } else if (!last.has_year && anchor_.published && *begin.interval.start > *last.interval.end) {
+    TimeAnchor earlier = anchor_;  // "from November to February": the first is of the year before
+    earlier.direction = TimeDirection::Past;
+    earlier.published = *last.interval.end;
+    if (auto again = TimeGrammar(words_, earlier).read_undivided(at)) begin = std::move(*again);
+  }
+  if (!begin.interval.start || *begin.interval.start > *last.interval.end) return std::nullopt;
+  TimeReading joined = last;
+  joined.interval.start = begin.interval.start;
+  joined.value.clear();
+  if (begin.interval.precision != last.interval.precision)
+    joined.value = (begin.value.empty() ? iso_value(begin.interval) : begin.value) + '/' +
+                   (last.value.empty() ? iso_value(last.interval) : last.value);
+  return joined;
+}
+
 TimeGrammar::Reading TimeGrammar::read_span(std::size_t at) const {
   const auto first = read_period(at);
-  if (!first || first->kind != TimeKind::Point) return first;
+  if (!first || first->type != TimeType::Calendar) return first;
+  if (!among(word(first->end), {"to", "through", "until", "till", "-", "\u2013", "\u2014", "--"}))
+    return first;
+  const auto last = read_undivided(first->end + 1);
+  const auto joined = last ? join(at, *first, *last) : std::nullopt;
+  return joined ? joined : first;
+}
+
+TimeGrammar::Reading TimeGrammar::read_between(std::size_t at) const {
+  const auto first = read_undivided(at + 1);
+  if (!first || first->type != TimeType::Calendar || !first->interval.start) return std::nullopt;
+  if (is(at, "between") && first->interval.start != first->interval.end &&
+      first->interval.precision == Precision::Day)
+    return first;  // "October 12 and 14"
   const std::size_t mark = first->end;
-  if (!is(mark, "to") && !is(mark, "through") && !is(mark, "until") && !is(mark, "till") &&
-      !is_dash(word(mark))) {
-    return first;
+  const std::size_t next = mark + 1;
+  const Precision precision = first->interval.precision;
+  if (is(at, "from") && among(word(mark), {"onwards", "onward", "on"}))
+    return TimeReading{next, TimeType::Calendar, {first->interval.start, {}, precision}, first->has_year};
+  if (!(is(at, "between") ? is(mark, "and")
+                          : among(word(mark), {"to", "until", "till", "through", "-", "\u2013"}))) {
+    return std::nullopt;
   }
-  const auto second = read_period(mark + 1);
-  if (!second || second->kind != TimeKind::Point || !first->interval.start || !second->interval.end)
-    return first;
-  DateInterval start = first->interval;
-  // "March to June 2020": the year of the last bounds the first.
-  if (!first->has_year && second->has_year) {
-    TimeAnchor later = anchor_;
-    later.narrative.reset();
-    later.published = *second->interval.end;
-    later.direction = TimeDirection::Past;
-    if (const auto again = TimeGrammar(words_, later).read_period(at)) start = again->interval;
+  const std::size_t present = skip(next, "the");
+  if (is(at, "from") && (is(present, "present") || is(present, "now"))) {
+    return TimeReading{
+        present + 1, TimeType::Calendar, {first->interval.start, anchor_.published, precision}, true};
   }
-  if (!start.start || *start.start > *second->interval.end) return first;
-  return TimeReading{second->end,
-                     TimeKind::Point,
-                     {start.start, second->interval.end, second->interval.precision},
-                     second->has_year,
-                     false};
+  const auto last = read_undivided(next);
+  return last ? join(at + 1, *first, *last) : std::nullopt;
 }
 
 TimeGrammar::Reading TimeGrammar::read_bounded(std::size_t at) const {
   std::size_t i = at + 1;
-  if (is(at, "between") || is(at, "from")) {
-    const auto first = read_period(i);
-    if (!first || !first->interval.start) return std::nullopt;
-    const std::size_t mark = first->end;
-    if (!(is(at, "between") ? is(mark, "and")
-                            : among(word(mark), {"to", "until", "till", "through", "-", "\u2013", "onwards",
-                                                 "onward", "on"}))) {
-      return std::nullopt;
-    }
-    if (among(word(mark), {"onwards", "onward"})) {
-      return TimeReading{mark + 1,
-                         TimeKind::Point,
-                         {first->interval.start, {}, first->interval.precision},
-                         first->has_year,
-                         false};
-    }
-    const auto second = read_period(mark + 1);
-    if (!second || !second->interval.end) return std::nullopt;
-    TimeAnchor later = anchor_;
-    DateInterval start = first->interval;
-    if (!first->has_year && second->has_year) {
-      later.narrative.reset();
-      later.published = *second->interval.end;
-      later.direction = TimeDirection::Past;
-      if (const auto again = TimeGrammar(words_, later).read_period(i)) start = again->interval;
-    }
-    if (!start.start || *start.start > *second->interval.end) return std::nullopt;
-    return TimeReading{second->end,
-                       TimeKind::Point,
-                       {start.start, second->interval.end, second->interval.precision},
-                       second->has_year,
-                       false};
-  }
+  if (is(at, "between") || is(at, "from")) return read_between(at);
   const bool since = is(at, "since");
   const bool until = among(word(at), {"until", "till"});
-  if (!since && !until && !among(word(at), {"before", "after", "by"})) return std::nullopt;
-  if (since && among(word(i), {"at"}) && is(i + 1, "least")) i += 2;
+  const bool compound = (is(at, "pre") || is(at, "post")) && is(i, "-");
+  if (compound) ++i;
+  if (!since && !until && !compound && !among(word(at), {"before", "after", "by"})) return std::nullopt;
+  if (since && is(i, "at") && is(i + 1, "least")) i += 2;
   const auto period = read_period(i);
-  if (!period || period->kind != TimeKind::Point) return std::nullopt;
+  if (!period || (period->type != TimeType::Calendar && period->type != TimeType::Clock)) return std::nullopt;
   auto result = *period;
+  if (result.offset) return std::nullopt;
   const auto whole = period->interval;
+  if (!whole.start && !whole.end) {
+    if (since || until) result.weak = false;
+    return result;
+  }
+  if (result.weak) result.weak = compound;
+  const bool named = !result.value.empty() && result.value.find('/') == std::string::npos &&
+                     !result.value.ends_with("REF");  // "since the late 1990s"
+  if (result.type == TimeType::Calendar) {
+    const bool begins = since || is(at, "after") || is(at, "post");
+    result.value = !named || is(at, "before") || is(at, "after") || compound
+                       ? std::string()
+                       : (begins ? result.value + "/.." : "../" + result.value);
+  }
   if (since) {
     result.interval = {whole.start, {}, whole.precision};
   } else if (until || is(at, "by")) {
     result.interval = {{}, whole.end, whole.precision};
-  } else if (is(at, "before")) {
-    result.interval = {
-        {}, whole.start ? std::optional(add_days(*whole.start, -1)) : std::nullopt, whole.precision};
-  } else {
+  } else if (is(at, "before") || is(at, "pre")) {
+    const bool same = result.type == TimeType::Clock;  // "before noon on Friday" is that day
+    if (!same)
+      result.interval = {
+          {}, whole.start ? std::optional(add_days(*whole.start, -1)) : std::nullopt, whole.precision};
+  } else if (result.type != TimeType::Clock) {
     result.interval = {
         whole.end ? std::optional(add_days(*whole.end, 1)) : std::nullopt, {}, whole.precision};
   }
+  if (!result.interval.start && !result.interval.end) return period;
   return result;
 }
 
-TimeGrammar::Reading TimeGrammar::read(std::size_t at) const {
-  if (at >= words_.size()) return std::nullopt;
-  if (auto bounded = read_bounded(at)) return bounded;
-  if (auto duration = read_duration(at)) {
-    return duration;
+std::optional<TimeReading> TimeGrammar::read(std::size_t at) const {
+  if (at >= words_.size() || !words_[at].begins) return std::nullopt;
+  auto best = read_bounded(at);
+  if (!best) {
+    best = read_span(at);
+    if (auto duration = read_duration(at); duration && (!best || duration->end > best->end)) best = duration;
   }
-  return read_span(at);
+  if (best && best->value.empty() && best->type == TimeType::Calendar)
+    best->value = iso_value(best->interval);
+  return best;
 }
 
 }  // namespace actorgraph

@@ -18,10 +18,10 @@ std::optional<TimeUnitWord> parse_time_unit(std::string_view word) {
                                            {"decade", TimeUnit::Decade},
                                            {"century", TimeUnit::Century},
                                            {"hour", TimeUnit::Hour},
-                                           {"minute", TimeUnit::Hour},
+                                           {"minute", TimeUnit::Minute},
                                            {"weekend", TimeUnit::Weekend},
                                            {"quarter", TimeUnit::Quarter},
-                                           {"fortnight", TimeUnit::Week},
+                                           {"fortnight", TimeUnit::Fortnight},
                                            {"season", TimeUnit::Season}}};
   if (word == "centuries") return TimeUnitWord{TimeUnit::Century, true};
   for (const auto& row : kUnits) {
@@ -35,6 +35,7 @@ std::optional<TimeUnitWord> parse_time_unit(std::string_view word) {
 
 Date move_by(Date date, TimeUnit unit, int count) {
   switch (unit) {
+    case TimeUnit::Minute:
     case TimeUnit::Hour:
       return date;
     case TimeUnit::Day:
@@ -42,6 +43,8 @@ Date move_by(Date date, TimeUnit unit, int count) {
     case TimeUnit::Week:
     case TimeUnit::Weekend:
       return add_days(date, 7 * count);
+    case TimeUnit::Fortnight:
+      return add_days(date, 14 * count);
     case TimeUnit::Month:
       return add_months(date, count);
     case TimeUnit::Quarter:
@@ -59,9 +62,11 @@ Date move_by(Date date, TimeUnit unit, int count) {
 
 DateInterval interval_around(Date date, TimeUnit unit) {
   switch (unit) {
+    case TimeUnit::Minute:
     case TimeUnit::Hour:
     case TimeUnit::Day:
       return make_day(date);
+    case TimeUnit::Fortnight:
     case TimeUnit::Week:
       return make_week(date);
     case TimeUnit::Weekend: {
@@ -76,7 +81,7 @@ DateInterval interval_around(Date date, TimeUnit unit) {
     case TimeUnit::Quarter: {
       const unsigned first = (month_of(date) - 1) / 3 * 3 + 1;
       return {make_month(year_of(date), first).start, make_month(year_of(date), first + 2).end,
-              Precision::Season};
+              Precision::Quarter};
     }
     case TimeUnit::Year:
       return make_year(year_of(date));
@@ -84,9 +89,14 @@ DateInterval interval_around(Date date, TimeUnit unit) {
       return make_decade(year_of(date) / 10 * 10);
     case TimeUnit::Century:
       return {make_year(year_of(date) / 100 * 100).start, make_year(year_of(date) / 100 * 100 + 99).end,
-              Precision::Unknown};
+              Precision::Century};
   }
   return {};
+}
+
+Precision precision_of(TimeUnit unit) {
+  return interval_around(Date{std::chrono::year{2000}, std::chrono::January, std::chrono::day{1}}, unit)
+      .precision;
 }
 
 }  // namespace actorgraph

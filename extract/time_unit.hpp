@@ -8,20 +8,36 @@
 
 namespace actorgraph {
 
-enum class TimeUnit { Day, Week, Month, Year, Decade, Century, Hour, Season, Weekend, Quarter };
+enum class TimeUnit {
+  Minute,
+  Hour,
+  Day,
+  Weekend,
+  Week,
+  Fortnight,
+  Month,
+  Quarter,
+  Season,
+  Year,
+  Decade,
+  Century
+};
 
 struct TimeUnitWord {
   TimeUnit unit;
   bool plural;
 };
 
-/// Reads a lower-case word: "weeks" is the plural of Week; minutes count as hours, a fortnight as a week.
+/// Reads a lower-case word: "weeks" is the plural of Week.
 [[nodiscard]] std::optional<TimeUnitWord> parse_time_unit(std::string_view word);
 
-/// The date `count` units later; hours do not move it.
+/// The date `count` units later; hours do not move it. Stays within the years that Date knows.
 [[nodiscard]] Date move_by(Date date, TimeUnit unit, int count);
 
 /// The unit of the calendar that holds `date`: its week, its decade.
 [[nodiscard]] DateInterval interval_around(Date date, TimeUnit unit);
+
+/// That of interval_around.
+[[nodiscard]] Precision precision_of(TimeUnit unit);
 
 }  // namespace actorgraph

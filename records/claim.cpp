@@ -17,6 +17,8 @@ constexpr std::array<std::string_view, 11> kRoles = {"time",      "place",  "ins
 constexpr std::array<std::string_view, 7> kModalities = {"asserted", "attempted", "threatened", "planned",
                                                          "possible", "demanded",  "denied"};
 
+constexpr std::array<std::string_view, 4> kTimeTypes = {"date", "time", "duration", "set"};
+
 void add_participant(Hasher& hasher, const Participant& participant) {
   hasher.add(participant.text).add(participant.span.begin).add(participant.span.end);
 }
@@ -32,6 +34,9 @@ std::string_view to_string(Role role) {
 std::string_view to_string(Modality modality) {
   return kModalities[static_cast<std::size_t>(modality)];
 }
+std::string_view to_string(TimeType type) {
+  return kTimeTypes[static_cast<std::size_t>(type)];
+}
 std::optional<ActorKind> parse_actor_kind(std::string_view text) {
   return find_label<ActorKind>(kKinds, text);
 }
@@ -40,6 +45,9 @@ std::optional<Role> parse_role(std::string_view text) {
 }
 std::optional<Modality> parse_modality(std::string_view text) {
   return find_label<Modality>(kModalities, text);
+}
+std::optional<TimeType> parse_time_type(std::string_view text) {
+  return find_label<TimeType>(kTimeTypes, text);
 }
 
 ClaimId make_claim_id(const Claim& claim) {

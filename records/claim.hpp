@@ -98,9 +98,19 @@ struct EventCode {
   friend bool operator==(const EventCode&, const EventCode&) = default;
 };
 
+/// What a time expression tells, after TIMEX3: a day or period of the calendar ("date"), a time of day ("time"),
+/// a length, or something repeated.
+enum class TimeType : std::uint8_t { Calendar, Clock, Duration, Set };
+
+/// "date", "time", "duration", "set".
+[[nodiscard]] std::string_view to_string(TimeType type);
+[[nodiscard]] std::optional<TimeType> parse_time_type(std::string_view text);
+
 struct TimeReference {
-  std::string text;  ///< as written: "last year"
-  DateInterval interval;
+  std::string text;       ///< as written: "last year"
+  DateInterval interval;  ///< open on both sides where it is not known
+  TimeType type = TimeType::Calendar;
+  std::string value;  ///< in the notation of ISO 8601 and TIMEX3, "2021-W12", "P3D"; empty where not known
 
   friend bool operator==(const TimeReference&, const TimeReference&) = default;
 };

@@ -7,8 +7,8 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::array<std::string_view, 7> kPrecisions = {"day",  "week",   "month",  "season",
-                                                         "year", "decade", "unknown"};
+constexpr std::array<std::string_view, 10> kPrecisions = {
+    "hour", "day", "week", "month", "quarter", "season", "year", "decade", "century", "unknown"};
 
 std::optional<int> parse_digits(std::string_view text) {
   int number = 0;
@@ -20,6 +20,7 @@ std::optional<int> parse_digits(std::string_view text) {
 }
 
 std::string padded(int number, std::size_t width) {
+  if (number < 0) return '-' + padded(-number, width);
   std::string digits = std::to_string(number);
   return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
@@ -27,12 +28,14 @@ std::string padded(int number, std::size_t width) {
 }  // namespace
 
 std::optional<Date> parse_date(std::string_view text) {
+  const bool before_christ = text.starts_with('-');
+  if (before_christ) text.remove_prefix(1);
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
   const auto year = parse_digits(text.substr(0, 4));
   const auto month = parse_digits(text.substr(5, 2));
   const auto day = parse_digits(text.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
-  const Date date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+  const Date date{std::chrono::year(before_christ ? -*year : *year), std::chrono::month(static_cast<unsigned>(*month)),
                   std::chrono::day(static_cast<unsigned>(*day))};
   return date.ok() ? std::optional(date) : std::nullopt;
 }

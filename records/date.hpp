@@ -13,16 +13,27 @@ namespace actorgraph {
 /// A day of the proleptic Gregorian calendar; always valid.
 using Date = std::chrono::year_month_day;
 
-/// Reads "2024-03-23" exactly; nothing where the form or the day is wrong.
+/// Reads "2024-03-23", before Christ "-0043-03-15", exactly; nothing where the form or the day is wrong.
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 
-/// "2024-03-23"; years are written with four digits.
+/// "2024-03-23"; years are written with four digits, those before Christ with a minus (2 BC is -0001).
 [[nodiscard]] std::string to_string(Date date);
 
 /// The date `days` later (earlier where negative).
 [[nodiscard]] Date add_days(Date date, int days);
 
-enum class Precision : std::uint8_t { Day, Week, Month, Season, Year, Decade, Unknown };
+enum class Precision : std::uint8_t {
+  Hour,
+  Day,
+  Week,
+  Month,
+  Quarter,
+  Season,
+  Year,
+  Decade,
+  Century,
+  Unknown
+};
 
 [[nodiscard]] std::string_view to_string(Precision precision);
 [[nodiscard]] std::optional<Precision> parse_precision(std::string_view text);

@@ -165,7 +165,7 @@ const char* const kClaimColumns =
     " object_text, object_begin, object_end, object_actor, object_id, object_kind, object_code,"
     " speaker_text, speaker_begin, speaker_end, speaker_actor, speaker_id, speaker_kind, speaker_code,"
     " negated, modality, confidence, plover, event_mode, cameo, goldstein, quad, contexts,"
-    " time_precision, time_text, time_start, time_end,"
+    " time_precision, time_text, time_start, time_end, time_type, time_value,"
     " place_text, place_name, country, latitude, longitude, arguments, inferred";
 
 std::string claim_parameters() {
@@ -203,8 +203,10 @@ void bind_claim(SQLite::Statement& insert, std::int64_t document, std::string_vi
     row.text(claim.time->text);
     row.date(claim.time->interval.start);
     row.date(claim.time->interval.end);
+    row.text(to_string(claim.time->type));
+    row.text_unless(claim.time->value, "");
   } else {
-    row.nulls(4);
+    row.nulls(6);
   }
   if (claim.place) {
     row.text(claim.place->text);
@@ -241,13 +243,15 @@ Claim read_claim(SQLite::Statement& select, const Document& doc) {
   claim.confidence = row.real();
   claim.event = read_event(row);
   if (row.at_null()) {
-    row.skip(4);
+    row.skip(6);
   } else {
     TimeReference& time = claim.time.emplace();
     time.interval.precision = row.label(parse_precision, row.text(), "precision");
     time.text = row.text();
     time.interval.start = row.date();
     time.interval.end = row.date();
+    time.type = row.label(parse_time_type, row.text(), "type of time");
+    time.value = row.text_or("");
   }
   if (row.at_null()) {
     row.skip(5);

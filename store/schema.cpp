@@ -64,6 +64,8 @@ CREATE TABLE claims (
   contexts  TEXT,                    -- JSON ["terrorism", ...]
   time_text TEXT, time_start TEXT, time_end TEXT,
   time_precision TEXT,               -- NULL: no time
+  time_type TEXT,
+  time_value TEXT,                   -- ISO 8601 and TIMEX3; NULL: not known
   place_text TEXT,                   -- NULL: no place
   place_name TEXT, country TEXT, latitude REAL, longitude REAL,
   arguments TEXT,                    -- JSON [[role, text or null, begin, end], ...]

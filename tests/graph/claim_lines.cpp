@@ -43,7 +43,7 @@ void apply_mark(const std::string& mark, Claim& claim) {
   } else if (const auto modality = parse_modality(mark)) {
     claim.modality = *modality;
   } else if (mark.starts_with("from ") || mark.starts_with("to ")) {
-    if (!claim.time) claim.time = TimeReference{rest, {}};
+    if (!claim.time) claim.time = TimeReference{rest, {}, TimeType::Calendar, {}};
     (mark.starts_with("from ") ? claim.time->interval.start : claim.time->interval.end) =
         parse_date(rest).value();
   } else if (mark.starts_with("by ")) {

@@ -1,0 +1,93 @@
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/extractor.hpp"
+#include "tests/extract/sentence_notation.hpp"
+
+using namespace actorgraph;
+
+namespace {
+
+// Of each claim with this lemma its time and the reason: "2024-03-18 | time: of the strike".
+std::string times(const std::string& notation, std::string_view lemma) {
+  static const Extractor extractor = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data");
+  Document doc;
+  doc.id = {9};
+  doc.article.published = parse_date("2024-03-23");  // a Saturday
+  std::size_t begin = 0;
+  for (std::size_t end = 0; end != std::string::npos; begin = end + 3) {
+    end = notation.find(" | ", begin);
+    add_sentence(doc, notation.substr(begin, end == std::string::npos ? end : end - begin));
+    if (end == std::string::npos) break;
+  }
+  std::string result;
+  for (const Claim& claim : extractor.extract(doc)) {
+    if (claim.relation.lemma != lemma) continue;
+    if (!result.empty()) result += "; ";
+    result += claim.time ? claim.time->value : "none";
+    for (const std::string& reason : claim.inferred) {
+      if (reason.starts_with("time")) result += " | " + reason;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("the time of saying is not that of what is said") {
+  const std::string sentence =
+      "Lind/NNP<nsubj:2@PERSON said/VBD/say<root:0 Friday/NNP<obl:unmarked:2 that/IN<mark:6 "
+      "troops/NNS/troop<nsubj:6 "
+      "attacked/VBD/attack<ccomp:2 Zenda/NNP<obj:6@GPE";
+  CHECK(times(sentence + " ./.<punct:2", "attack") == "none");
+  CHECK(times(sentence + " on/IN<case:9 Monday/NNP<obl:6 ./.<punct:2", "attack") == "2024-03-18");
+}
+
+TEST_CASE("the time of an event noun is that of its verb") {
+  CHECK(times("A/DT<det:2 strike/NN<nsubj:5 on/IN<case:4 Monday/NNP<nmod:2 hit/VBD/hit<root:0 "
+              "Zenda/NNP<obj:5@GPE ./.<punct:5",
+              "hit") == "2024-03-18 | time: of the strike");
+  CHECK(times("A/DT<det:3 Monday/NNP<compound:3 strike/NN<nsubj:4 hit/VBD/hit<root:0 Zenda/NNP<obj:4@GPE "
+              "./.<punct:4",
+              "hit") == "2024-03-18 | time: of the strike");
+}
+
+TEST_CASE("verbs joined to one another share their day, with the reason") {
+  const std::string sentence =
+      "Rebels/NNS/rebel<nsubj:2 raided/VBD/raid<root:0 Zenda/NNP<obj:2@GPE Monday/NNP<obl:unmarked:2 "
+      "and/CC<cc:6 "
+      "burned/VBD/burn<conj:2 houses/NNS/house<obj:6 ./.<punct:2";
+  CHECK(times(sentence, "raid") == "2024-03-18");
+  CHECK(times(sentence, "burn") == "2024-03-18 | time: of \"raid\", joined to it");
+}
+
+TEST_CASE("when points at the time before it") {
+  CHECK(
+      times(
+          "Rebels/NNS/rebel<nsubj:3 have/VBP<aux:3 ruled/VBN/rule<root:0 Zenda/NNP<obj:3@GPE since/IN<case:6 "
+          "January/NNP<obl:3 ,/,<punct:10 when/WRB<advmod:10 they/PRP<nsubj:10 took/VBD/take<advcl:3 "
+          "Strelsau/NNP<obj:10@GPE ./.<punct:3",
+          "take") == "2024-01 | time: before \"when\"");
+}
+
+TEST_CASE("an event that was dated before keeps its day") {
+  const std::string first =
+      "The/DT<det:2 attack/NN<nsubj:4 Tuesday/NNP<nmod:unmarked:2 shook/VBD/shake<root:0 Zenda/NNP<obj:4@GPE "
+      "./.<punct:4";
+  CHECK(times(first + " | The/DT<det:2 attack/NN<nsubj:3 killed/VBD/kill<root:0 nine/CD<nummod:5 "
+                      "guards/NNS/guard<obj:3 ./.<punct:3",
+              "kill") == "2024-03-19 | time: of the attack, dated before");
+  CHECK(times(first + " | An/DT<det:2 attack/NN<nsubj:3 killed/VBD/kill<root:0 nine/CD<nummod:5 "
+                      "guards/NNS/guard<obj:3 ./.<punct:3",
+              "kill") == "none");
+}
+
+TEST_CASE("what is condemned has its own day") {
+  CHECK(
+      times("Lind/NNP<nsubj:4@PERSON on/IN<case:3 Friday/NNP<obl:4 condemned/VBD/condemn<root:0 the/DT<det:6 "
+            "attack/NN<obj:4 on/IN<case:8 Zenda/NNP<nmod:6@GPE ./.<punct:4",
+            "attack") == "none");
+}
