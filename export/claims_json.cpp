@@ -138,7 +138,7 @@ class ClaimWriter {
       return;
     }
     json_.StartObject();
-    field("plover", code->plover);
+    field_or_null("plover", code->plover);
     field_or_null("mode", code->mode);
     json_.Key("contexts");
     strings(code->contexts);
@@ -151,6 +151,26 @@ class ClaimWriter {
     } else {
       json_.Int(code->quad);
     }
+    if (!code->size.empty()) size(code->size);
+    if (code->recipient) {
+      json_.Key("recipient");
+      participant(&*code->recipient);
+    }
+    json_.EndObject();
+  }
+
+  void size(const EventSize& size) {
+    const auto count = [this](const char* key, const std::optional<std::uint32_t>& value) {
+      if (!value) return;
+      json_.Key(key);
+      json_.Uint(*value);
+    };
+    json_.Key("size");
+    json_.StartObject();
+    count("dead", size.dead);
+    count("injured", size.injured);
+    count("arrested", size.arrested);
+    count("protesters", size.protesters);
     json_.EndObject();
   }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/confidence.hpp"
+#include "extract/event_coder.hpp"
 #include "extract/noun_phrase.hpp"
 
 namespace actorgraph {
@@ -41,12 +42,14 @@ class ClaimBuilder {
         tree_(view.tree),
         sent_(view.tree.sentence()),
         sentence_(sentence),
-        claims_(claims) {
+        claims_(claims),
+        coder_(view, document.events) {
     obliques_.resize(view.clauses.size());
     for (std::size_t i = 0; i < view.clauses.size(); ++i) obliques_[i] = find_obliques(view, view.clauses[i]);
   }
 
   void build(const Proposition& fact) {
+    event_ = coder_.code(fact);
     const std::vector<std::optional<Phrase>> subjects = phrases_of(fact.subject);
     const std::vector<std::optional<Phrase>> objects = phrases_of(fact.object);
     for (const auto& subject : subjects) {
@@ -234,6 +237,7 @@ class ClaimBuilder {
     claim.modality = fact.context.modality;
     set_speaker(fact, claim);
     set_arguments(fact, object, claim);
+    set_event(claim);
     std::size_t depth = 0;
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
     if (says_nothing(claim)) return;
@@ -256,6 +260,12 @@ class ClaimBuilder {
   static void unbind(Participant& who) {
     who.actor.clear();
     who.kind = {};
+  }
+
+  void set_event(Claim& claim) const {
+    if (!event_) return;
+    claim.event = event_->code;
+    if (event_->recipient) claim.event->recipient = participant({*event_->recipient, kNoClause, 0}, nullptr);
   }
 
   void set_speaker(const Proposition& fact, Claim& claim) const {
@@ -440,6 +450,8 @@ class ClaimBuilder {
   std::uint32_t sentence_;
   std::vector<Claim>& claims_;
   std::vector<std::vector<Oblique>> obliques_;  // of every clause
+  EventCoder coder_;
+  std::optional<CodedEvent> event_;  // of the proposition at hand
 };
 
 }  // namespace

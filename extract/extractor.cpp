@@ -9,6 +9,7 @@
 #include "extract/claim_builder.hpp"
 #include "extract/clause.hpp"
 #include "extract/coreference.hpp"
+#include "extract/event_lexicon.hpp"
 #include "extract/facts.hpp"
 #include "extract/full_phrase.hpp"
 #include "extract/lexicon.hpp"
@@ -24,6 +25,7 @@ namespace actorgraph {
 struct Extractor::Lexicon {
   actorgraph::Lexicon words;
   World world;
+  EventLexicon events;
 };
 
 namespace {
@@ -97,7 +99,7 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 Extractor Extractor::load(const std::string& data_dir) {
   return Extractor(
-      std::make_unique<const Lexicon>(Lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir)}));
+      std::make_unique<const Lexicon>(Lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir), EventLexicon::load(data_dir)}));
 }
 
 std::vector<Claim> Extractor::extract(const Document& analysed) const {
@@ -117,7 +119,7 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
   const std::vector<std::vector<TimeExpression>> times = find_time_expressions(doc);
   const Quotations quotations = find_quotations(doc, trees);
   const DocumentView document{doc,         lexicon_->world,          mentions,
-                              resolutions, std::move(first_mention), quotations};
+                              resolutions, std::move(first_mention), quotations, lexicon_->events};
 
   std::vector<Claim> claims;
   for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {

@@ -1,0 +1,270 @@
+#include "extract/event_coder.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "extract/noun_phrase.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr int kMostDepth = 3;  // "refused to agree to stop attacking"
+
+template <std::size_t Count>
+bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool has_root(std::string_view code, std::string_view root) { return code.starts_with(root); }
+
+// Protest, force, coercion, assault: what storms, teams and markets cannot do.
+bool is_conflict(std::string_view code) { return code >= "14" && code < "21"; }
+
+// Whether an act is one that its doer gives or takes part in: consult to yield.
+bool is_cooperation(std::string_view code) { return code >= "03" && code < "09"; }
+
+std::vector<std::uint32_t> tokens_of(const std::vector<Filler>& fillers) {
+  std::vector<std::uint32_t> toks;
+  for (const Filler& filler : fillers) toks.push_back(filler.tok);
+  return toks;
+}
+
+ActionSlots slots_of(const Clause& clause) {
+  ActionSlots slots;
+  const bool passive = clause.voice == Voice::Passive;
+  slots.subjects = tokens_of(passive ? clause.agents : clause.subjects);
+  slots.objects = tokens_of(passive ? clause.subjects : clause.objects);
+  slots.recipients = tokens_of(clause.recipients);
+  slots.obliques = clause.obliques;
+  if (passive && !clause.objects.empty()) {  // "was given aid"
+    slots.recipients = slots.objects;
+    slots.objects = tokens_of(clause.objects);
+  }
+  return slots;
+}
+
+// The prepositions of what a stance is about: "agree on a truce", "call for talks".
+constexpr std::array<std::string_view, 9> kContentPrepositions = {"for", "on",   "to",    "in",  "with",
+                                                                  "of",  "from", "about", "into"};
+
+}  // namespace
+
+EventCoder::EventCoder(const SentenceView& view, const EventLexicon& lexicon)
+    : view_(view), lexicon_(lexicon), patterns_(view, lexicon), detail_(view, lexicon) {}
+
+std::optional<CodedEvent> EventCoder::code(const Proposition& fact) {
+  std::string code = code_fact(fact);
+  if (!code.empty()) code = code_in_context(fact, std::move(code));
+  if (code.empty() || (is_conflict(code) && is_of_another_world(fact))) return std::nullopt;
+  const CameoCode* entry = lexicon_.find_code(code);
+  if (entry == nullptr) return std::nullopt;
+  CodedEvent event;
+  event.code.plover = entry->plover;
+  event.code.mode = entry->mode;
+  event.code.cameo = std::move(code);
+  detail_.set_mode(fact, event.code);
+  if (const CameoCode* refined = lexicon_.find_code(event.code.cameo)) entry = refined;
+  event.code.goldstein = entry->goldstein;
+  event.code.quad = entry->quad;
+  if (!entry->plover.empty()) {
+    event.code.contexts = detail_.contexts();
+    event.code.size = detail_.size_of(fact);
+    event.recipient = find_recipient(fact);
+  }
+  return event;
+}
+
+std::string EventCoder::code_fact(const Proposition& fact) const {
+  switch (fact.construction) {
+    case Construction::Apposition:
+    case Construction::Title:
+    case Construction::Compound:
+    case Construction::Inclusion:
+      return {};
+    default:
+      break;
+  }
+  if (fact.event != kNoClause) return code_noun_event(fact);
+  if (fact.clause == kNoClause) return {};
+  const Clause& clause = view_.clauses[fact.clause];
+  std::string code;
+  if (clause.kind == PredicateKind::Nominal) {
+    const ActionPattern* pattern = patterns_.find(fact.lemma, slots_of(clause));
+    return pattern == nullptr ? std::string() : pattern->code;
+  }
+  if (const ActionPattern* pattern = patterns_.find(fact.lemma, slots_of(clause));
+      pattern != nullptr && fact.lemma != clause.verb && clause.kept_verbs.empty()) {
+    code = pattern->code;  // an idiom
+  } else {
+    code = code_clause(fact.clause, 0);
+  }
+  for (std::size_t i = clause.kept_verbs.size(); i > 0 && !code.empty(); --i) {
+    if (const auto stance = lexicon_.find_stance(clause.kept_verbs[i - 1])) code = lexicon_.apply(*stance, code);
+  }
+  if (code.empty() && !clause.kept_verbs.empty()) {
+    // "promised to improve conditions": a promise, whatever of.
+    const ActionPattern* pattern = patterns_.find(clause.kept_verbs.front(), {});
+    if (pattern != nullptr) code = pattern->code;
+  }
+  return code;
+}
+
+std::string EventCoder::code_clause(std::uint32_t index, int depth) const {
+  const Clause& clause = view_.clauses[index];
+  if (depth > kMostDepth || clause.kind != PredicateKind::Verb) return {};
+  if (const auto stance = lexicon_.find_stance(clause.verb)) {
+    const std::string content = code_content(index, depth + 1);
+    if (!content.empty()) {
+      std::string code = lexicon_.apply(*stance, content);
+      if (!code.empty()) return code;
+    }
+  }
+  if (const ActionPattern* pattern = patterns_.find(clause.verb, slots_of(clause))) return pattern->code;
+  const LightVerb* light = view_.lexicon.find_light_verb(clause.verb);
+  return light != nullptr ? code_object(clause, depth + 1) : std::string();
+}
+
+// The act that an infinitive, a that-clause or a noun says of a verb of stance.
+std::string EventCoder::code_content(std::uint32_t index, int depth) const {
+  const Clause& clause = view_.clauses[index];
+  for (std::uint32_t below = 0; below < view_.clauses.size(); ++below) {
+    const Clause& content = view_.clauses[below];
+    if (content.parent != index) continue;
+    const bool direct = content.link == Deprel::Xcomp || content.link == Deprel::Ccomp;
+    const bool by_noun = content.link == Deprel::Acl;
+    const bool infinitive = content.link == Deprel::Advcl && content.head > clause.head;
+    if (!direct && !by_noun && !infinitive) continue;
+    std::string code = code_clause(below, depth);
+    if (!code.empty()) return code;
+  }
+  std::string code = code_object(clause, depth);
+  if (!code.empty()) return code;
+  for (const std::uint32_t oblique : clause.obliques) {
+    if (!contains(kContentPrepositions, preposition_of(view_.tree, oblique))) continue;
+    code = code_noun(oblique, depth);
+    if (!code.empty()) return code;
+  }
+  return {};
+}
+
+std::string EventCoder::code_object(const Clause& clause, int depth) const {
+  const ActionSlots slots = slots_of(clause);
+  for (const std::uint32_t object : slots.objects) {
+    std::string code = code_noun(object, depth);
+    if (!code.empty()) return code;
+  }
+  return {};
+}
+
+std::string EventCoder::code_noun(std::uint32_t tok, int depth) const {
+  const Token& word = view_.tree[tok];
+  if (depth > kMostDepth || (word.upos != Upos::Noun && word.upos != Upos::Verb)) return {};
+  if (const auto stance = lexicon_.find_stance(lemma_of(word))) {  // "an end to the attacks"
+    for (const std::uint32_t child : view_.tree.children(tok)) {
+      std::string content;
+      if (view_.tree[child].deprel == Deprel::Nmod) content = code_noun(child, depth + 1);
+      const std::uint32_t below = view_.clause_of[child];
+      if (view_.tree[child].deprel == Deprel::Acl && below != kNoClause && view_.clauses[below].head == child)
+        content = code_clause(below, depth + 1);
+      if (!content.empty()) return lexicon_.apply(*stance, content);
+    }
+  }
+  for (const std::string& name : patterns_.noun_names(tok)) {
+    if (const std::string* code = lexicon_.find_noun(name)) return *code;
+  }
+  return {};
+}
+
+std::string EventCoder::code_noun_event(const Proposition& fact) const {
+  std::string code = code_noun(fact.event, 1);
+  if (code.empty()) {
+    const std::string lemma = lemma_of(view_.tree[fact.event]);
+    if (lexicon_.find_noun(lemma) != nullptr) return {};  // known, and no event
+    const EventNoun* entry = view_.lexicon.find_event_noun(lemma);
+    if (entry == nullptr) return {};
+    ActionSlots slots;
+    if (fact.subject) slots.subjects.push_back(fact.subject->tok);
+    if (fact.object) slots.objects.push_back(fact.object->tok);
+    if (const ActionPattern* pattern = patterns_.find(entry->verb, slots)) code = pattern->code;
+  }
+  if (fact.clause == kNoClause || code.empty()) return code;
+  const Clause& clause = view_.clauses[fact.clause];
+  const bool by_light_verb = !fact.relation.empty() && fact.relation.front() <= clause.head &&
+                             clause.head <= fact.relation.back();
+  if (!by_light_verb) return code;
+  std::vector<std::string> verbs = clause.kept_verbs;
+  verbs.push_back(clause.verb);
+  for (std::size_t i = verbs.size(); i > 0 && !code.empty(); --i) {
+    if (const auto stance = lexicon_.find_stance(verbs[i - 1])) code = lexicon_.apply(*stance, code);
+  }
+  return code;
+}
+
+std::string EventCoder::code_in_context(const Proposition& fact, std::string code) const {
+  const Context& context = fact.context;
+  if (context.modality == Modality::Threatened && (is_conflict(code) || has_root(code, "08")))
+    return lexicon_.apply(Stance::Threaten, code);
+  if (context.negated) {
+    if (context.modality == Modality::Denied) return is_conflict(code) ? std::string() : code;
+    // "will not accept": a refusal; "did not attack": nothing.
+    if (context.modality == Modality::Planned && is_cooperation(code)) return lexicon_.apply(Stance::Refuse, code);
+    if (is_conflict(code)) return {};
+  }
+  return code;
+}
+
+bool EventCoder::is_of_another_world(const Proposition& fact) const {
+  const auto is_foreign = [&](std::uint32_t tok) {
+    return patterns_.is_of_class(tok, "disaster") || patterns_.is_of_class(tok, "sport") ||
+           patterns_.is_of_class(tok, "market");
+  };
+  if (fact.subject && is_foreign(fact.subject->tok)) return true;
+  if (fact.object && (patterns_.is_of_class(fact.object->tok, "sport") ||
+                      patterns_.is_of_class(fact.object->tok, "market"))) {
+    return true;
+  }
+  if (fact.clause != kNoClause) {  // "were killed in the crash"
+    for (const std::uint32_t oblique : view_.clauses[fact.clause].obliques) {
+      const std::string preposition = preposition_of(view_.tree, oblique);
+      const bool cause = preposition == "in" || preposition == "by" || preposition == "from";
+      if (cause && (patterns_.is_of_class(oblique, "disaster") || patterns_.is_of_class(oblique, "sport"))) return true;
+    }
+  }
+  int sport = 0;
+  for (std::uint32_t tok = 0; tok < view_.tree.size(); ++tok) {
+    if (view_.tree[tok].upos == Upos::Noun && lexicon_.is_of_class(lemma_of(view_.tree[tok]), "sport")) ++sport;
+  }
+  return sport > 1;
+}
+
+std::optional<std::uint32_t> EventCoder::find_recipient(const Proposition& fact) const {
+  if (!fact.object || patterns_.is_actor(fact.object->tok)) return std::nullopt;
+  const DependencyTree& tree = view_.tree;
+  // Breadth first: the nearest actor in the phrase.
+  std::vector<std::uint32_t> queue = {fact.object->tok};
+  const std::uint32_t subject = fact.subject ? fact.subject->tok : kNoClause;
+  for (std::size_t i = 0; i < queue.size() && i < 12; ++i) {
+    for (const std::uint32_t child : tree.children(queue[i])) {
+      const Deprel relation = universal(tree[child].deprel);
+      const bool modifier = relation == Deprel::Nmod || relation == Deprel::Amod || relation == Deprel::Compound;
+      if (!modifier || child == subject) continue;
+      const bool adjective = relation != Deprel::Nmod || tree[child].deprel == Deprel::NmodDesc;
+      const bool named = tree.name_of(child).has_value();
+      const bool own = tree[child].upos == Upos::Pron;  // "its": whose deed this is
+      if (!own && (adjective ? named : patterns_.is_actor(child))) return child;
+      queue.push_back(child);
+    }
+  }
+  // "imposed a curfew in the city": whom else the clause is about.
+  if (fact.clause == kNoClause) return std::nullopt;
+  constexpr std::array<std::string_view, 6> kDirected = {"on", "against", "with", "to", "from", "for"};
+  for (const std::uint32_t oblique : view_.clauses[fact.clause].obliques) {
+    if (contains(kDirected, preposition_of(tree, oblique)) && patterns_.is_actor(oblique) && oblique != subject)
+      return oblique;
+  }
+  return std::nullopt;
+}
+
+}  // namespace actorgraph
