@@ -70,7 +70,7 @@ bool is_any_of(std::string_view code, std::initializer_list<std::string_view> be
 
 // Meetings, talks, agreements: done by all parties to one another.
 bool is_mutual(std::string_view code) {
-  return is_any_of(code, {"04", "057", "03"}) && !is_any_of(code, {"042", "043", "045"});
+  return is_any_of(code, {"04", "057"}) && !is_any_of(code, {"042", "043", "045"});
 }
 
 bool is_force(std::string_view code) { return code >= "14" && code < "21"; }
@@ -84,6 +84,14 @@ bool is_circumstance(std::string_view lemma) {
                                                                " outside", " under", " around", " into"};
   return std::any_of(kCircumstances.begin(), kCircumstances.end(),
                      [&](std::string_view end) { return lemma.ends_with(end); });
+}
+
+// "was sentenced to death": the subject is acted on.
+bool is_acted_on(const Claim& claim) {
+  const std::string_view lemma = claim.relation.lemma;
+  if (!lemma.starts_with("be ") || claim.relation.text.starts_with("be ")) return false;
+  const std::string_view participle = lemma.substr(3, lemma.find(' ', 3) - 3);
+  return participle.size() > 3 && (participle.ends_with("ed") || participle.ends_with("en") || participle.ends_with("t"));
 }
 
 bool has(const std::vector<Participant>& list, const Participant& who) {
@@ -144,6 +152,10 @@ class RecordMaker {
  private:
   void put(const Claim& claim, EventCode code) {
     EventRecord& record = record_of(claim, std::move(code));
+    if (is_acted_on(claim)) {
+      add(record.recipients, claim.subject);
+      return;
+    }
     add(record.actors, claim.subject);
     if (const auto who = recipient_of(claim)) add(record.recipients, *who);
     if (is_mutual(record.code.cameo) && record.actors.size() + record.recipients.size() > 1) share(record);

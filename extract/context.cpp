@@ -46,6 +46,7 @@ class ContextSetter {
     for (Clause& clause : clauses_) {
       set_own(clause);
       inherit(clause);
+      set_backshifted(clause);
       find_source(clause);
     }
     // "..., said the minister", "as the minister said": the clause that holds the words stands above its
@@ -129,6 +130,19 @@ class ContextSetter {
       if (tree_[child].deprel == Deprel::Mark && lower_form(tree_[child]) == form) return true;
     }
     return false;
+  }
+
+  // "said it would withdraw": what it will do.
+  void set_backshifted(Clause& clause) {
+    if (clause.link != Deprel::Ccomp || !clause.context.speaker || clause.context.modality != Modality::Possible) return;
+    for (const std::uint32_t child : tree_.children(clause.head)) {
+      if (tree_[child].deprel == Deprel::Mark && contains(kConditional, lower_form(tree_[child]))) return;
+      if (tree_[child].deprel == Deprel::Advcl) return;  // "would leave if ..."
+    }
+    for (const std::uint32_t child : tree_.children(clause.head)) {
+      if (tree_[child].deprel == Deprel::Aux && lower_form(tree_[child]) == "would")
+        clause.context.modality = Modality::Planned;
+    }
   }
 
   // What is said beside the reported words: "..., analysts say, ...", "the storm that hit Texas". The

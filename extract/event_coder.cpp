@@ -57,7 +57,11 @@ EventCoder::EventCoder(const SentenceView& view, const EventLexicon& lexicon)
 std::optional<CodedEvent> EventCoder::code(const Proposition& fact) {
   std::string code = code_fact(fact);
   if (!code.empty()) code = code_in_context(fact, std::move(code));
-  if (code.empty() || (is_conflict(code) && is_of_another_world(fact))) return std::nullopt;
+  if (fact.subject && (has_root(code, "06") || has_root(code, "07")) && !patterns_.is_actor(fact.subject->tok) &&
+      patterns_.is_of_class(fact.subject->tok, "aid")) {
+    return std::nullopt;  // "the money will fund"
+  }
+  if (code.empty() || (is_conflict(code) && is_of_another_world(fact, code))) return std::nullopt;
   const CameoCode* entry = lexicon_.find_code(code);
   if (entry == nullptr) return std::nullopt;
   CodedEvent event;
@@ -80,14 +84,15 @@ std::string EventCoder::code_fact(const Proposition& fact) const {
   switch (fact.construction) {
     case Construction::Apposition:
     case Construction::Title:
-    case Construction::Compound:
     case Construction::Inclusion:
       return {};
+    case Construction::Compound:  // "U.S.-led invasion"
+      return fact.lemma == "lead" && fact.object ? code_noun(fact.object->tok, 1) : std::string();
     default:
       break;
   }
   if (fact.event != kNoClause) return code_noun_event(fact);
-  if (fact.clause == kNoClause) return {};
+  if (fact.clause == kNoClause || is_circumstance(fact)) return {};
   const Clause& clause = view_.clauses[fact.clause];
   std::string code;
   if (clause.kind == PredicateKind::Nominal) {
@@ -111,9 +116,32 @@ std::string EventCoder::code_fact(const Proposition& fact) const {
   return code;
 }
 
+// "arrived in a car", "spoke during the visit": the phrase takes no part.
+bool EventCoder::is_circumstance(const Proposition& fact) const {
+  constexpr std::array<std::string_view, 10> kResting = {"in",    "at",     "during", "under", "before",
+                                                         "after", "within", "since",  "amid",  "through"};
+  if (fact.construction != Construction::Oblique || !fact.object) return false;
+  return contains(kResting, preposition_of(view_.tree, fact.object->tok)) && !patterns_.is_actor(fact.object->tok) &&
+         !patterns_.is_of_class(fact.object->tok, "place");
+}
+
+// "called the vote a farce": judges its object.
+std::string EventCoder::code_judgement(const Clause& clause) const {
+  constexpr std::array<std::string_view, 6> kJudging = {"brand", "call", "describe", "dub", "label", "denounce"};
+  if (!contains(kJudging, clause.verb) || slots_of(clause).objects.empty()) return {};
+  for (const std::uint32_t child : view_.tree.children(clause.head)) {
+    const bool predicate = view_.tree[child].deprel == Deprel::Xcomp &&
+                           (view_.tree[child].upos == Upos::Noun || view_.tree[child].upos == Upos::Adj);
+    if (!predicate && preposition_of(view_.tree, child) != "as") continue;
+    return patterns_.is_of_class(child, "good") ? "051" : "111";
+  }
+  return {};
+}
+
 std::string EventCoder::code_clause(std::uint32_t index, int depth) const {
   const Clause& clause = view_.clauses[index];
   if (depth > kMostDepth || clause.kind != PredicateKind::Verb) return {};
+  if (std::string code = code_judgement(clause); !code.empty()) return code;
   if (const auto stance = lexicon_.find_stance(clause.verb)) {
     const std::string content = code_content(index, depth + 1);
     if (!content.empty()) {
@@ -123,23 +151,34 @@ std::string EventCoder::code_clause(std::uint32_t index, int depth) const {
   }
   if (const ActionPattern* pattern = patterns_.find(clause.verb, slots_of(clause))) return pattern->code;
   const LightVerb* light = view_.lexicon.find_light_verb(clause.verb);
-  return light != nullptr ? code_object(clause, depth + 1) : std::string();
+  const bool acts = light != nullptr && light->role == LightRole::Agent;  // not "suffer"
+  return acts ? code_object(clause, depth + 1) : std::string();
+}
+
+// The first act of the clauses that hang so from a clause, or from its object.
+std::string EventCoder::code_below(std::uint32_t index, std::initializer_list<Deprel> links, int depth) const {
+  const Clause& clause = view_.clauses[index];
+  const std::vector<std::uint32_t> objects = slots_of(clause).objects;
+  for (std::uint32_t below = 0; below < view_.clauses.size(); ++below) {
+    const Clause& content = view_.clauses[below];
+    if (content.parent != index || std::find(links.begin(), links.end(), content.link) == links.end()) continue;
+    if (content.link == Deprel::Acl &&
+        std::find(objects.begin(), objects.end(), view_.tree[content.head].head) == objects.end()) {
+      continue;
+    }
+    if (content.link == Deprel::Advcl && content.head < clause.head) continue;
+    std::string code = code_clause(below, depth);
+    if (!code.empty()) return code;
+  }
+  return {};
 }
 
 // The act that an infinitive, a that-clause or a noun says of a verb of stance.
 std::string EventCoder::code_content(std::uint32_t index, int depth) const {
   const Clause& clause = view_.clauses[index];
-  for (std::uint32_t below = 0; below < view_.clauses.size(); ++below) {
-    const Clause& content = view_.clauses[below];
-    if (content.parent != index) continue;
-    const bool direct = content.link == Deprel::Xcomp || content.link == Deprel::Ccomp;
-    const bool by_noun = content.link == Deprel::Acl;
-    const bool infinitive = content.link == Deprel::Advcl && content.head > clause.head;
-    if (!direct && !by_noun && !infinitive) continue;
-    std::string code = code_clause(below, depth);
-    if (!code.empty()) return code;
-  }
-  std::string code = code_object(clause, depth);
+  std::string code = code_below(index, {Deprel::Xcomp, Deprel::Ccomp}, depth);
+  if (code.empty()) code = code_object(clause, depth);
+  if (code.empty()) code = code_below(index, {Deprel::Acl, Deprel::Advcl}, depth);
   if (!code.empty()) return code;
   for (const std::uint32_t oblique : clause.obliques) {
     if (!contains(kContentPrepositions, preposition_of(view_.tree, oblique))) continue;
@@ -178,6 +217,7 @@ std::string EventCoder::code_noun(std::uint32_t tok, int depth) const {
 }
 
 std::string EventCoder::code_noun_event(const Proposition& fact) const {
+  if (fact.construction == Construction::NominalEvent && fact.lemma.starts_with("have ")) return {};  // "ties with"
   std::string code = code_noun(fact.event, 1);
   if (code.empty()) {
     const std::string lemma = lemma_of(view_.tree[fact.event]);
@@ -189,15 +229,20 @@ std::string EventCoder::code_noun_event(const Proposition& fact) const {
     if (fact.object) slots.objects.push_back(fact.object->tok);
     if (const ActionPattern* pattern = patterns_.find(entry->verb, slots)) code = pattern->code;
   }
-  if (fact.clause == kNoClause || code.empty()) return code;
+  if (fact.clause == kNoClause) return code;
   const Clause& clause = view_.clauses[fact.clause];
   const bool by_light_verb = !fact.relation.empty() && fact.relation.front() <= clause.head &&
                              clause.head <= fact.relation.back();
   if (!by_light_verb) return code;
   std::vector<std::string> verbs = clause.kept_verbs;
   verbs.push_back(clause.verb);
-  for (std::size_t i = verbs.size(); i > 0 && !code.empty(); --i) {
-    if (const auto stance = lexicon_.find_stance(verbs[i - 1])) code = lexicon_.apply(*stance, code);
+  for (std::size_t i = verbs.size(); i > 0; --i) {
+    const auto stance = lexicon_.find_stance(verbs[i - 1]);
+    if (!stance) continue;
+    if (!code.empty()) code = lexicon_.apply(*stance, code);
+    if (!code.empty()) continue;
+    const ActionPattern* pattern = patterns_.find(verbs[i - 1], {});  // "threatened further action"
+    if (pattern != nullptr) code = pattern->code;
   }
   return code;
 }
@@ -215,12 +260,17 @@ std::string EventCoder::code_in_context(const Proposition& fact, std::string cod
   return code;
 }
 
-bool EventCoder::is_of_another_world(const Proposition& fact) const {
+bool EventCoder::is_of_another_world(const Proposition& fact, std::string_view code) const {
   const auto is_foreign = [&](std::uint32_t tok) {
     return patterns_.is_of_class(tok, "disaster") || patterns_.is_of_class(tok, "sport") ||
            patterns_.is_of_class(tok, "market");
   };
   if (fact.subject && is_foreign(fact.subject->tok)) return true;
+  if (fact.subject) {  // "Katrina"
+    const auto name = view_.tree.name_of(fact.subject->tok);
+    if (name && view_.tree.sentence().names[*name].type == NameType::Event) return true;
+  }
+  if (has_root(code, "17")) return false;  // "imposed controls on the market"
   if (fact.object && (patterns_.is_of_class(fact.object->tok, "sport") ||
                       patterns_.is_of_class(fact.object->tok, "market"))) {
     return true;

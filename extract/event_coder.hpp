@@ -7,8 +7,10 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/event_detail.hpp"
@@ -37,13 +39,16 @@ class EventCoder {
 
  private:
   [[nodiscard]] std::string code_fact(const Proposition& fact) const;
+  [[nodiscard]] bool is_circumstance(const Proposition& fact) const;
+  [[nodiscard]] std::string code_judgement(const Clause& clause) const;
   [[nodiscard]] std::string code_clause(std::uint32_t index, int depth) const;
   [[nodiscard]] std::string code_noun(std::uint32_t tok, int depth) const;
   [[nodiscard]] std::string code_noun_event(const Proposition& fact) const;
   [[nodiscard]] std::string code_content(std::uint32_t index, int depth) const;
+  [[nodiscard]] std::string code_below(std::uint32_t index, std::initializer_list<Deprel> links, int depth) const;
   [[nodiscard]] std::string code_object(const Clause& clause, int depth) const;
   [[nodiscard]] std::string code_in_context(const Proposition& fact, std::string code) const;
-  [[nodiscard]] bool is_of_another_world(const Proposition& fact) const;
+  [[nodiscard]] bool is_of_another_world(const Proposition& fact, std::string_view code) const;
   [[nodiscard]] std::optional<std::uint32_t> find_recipient(const Proposition& fact) const;
 
   const SentenceView& view_;

@@ -44,6 +44,15 @@ std::vector<std::string> EventPatterns::noun_names(std::uint32_t tok) const {
     }
   }
   names.push_back(head);
+  const bool measures = lexicon_.is_of_class(head, "measure");  // "thousands of prisoners"
+  const bool frames = lexicon_.is_of_class(head, "frame");      // "aid program"
+  for (const std::uint32_t child : tree.children(tok)) {
+    const bool content =
+        (measures && tree[child].deprel == Deprel::Nmod && preposition_of(tree, child) == "of") ||
+        (frames && universal(tree[child].deprel) == Deprel::Compound);
+    if (!content || child == tok) continue;
+    for (std::string& name : noun_names(child)) names.push_back(std::move(name));
+  }
   return names;
 }
 
