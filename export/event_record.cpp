@@ -151,7 +151,12 @@ class RecordMaker {
 
  private:
   void put(const Claim& claim, EventCode code) {
-    EventRecord& record = record_of(claim, std::move(code));
+    EventRecord& record = record_of(claim, code);
+    if (claim.relation.lemma.starts_with("receive") && code.cameo.starts_with("07")) {  // "received aid from"
+      add(record.recipients, claim.subject);
+      if (claim.object && claim.relation.lemma.ends_with(" from")) add(record.actors, *claim.object);
+      return;
+    }
     if (is_acted_on(claim)) {
       add(record.recipients, claim.subject);
       return;

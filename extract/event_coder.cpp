@@ -45,6 +45,15 @@ ActionSlots slots_of(const Clause& clause) {
   return slots;
 }
 
+// Verbs that say that their subject happens.
+constexpr std::array<std::string_view, 25> kOccurring = {
+    "begin",   "break out", "come",  "continue", "erupt",      "escalate",   "flare",  "focus on", "happen",
+    "intensify", "leave",   "occur", "rage",     "resume",     "rip",        "rip through", "result", "rock",
+    "spill",   "spill over", "spread", "start",  "surge",      "take",       "turn"};
+// Light verbs whose object is seldom their own act.
+constexpr std::array<std::string_view, 12> kHardlyLight = {"complete", "end",  "get",   "give", "have", "put",
+                                                           "receive",  "run",  "send",  "share", "sign", "take"};
+
 // The prepositions of what a stance is about: "agree on a truce", "call for talks".
 constexpr std::array<std::string_view, 9> kContentPrepositions = {"for", "on",   "to",    "in",  "with",
                                                                   "of",  "from", "about", "into"};
@@ -57,11 +66,8 @@ EventCoder::EventCoder(const SentenceView& view, const EventLexicon& lexicon)
 std::optional<CodedEvent> EventCoder::code(const Proposition& fact) {
   std::string code = code_fact(fact);
   if (!code.empty()) code = code_in_context(fact, std::move(code));
-  if (fact.subject && (has_root(code, "06") || has_root(code, "07")) && !patterns_.is_actor(fact.subject->tok) &&
-      patterns_.is_of_class(fact.subject->tok, "aid")) {
-    return std::nullopt;  // "the money will fund"
-  }
-  if (code.empty() || (is_conflict(code) && is_of_another_world(fact, code))) return std::nullopt;
+  if (fact.subject && !code.empty() && !may_do(fact.subject->tok, code)) return std::nullopt;
+  if (code.empty() || is_of_another_world(fact, code)) return std::nullopt;
   const CameoCode* entry = lexicon_.find_code(code);
   if (entry == nullptr) return std::nullopt;
   CodedEvent event;
@@ -116,18 +122,39 @@ std::string EventCoder::code_fact(const Proposition& fact) const {
   return code;
 }
 
+// "two attacks took place", "the bombing left ten dead": the subject says what happened.
+std::string EventCoder::code_occurrence(const Clause& clause, int depth) const {
+  for (const Filler& subject : clause.subjects) {
+    std::string code = code_noun(subject.tok, depth);
+    if (is_conflict(code) || has_root(code, "04")) return code;
+  }
+  return {};
+}
+
+// "told the police to leave"
+bool EventCoder::tells_to_act(const Clause& clause) const {
+  for (const std::uint32_t child : view_.tree.children(clause.head)) {
+    const Deprel relation = view_.tree[child].deprel;
+    if (relation != Deprel::Xcomp && relation != Deprel::Advcl) continue;
+    const auto mark = view_.tree.find_child(child, {Deprel::Mark});
+    if (child > clause.head && mark && lower_form(view_.tree[*mark]) == "to") return true;
+  }
+  return false;
+}
+
 // "arrived in a car", "spoke during the visit": the phrase takes no part.
 bool EventCoder::is_circumstance(const Proposition& fact) const {
   constexpr std::array<std::string_view, 10> kResting = {"in",    "at",     "during", "under", "before",
                                                          "after", "within", "since",  "amid",  "through"};
   if (fact.construction != Construction::Oblique || !fact.object) return false;
+  if (view_.lexicon.links(view_.clauses[fact.clause].verb, preposition_of(view_.tree, fact.object->tok))) return false;
   return contains(kResting, preposition_of(view_.tree, fact.object->tok)) && !patterns_.is_actor(fact.object->tok) &&
          !patterns_.is_of_class(fact.object->tok, "place");
 }
 
 // "called the vote a farce": judges its object.
 std::string EventCoder::code_judgement(const Clause& clause) const {
-  constexpr std::array<std::string_view, 6> kJudging = {"brand", "call", "describe", "dub", "label", "denounce"};
+  constexpr std::array<std::string_view, 4> kJudging = {"brand", "call", "denounce", "label"};
   if (!contains(kJudging, clause.verb) || slots_of(clause).objects.empty()) return {};
   for (const std::uint32_t child : view_.tree.children(clause.head)) {
     const bool predicate = view_.tree[child].deprel == Deprel::Xcomp &&
@@ -142,6 +169,7 @@ std::string EventCoder::code_clause(std::uint32_t index, int depth) const {
   const Clause& clause = view_.clauses[index];
   if (depth > kMostDepth || clause.kind != PredicateKind::Verb) return {};
   if (std::string code = code_judgement(clause); !code.empty()) return code;
+  if (clause.verb == "tell" && tells_to_act(clause)) return "100";
   if (const auto stance = lexicon_.find_stance(clause.verb)) {
     const std::string content = code_content(index, depth + 1);
     if (!content.empty()) {
@@ -152,7 +180,8 @@ std::string EventCoder::code_clause(std::uint32_t index, int depth) const {
   if (const ActionPattern* pattern = patterns_.find(clause.verb, slots_of(clause))) return pattern->code;
   const LightVerb* light = view_.lexicon.find_light_verb(clause.verb);
   const bool acts = light != nullptr && light->role == LightRole::Agent;  // not "suffer"
-  return acts ? code_object(clause, depth + 1) : std::string();
+  if (acts && !contains(kHardlyLight, clause.verb)) return code_object(clause, depth + 1);
+  return contains(kOccurring, clause.verb) ? code_occurrence(clause, depth + 1) : std::string();
 }
 
 // The first act of the clauses that hang so from a clause, or from its object.
@@ -179,7 +208,7 @@ std::string EventCoder::code_content(std::uint32_t index, int depth) const {
   std::string code = code_below(index, {Deprel::Xcomp, Deprel::Ccomp}, depth);
   if (code.empty()) code = code_object(clause, depth);
   if (code.empty()) code = code_below(index, {Deprel::Acl, Deprel::Advcl}, depth);
-  if (!code.empty()) return code;
+  if (!code.empty() || lexicon_.find_stance(clause.verb) == Stance::Stop) return code;
   for (const std::uint32_t oblique : clause.obliques) {
     if (!contains(kContentPrepositions, preposition_of(view_.tree, oblique))) continue;
     code = code_noun(oblique, depth);
@@ -218,7 +247,14 @@ std::string EventCoder::code_noun(std::uint32_t tok, int depth) const {
 
 std::string EventCoder::code_noun_event(const Proposition& fact) const {
   if (fact.construction == Construction::NominalEvent && fact.lemma.starts_with("have ")) return {};  // "ties with"
-  std::string code = code_noun(fact.event, 1);
+  std::string code;
+  if (fact.clause != kNoClause) {  // "take control", "launch a cyber attack"
+    const Clause& clause = view_.clauses[fact.clause];
+    const ActionPattern* pattern = patterns_.find(clause.verb, slots_of(clause));
+    const bool spoken = std::find(fact.relation.begin(), fact.relation.end(), clause.head) != fact.relation.end();
+    if (spoken && pattern != nullptr && pattern->object.kind >= SlotKind::Class) code = pattern->code;
+  }
+  if (code.empty()) code = code_noun(fact.event, 1);
   if (code.empty()) {
     const std::string lemma = lemma_of(view_.tree[fact.event]);
     if (lexicon_.find_noun(lemma) != nullptr) return {};  // known, and no event
@@ -247,6 +283,14 @@ std::string EventCoder::code_noun_event(const Proposition& fact) const {
   return code;
 }
 
+// Only actors, and what they write, ask, give and refuse: not "the money will fund", "the rise threatens".
+bool EventCoder::may_do(std::uint32_t subject, std::string_view code) const {
+  constexpr std::array<std::string_view, 8> kDone = {"02", "03", "05", "06", "07", "08", "12", "13"};
+  if (!contains(kDone, code.substr(0, 2)) || patterns_.is_actor(subject)) return true;
+  if (patterns_.is_of_class(subject, "speaker") || patterns_.is_of_class(subject, "place")) return true;
+  return view_.lexicon.is_speech_noun(lemma_of(view_.tree[subject]));
+}
+
 std::string EventCoder::code_in_context(const Proposition& fact, std::string code) const {
   const Context& context = fact.context;
   if (context.modality == Modality::Threatened && (is_conflict(code) || has_root(code, "08")))
@@ -260,11 +304,27 @@ std::string EventCoder::code_in_context(const Proposition& fact, std::string cod
   return code;
 }
 
+// Two words of sport in a sentence: it is about a match.
+bool EventCoder::is_sport() const {
+  int words = 0;
+  for (std::uint32_t tok = 0; tok < view_.tree.size(); ++tok) {
+    const Token& word = view_.tree[tok];
+    if (word.upos == Upos::Noun || word.upos == Upos::Propn) {
+      words += lexicon_.is_of_class(lemma_of(word), "sport") ? 1 : 0;
+    } else if (lower_form(word).ends_with("-seeded")) {
+      words += 2;
+    }
+  }
+  return words > 1;
+}
+
 bool EventCoder::is_of_another_world(const Proposition& fact, std::string_view code) const {
   const auto is_foreign = [&](std::uint32_t tok) {
     return patterns_.is_of_class(tok, "disaster") || patterns_.is_of_class(tok, "sport") ||
            patterns_.is_of_class(tok, "market");
   };
+  if (is_sport()) return true;
+  if (!is_conflict(code) && !has_root(code, "16") && !has_root(code, "13")) return false;
   if (fact.subject && is_foreign(fact.subject->tok)) return true;
   if (fact.subject) {  // "Katrina"
     const auto name = view_.tree.name_of(fact.subject->tok);
@@ -282,11 +342,7 @@ bool EventCoder::is_of_another_world(const Proposition& fact, std::string_view c
       if (cause && (patterns_.is_of_class(oblique, "disaster") || patterns_.is_of_class(oblique, "sport"))) return true;
     }
   }
-  int sport = 0;
-  for (std::uint32_t tok = 0; tok < view_.tree.size(); ++tok) {
-    if (view_.tree[tok].upos == Upos::Noun && lexicon_.is_of_class(lemma_of(view_.tree[tok]), "sport")) ++sport;
-  }
-  return sport > 1;
+  return false;
 }
 
 std::optional<std::uint32_t> EventCoder::find_recipient(const Proposition& fact) const {

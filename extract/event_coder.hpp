@@ -39,6 +39,7 @@ class EventCoder {
 
  private:
   [[nodiscard]] std::string code_fact(const Proposition& fact) const;
+  [[nodiscard]] std::string code_occurrence(const Clause& clause, int depth) const;
   [[nodiscard]] bool is_circumstance(const Proposition& fact) const;
   [[nodiscard]] std::string code_judgement(const Clause& clause) const;
   [[nodiscard]] std::string code_clause(std::uint32_t index, int depth) const;
@@ -48,6 +49,9 @@ class EventCoder {
   [[nodiscard]] std::string code_below(std::uint32_t index, std::initializer_list<Deprel> links, int depth) const;
   [[nodiscard]] std::string code_object(const Clause& clause, int depth) const;
   [[nodiscard]] std::string code_in_context(const Proposition& fact, std::string code) const;
+  [[nodiscard]] bool may_do(std::uint32_t subject, std::string_view code) const;
+  [[nodiscard]] bool tells_to_act(const Clause& clause) const;
+  [[nodiscard]] bool is_sport() const;
   [[nodiscard]] bool is_of_another_world(const Proposition& fact, std::string_view code) const;
   [[nodiscard]] std::optional<std::uint32_t> find_recipient(const Proposition& fact) const;
 

@@ -84,6 +84,12 @@ bool EventPatterns::is_of_class(std::uint32_t tok, std::string_view name) const 
       if (type == NameType::Gpe || type == NameType::Loc || type == NameType::Fac) return true;
     }
   }
+  if (name == "gpe") {
+    const auto at = view_.tree.name_of(tok);
+    if (!at) return false;
+    const NameType type = view_.tree.sentence().names[*at].type;
+    return type == NameType::Gpe || type == NameType::Loc;
+  }
   if (name == "force") {
     const auto noun = find_noun_class(view_.tree, tok, view_.world);
     const auto is_one_of = [&](std::string_view sector) { return noun && noun->sector == sector; };
