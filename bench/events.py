@@ -95,9 +95,9 @@ class Coder:
 
 
 def main_event(records):
-    """The first act that names both sides, else one side, else the first act, else the first statement."""
+    """The first act that names who acts, else the first act, else the first statement."""
     return max(records, default=None, key=lambda record: (
-        not record["code"].startswith("01"), bool(record["actors"]) + bool(record["recipients"])))
+        not record["code"].startswith("01"), bool(record["actors"])))
 
 
 def best_for_pair(records, source, target):

@@ -42,7 +42,7 @@ class ClaimWriter {
     participant(claim.object ? &*claim.object : nullptr);
     arguments(claim);
     json_.Key("event");
-    event(claim.event ? &*claim.event : nullptr);
+    event(claim.event ? &*claim.event : nullptr, claim.object ? &*claim.object : nullptr);
     json_.Key("negated");
     json_.Bool(claim.negated);
     field("modality", to_string(claim.modality));
@@ -132,7 +132,7 @@ class ClaimWriter {
     json_.EndArray();
   }
 
-  void event(const EventCode* code) {
+  void event(const EventCode* code, const Participant* object) {
     if (code == nullptr) {
       json_.Null();
       return;
@@ -152,7 +152,7 @@ class ClaimWriter {
       json_.Int(code->quad);
     }
     if (!code->size.empty()) size(code->size);
-    if (code->recipient) {
+    if (code->recipient && (object == nullptr || code->recipient->text != object->text)) {
       json_.Key("recipient");
       participant(&*code->recipient);
     }

@@ -73,19 +73,6 @@ bool is_mutual(std::string_view code) {
   return is_any_of(code, {"04", "057"}) && !is_any_of(code, {"042", "043", "045"});
 }
 
-bool is_force(std::string_view code) { return code >= "14" && code < "21"; }
-
-bool is_thing(ActorKind kind) { return kind == ActorKind::Thing || kind == ActorKind::Event; }
-
-// Prepositions of circumstances: whom a phrase with them holds is not acted on.
-bool is_circumstance(std::string_view lemma) {
-  constexpr std::array<std::string_view, 14> kCircumstances = {" in",     " at",    " during", " after", " before",
-                                                               " about",  " over",  " near",   " of",    " as",
-                                                               " outside", " under", " around", " into"};
-  return std::any_of(kCircumstances.begin(), kCircumstances.end(),
-                     [&](std::string_view end) { return lemma.ends_with(end); });
-}
-
 // "was sentenced to death": the subject is acted on.
 bool is_acted_on(const Claim& claim) {
   const std::string_view lemma = claim.relation.lemma;
@@ -100,15 +87,6 @@ bool has(const std::vector<Participant>& list, const Participant& who) {
 
 void add(std::vector<Participant>& list, const Participant& who) {
   if (!who.text.empty() && !has(list, who)) list.push_back(who);
-}
-
-// Who is acted on, as far as this claim says.
-std::optional<Participant> recipient_of(const Claim& claim) {
-  if (claim.event->recipient) return claim.event->recipient;
-  if (!claim.object) return std::nullopt;
-  const bool force = is_force(claim.event->cameo);
-  if (!force && (is_thing(claim.object->kind) || is_circumstance(claim.relation.lemma))) return std::nullopt;
-  return claim.object;
 }
 
 std::optional<Date> date_of(const Claim& claim, const Document& doc) {
@@ -162,7 +140,7 @@ class RecordMaker {
       return;
     }
     add(record.actors, claim.subject);
-    if (const auto who = recipient_of(claim)) add(record.recipients, *who);
+    if (claim.event->recipient) add(record.recipients, *claim.event->recipient);
     if (is_mutual(record.code.cameo) && record.actors.size() + record.recipients.size() > 1) share(record);
   }
 

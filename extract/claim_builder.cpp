@@ -237,7 +237,7 @@ class ClaimBuilder {
     claim.modality = fact.context.modality;
     set_speaker(fact, claim);
     set_arguments(fact, object, claim);
-    set_event(claim);
+    set_event(fact, claim);
     std::size_t depth = 0;
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
     if (says_nothing(claim)) return;
@@ -262,10 +262,13 @@ class ClaimBuilder {
     who.kind = {};
   }
 
-  void set_event(Claim& claim) const {
+  void set_event(const Proposition& fact, Claim& claim) const {
     if (!event_) return;
     claim.event = event_->code;
-    if (event_->recipient) claim.event->recipient = participant({*event_->recipient, kNoClause, 0}, nullptr);
+    if (!event_->recipient) return;
+    const bool is_object = fact.object && fact.object->tok == *event_->recipient;
+    claim.event->recipient =
+        is_object ? claim.object : std::optional(participant({*event_->recipient, kNoClause, 0}, nullptr));
   }
 
   void set_speaker(const Proposition& fact, Claim& claim) const {

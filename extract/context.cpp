@@ -137,7 +137,6 @@ class ContextSetter {
     if (clause.link != Deprel::Ccomp || !clause.context.speaker || clause.context.modality != Modality::Possible) return;
     for (const std::uint32_t child : tree_.children(clause.head)) {
       if (tree_[child].deprel == Deprel::Mark && contains(kConditional, lower_form(tree_[child]))) return;
-      if (tree_[child].deprel == Deprel::Advcl) return;  // "would leave if ..."
     }
     for (const std::uint32_t child : tree_.children(clause.head)) {
       if (tree_[child].deprel == Deprel::Aux && lower_form(tree_[child]) == "would")
@@ -340,6 +339,9 @@ class ContextSetter {
     if (control != nullptr && kind == SpeechKind::Speech && control->outcome == Outcome::Threatened) {
       apply_outcome(control->outcome, clause.context);
     }
+    constexpr std::array<std::string_view, 7> kDemanding = {"demand",  "order",     "propose", "recommend",
+                                                            "request", "stipulate", "urge"};
+    if (contains(kDemanding, parent.verb)) apply_outcome(Outcome::Demanded, clause.context);
     constexpr std::array<std::string_view, 7> kUncertain = {"fear",      "doubt",  "suspect", "worry",
                                                             "speculate", "allege", "suggest"};
     if (contains(kUncertain, parent.verb)) apply_outcome(Outcome::Possible, clause.context);

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/noun_phrase.hpp"
+#include "extract/event_recipient.hpp"
 
 namespace actorgraph {
 namespace {
@@ -81,7 +81,7 @@ std::optional<CodedEvent> EventCoder::code(const Proposition& fact) {
   if (!entry->plover.empty()) {
     event.code.contexts = detail_.contexts();
     event.code.size = detail_.size_of(fact);
-    event.recipient = find_recipient(fact);
+    event.recipient = EventRecipient(view_, patterns_).find(fact, event.code.cameo);
   }
   return event;
 }
@@ -343,34 +343,6 @@ bool EventCoder::is_of_another_world(const Proposition& fact, std::string_view c
     }
   }
   return false;
-}
-
-std::optional<std::uint32_t> EventCoder::find_recipient(const Proposition& fact) const {
-  if (!fact.object || patterns_.is_actor(fact.object->tok)) return std::nullopt;
-  const DependencyTree& tree = view_.tree;
-  // Breadth first: the nearest actor in the phrase.
-  std::vector<std::uint32_t> queue = {fact.object->tok};
-  const std::uint32_t subject = fact.subject ? fact.subject->tok : kNoClause;
-  for (std::size_t i = 0; i < queue.size() && i < 12; ++i) {
-    for (const std::uint32_t child : tree.children(queue[i])) {
-      const Deprel relation = universal(tree[child].deprel);
-      const bool modifier = relation == Deprel::Nmod || relation == Deprel::Amod || relation == Deprel::Compound;
-      if (!modifier || child == subject) continue;
-      const bool adjective = relation != Deprel::Nmod || tree[child].deprel == Deprel::NmodDesc;
-      const bool named = tree.name_of(child).has_value();
-      const bool own = tree[child].upos == Upos::Pron;  // "its": whose deed this is
-      if (!own && (adjective ? named : patterns_.is_actor(child))) return child;
-      queue.push_back(child);
-    }
-  }
-  // "imposed a curfew in the city": whom else the clause is about.
-  if (fact.clause == kNoClause) return std::nullopt;
-  constexpr std::array<std::string_view, 6> kDirected = {"on", "against", "with", "to", "from", "for"};
-  for (const std::uint32_t oblique : view_.clauses[fact.clause].obliques) {
-    if (contains(kDirected, preposition_of(tree, oblique)) && patterns_.is_actor(oblique) && oblique != subject)
-      return oblique;
-  }
-  return std::nullopt;
 }
 
 }  // namespace actorgraph

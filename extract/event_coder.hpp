@@ -21,8 +21,8 @@
 
 namespace actorgraph {
 
-/// An event and the token of whom it is directed at, where that is not the proposition's object but stands in its
-/// phrase: "Chad" of "condemned Chad's attack".
+/// An event and the token of whom it is directed at: the proposition's object or an actor in its phrase ("Chad" of
+/// "condemned Chad's attack").
 struct CodedEvent {
   EventCode code;
   std::optional<std::uint32_t> recipient;
@@ -53,7 +53,6 @@ class EventCoder {
   [[nodiscard]] bool tells_to_act(const Clause& clause) const;
   [[nodiscard]] bool is_sport() const;
   [[nodiscard]] bool is_of_another_world(const Proposition& fact, std::string_view code) const;
-  [[nodiscard]] std::optional<std::uint32_t> find_recipient(const Proposition& fact) const;
 
   const SentenceView& view_;
   const EventLexicon& lexicon_;

@@ -67,7 +67,7 @@ bool EventPatterns::is_actor(std::uint32_t tok) const {
     const std::string form = lower_form(word);
     return form != "it" && form != "this" && form != "that" && form != "which" && form != "what";
   }
-  if (word.upos == Upos::Propn) return true;
+  if (word.upos == Upos::Propn) return !is_time_word(word);
   const auto noun = find_noun_class(tree, tok, view_.world);
   if (noun) {
     return noun->kind != ActorKind::Thing && noun->kind != ActorKind::Event &&

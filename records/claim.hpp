@@ -106,7 +106,7 @@ struct EventCode {
   double goldstein = 0;
   int quad = 0;  ///< 1 to 4; 0 where unknown
   EventSize size;
-  std::optional<Participant> recipient;  ///< whom it is directed at, where the claim's object is no actor
+  std::optional<Participant> recipient;  ///< whom it is directed at: often, but not always, the claim's object
 
   friend bool operator==(const EventCode&, const EventCode&) = default;
 };
