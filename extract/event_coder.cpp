@@ -102,7 +102,9 @@ std::string EventCoder::code_fact(const Proposition& fact) const {
   const Clause& clause = view_.clauses[fact.clause];
   std::string code;
   if (clause.kind == PredicateKind::Nominal) {
-    const ActionPattern* pattern = patterns_.find(fact.lemma, slots_of(clause));
+    ActionSlots slots = slots_of(clause);
+    if (fact.object) slots.objects.push_back(fact.object->tok);  // "was behind the attack"
+    const ActionPattern* pattern = patterns_.find(fact.lemma, slots);
     return pattern == nullptr ? std::string() : pattern->code;
   }
   if (const ActionPattern* pattern = patterns_.find(fact.lemma, slots_of(clause));
@@ -147,15 +149,21 @@ bool EventCoder::is_circumstance(const Proposition& fact) const {
   constexpr std::array<std::string_view, 10> kResting = {"in",    "at",     "during", "under", "before",
                                                          "after", "within", "since",  "amid",  "through"};
   if (fact.construction != Construction::Oblique || !fact.object) return false;
-  if (view_.lexicon.links(view_.clauses[fact.clause].verb, preposition_of(view_.tree, fact.object->tok))) return false;
-  return contains(kResting, preposition_of(view_.tree, fact.object->tok)) && !patterns_.is_actor(fact.object->tok) &&
+  const Clause& clause = view_.clauses[fact.clause];
+  const std::string preposition = preposition_of(view_.tree, fact.object->tok);
+  if (!clause.objects.empty() && (preposition == "over" || preposition == "about")) return true;
+  if (view_.lexicon.links(clause.verb, preposition)) return false;
+  return contains(kResting, preposition) && !patterns_.is_actor(fact.object->tok) &&
          !patterns_.is_of_class(fact.object->tok, "place");
 }
 
 // "called the vote a farce": judges its object.
 std::string EventCoder::code_judgement(const Clause& clause) const {
-  constexpr std::array<std::string_view, 4> kJudging = {"brand", "call", "denounce", "label"};
-  if (!contains(kJudging, clause.verb) || slots_of(clause).objects.empty()) return {};
+  constexpr std::array<std::string_view, 7> kJudging = {"brand", "call",  "denounce", "depict",
+                                                        "label", "paint", "portray"};
+  const std::vector<std::uint32_t> objects = slots_of(clause).objects;
+  if (!contains(kJudging, clause.verb) || objects.empty()) return {};
+  if (lower_form(view_.tree[objects.front()]).find("sel") != std::string::npos) return {};  // "itself"
   for (const std::uint32_t child : view_.tree.children(clause.head)) {
     const bool predicate = view_.tree[child].deprel == Deprel::Xcomp &&
                            (view_.tree[child].upos == Upos::Noun || view_.tree[child].upos == Upos::Adj);
@@ -285,10 +293,11 @@ std::string EventCoder::code_noun_event(const Proposition& fact) const {
 
 // Only actors, and what they write, ask, give and refuse: not "the money will fund", "the rise threatens".
 bool EventCoder::may_do(std::uint32_t subject, std::string_view code) const {
-  constexpr std::array<std::string_view, 8> kDone = {"02", "03", "05", "06", "07", "08", "12", "13"};
+  constexpr std::array<std::string_view, 9> kDone = {"02", "03", "05", "06", "07", "08", "12", "13", "14"};
   if (!contains(kDone, code.substr(0, 2)) || patterns_.is_actor(subject)) return true;
-  if (patterns_.is_of_class(subject, "speaker") || patterns_.is_of_class(subject, "place")) return true;
-  return view_.lexicon.is_speech_noun(lemma_of(view_.tree[subject]));
+  if (view_.tree[subject].upos == Upos::Pron || patterns_.is_of_class(subject, "speaker")) return true;
+  const std::string noun = lemma_of(view_.tree[subject]);
+  return view_.lexicon.is_speech_noun(noun) || (has_root(code, "14") && !code_noun(subject, 1).empty());
 }
 
 std::string EventCoder::code_in_context(const Proposition& fact, std::string code) const {
