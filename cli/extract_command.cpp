@@ -11,9 +11,10 @@ namespace actorgraph {
 void ExtractCommand::setup(CLI::App& app) {
   app.description("Draws the claims of every sentence and writes them, one JSON object a line.");
   input_.add_to(app);
-  app.add_option("-f,--format", format_,
-                 "jsonl (claims), plover (events, one JSON line each),\ncameo (events, tab separated), mentions "
-                 "(who stands for\nwhom, one JSON line a document) or conllu (the analysis\nunder them)")
+  app.add_option(
+         "-f,--format", format_,
+         "jsonl (claims), plover (events, one JSON line each),\ncameo (events, tab separated), mentions "
+         "(who stands for\nwhom, one JSON line a document) or conllu (the analysis\nunder them)")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"jsonl", "plover", "cameo", "mentions", "conllu"}));
   app.add_option("-o,--output", output_, "A file in place of standard output")->type_name("FILE");

@@ -120,16 +120,18 @@ class RecordWriter {
 // A cell of a row: no tab, no line feed.
 std::string cell(std::string_view text) {
   std::string flat(text.empty() ? "---" : text);
-  std::replace_if(flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      flat.begin(), flat.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return flat;
 }
 
-void write_row(const EventRecord& record, const Document& doc, const Participant& source, const Participant& target,
-               std::ostream& out) {
+void write_row(const EventRecord& record, const Document& doc, const Participant& source,
+               const Participant& target, std::ostream& out) {
   const Claim& claim = *record.claim;
-  out << (record.date ? to_string(*record.date) : "---") << '\t' << cell(source.code) << '\t' << record.code.cameo
-      << '\t' << cell(target.code) << '\t' << cell(name_of(doc)) << '_' << claim.sentence + 1 << '\t'
-      << cell(source.text) << '\t' << cell(target.text) << '\t' << cell(slice(doc.article.text, claim.span)) << '\n';
+  out << (record.date ? to_string(*record.date) : "---") << '\t' << cell(source.code) << '\t'
+      << record.code.cameo << '\t' << cell(target.code) << '\t' << cell(name_of(doc)) << '_'
+      << claim.sentence + 1 << '\t' << cell(source.text) << '\t' << cell(target.text) << '\t'
+      << cell(slice(doc.article.text, claim.span)) << '\n';
 }
 
 }  // namespace

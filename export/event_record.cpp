@@ -49,7 +49,8 @@ constexpr std::array<Turn, 6> kDemanded = {{{"04", "106", -5},
 
 template <std::size_t Count>
 const Turn* find_turn(const std::array<Turn, Count>& turns, std::string_view code) {
-  const auto at = std::find_if(turns.begin(), turns.end(), [&](const Turn& turn) { return code.starts_with(turn.act); });
+  const auto at =
+      std::find_if(turns.begin(), turns.end(), [&](const Turn& turn) { return code.starts_with(turn.act); });
   return at == turns.end() ? nullptr : &*at;
 }
 
@@ -78,11 +79,13 @@ bool is_acted_on(const Claim& claim) {
   const std::string_view lemma = claim.relation.lemma;
   if (!lemma.starts_with("be ") || claim.relation.text.starts_with("be ")) return false;
   const std::string_view participle = lemma.substr(3, lemma.find(' ', 3) - 3);
-  return participle.size() > 3 && (participle.ends_with("ed") || participle.ends_with("en") || participle.ends_with("t"));
+  return participle.size() > 3 &&
+         (participle.ends_with("ed") || participle.ends_with("en") || participle.ends_with("t"));
 }
 
 bool has(const std::vector<Participant>& list, const Participant& who) {
-  return std::any_of(list.begin(), list.end(), [&](const Participant& other) { return other.text == who.text; });
+  return std::any_of(list.begin(), list.end(),
+                     [&](const Participant& other) { return other.text == who.text; });
 }
 
 void add(std::vector<Participant>& list, const Participant& who) {
@@ -161,7 +164,8 @@ class RecordMaker {
   // The record that already holds what this claim reports, or a new one.
   EventRecord& record_of(const Claim& claim, EventCode code) {
     for (auto at = records_.rbegin(); at != records_.rend() && at->claim->sentence == claim.sentence; ++at) {
-      if (at->claim->relation.span.begin == claim.relation.span.begin && at->code.cameo == code.cameo) return *at;
+      if (at->claim->relation.span.begin == claim.relation.span.begin && at->code.cameo == code.cameo)
+        return *at;
     }
     code.recipient.reset();
     records_.push_back({&claim, std::move(code), {}, {}, date_of(claim, doc_)});

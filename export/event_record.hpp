@@ -22,8 +22,8 @@ struct EventRecord {
   std::optional<Date> date;             ///< of the event where the day is known, else of publication
 };
 
-/// The events of one document's claims, in the order of the claims. Statements without an act (CAMEO 01) have no
-/// PLOVER type.
+/// The events of one document's claims, in the order of the claims. Statements without an act (CAMEO 01) have
+/// no PLOVER type.
 ///
 /// Requires: `claims` outlive the records and are in text order.
 /// Cost:     O(claims x claims of the sentence).

@@ -134,7 +134,9 @@ class ContextSetter {
 
   // "said it would withdraw": what it will do.
   void set_backshifted(Clause& clause) {
-    if (clause.link != Deprel::Ccomp || !clause.context.speaker || clause.context.modality != Modality::Possible) return;
+    if (clause.link != Deprel::Ccomp || !clause.context.speaker ||
+        clause.context.modality != Modality::Possible)
+      return;
     for (const std::uint32_t child : tree_.children(clause.head)) {
       if (tree_[child].deprel == Deprel::Mark && contains(kConditional, lower_form(tree_[child]))) return;
     }

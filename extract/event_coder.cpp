@@ -17,13 +17,19 @@ bool contains(const std::array<std::string_view, Count>& words, std::string_view
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool has_root(std::string_view code, std::string_view root) { return code.starts_with(root); }
+bool has_root(std::string_view code, std::string_view root) {
+  return code.starts_with(root);
+}
 
 // Protest, force, coercion, assault: what storms, teams and markets cannot do.
-bool is_conflict(std::string_view code) { return code >= "14" && code < "21"; }
+bool is_conflict(std::string_view code) {
+  return code >= "14" && code < "21";
+}
 
 // Whether an act is one that its doer gives or takes part in: consult to yield.
-bool is_cooperation(std::string_view code) { return code >= "03" && code < "09"; }
+bool is_cooperation(std::string_view code) {
+  return code >= "03" && code < "09";
+}
 
 std::vector<std::uint32_t> tokens_of(const std::vector<Filler>& fillers) {
   std::vector<std::uint32_t> toks;
@@ -31,13 +37,18 @@ std::vector<std::uint32_t> tokens_of(const std::vector<Filler>& fillers) {
   return toks;
 }
 
-ActionSlots slots_of(const Clause& clause) {
+ActionSlots slots_of(const DependencyTree& tree, const Clause& clause) {
   ActionSlots slots;
   const bool passive = clause.voice == Voice::Passive;
   slots.subjects = tokens_of(passive ? clause.agents : clause.subjects);
   slots.objects = tokens_of(passive ? clause.subjects : clause.objects);
   slots.recipients = tokens_of(clause.recipients);
   slots.obliques = clause.obliques;
+  for (const std::uint32_t child : tree.children(clause.head)) {  // "held them as human shields"
+    const Deprel relation = tree[child].deprel;
+    const bool complement = relation == Deprel::Xcomp || relation == Deprel::Advcl;
+    if (complement && preposition_of(tree, child) == "as") slots.obliques.push_back(child);
+  }
   if (passive && !clause.objects.empty()) {  // "was given aid"
     slots.recipients = slots.objects;
     slots.objects = tokens_of(clause.objects);
@@ -47,12 +58,15 @@ ActionSlots slots_of(const Clause& clause) {
 
 // Verbs that say that their subject happens.
 constexpr std::array<std::string_view, 25> kOccurring = {
-    "begin",   "break out", "come",  "continue", "erupt",      "escalate",   "flare",  "focus on", "happen",
-    "intensify", "leave",   "occur", "rage",     "resume",     "rip",        "rip through", "result", "rock",
-    "spill",   "spill over", "spread", "start",  "surge",      "take",       "turn"};
+    "begin",    "break out",   "come",      "continue", "erupt", "escalate",   "flare",
+    "focus on", "happen",      "intensify", "leave",    "occur", "rage",       "resume",
+    "rip",      "rip through", "result",    "rock",     "spill", "spill over", "spread",
+    "start",    "surge",       "take",      "turn"};
+// Verbs of those who have the act of their object done.
+constexpr std::array<std::string_view, 4> kBringingAbout = {"announce", "declare", "order", "unveil"};
 // Light verbs whose object is seldom their own act.
-constexpr std::array<std::string_view, 12> kHardlyLight = {"complete", "end",  "get",   "give", "have", "put",
-                                                           "receive",  "run",  "send",  "share", "sign", "take"};
+constexpr std::array<std::string_view, 12> kHardlyLight = {
+    "complete", "end", "get", "give", "have", "put", "receive", "run", "send", "share", "sign", "take"};
 
 // The prepositions of what a stance is about: "agree on a truce", "call for talks".
 constexpr std::array<std::string_view, 9> kContentPrepositions = {"for", "on",   "to",    "in",  "with",
@@ -102,19 +116,20 @@ std::string EventCoder::code_fact(const Proposition& fact) const {
   const Clause& clause = view_.clauses[fact.clause];
   std::string code;
   if (clause.kind == PredicateKind::Nominal) {
-    ActionSlots slots = slots_of(clause);
+    ActionSlots slots = slots_of(view_.tree, clause);
     if (fact.object) slots.objects.push_back(fact.object->tok);  // "was behind the attack"
     const ActionPattern* pattern = patterns_.find(fact.lemma, slots);
     return pattern == nullptr ? std::string() : pattern->code;
   }
-  if (const ActionPattern* pattern = patterns_.find(fact.lemma, slots_of(clause));
+  if (const ActionPattern* pattern = patterns_.find(fact.lemma, slots_of(view_.tree, clause));
       pattern != nullptr && fact.lemma != clause.verb && clause.kept_verbs.empty()) {
     code = pattern->code;  // an idiom
   } else {
     code = code_clause(fact.clause, 0);
   }
   for (std::size_t i = clause.kept_verbs.size(); i > 0 && !code.empty(); --i) {
-    if (const auto stance = lexicon_.find_stance(clause.kept_verbs[i - 1])) code = lexicon_.apply(*stance, code);
+    if (const auto stance = lexicon_.find_stance(clause.kept_verbs[i - 1]))
+      code = lexicon_.apply(*stance, code);
   }
   if (code.empty() && !clause.kept_verbs.empty()) {
     // "promised to improve conditions": a promise, whatever of.
@@ -161,7 +176,7 @@ bool EventCoder::is_circumstance(const Proposition& fact) const {
 std::string EventCoder::code_judgement(const Clause& clause) const {
   constexpr std::array<std::string_view, 7> kJudging = {"brand", "call",  "denounce", "depict",
                                                         "label", "paint", "portray"};
-  const std::vector<std::uint32_t> objects = slots_of(clause).objects;
+  const std::vector<std::uint32_t> objects = slots_of(view_.tree, clause).objects;
   if (!contains(kJudging, clause.verb) || objects.empty()) return {};
   if (lower_form(view_.tree[objects.front()]).find("sel") != std::string::npos) return {};  // "itself"
   for (const std::uint32_t child : view_.tree.children(clause.head)) {
@@ -178,14 +193,22 @@ std::string EventCoder::code_clause(std::uint32_t index, int depth) const {
   if (depth > kMostDepth || clause.kind != PredicateKind::Verb) return {};
   if (std::string code = code_judgement(clause); !code.empty()) return code;
   if (clause.verb == "tell" && tells_to_act(clause)) return "100";
-  if (const auto stance = lexicon_.find_stance(clause.verb)) {
+  // "called the king to thank him"; "ordered the arrest of": what is done.
+  const bool calls =
+      clause.verb == "call" && !clause.objects.empty() && patterns_.is_actor(clause.objects.front().tok);
+  if (contains(kBringingAbout, clause.verb)) {
+    std::string code = code_object(clause, depth + 1);
+    if (!code.empty()) return code;
+  }
+  if (const auto stance = lexicon_.find_stance(clause.verb); stance && !calls) {
     const std::string content = code_content(index, depth + 1);
     if (!content.empty()) {
       std::string code = lexicon_.apply(*stance, content);
       if (!code.empty()) return code;
     }
   }
-  if (const ActionPattern* pattern = patterns_.find(clause.verb, slots_of(clause))) return pattern->code;
+  if (const ActionPattern* pattern = patterns_.find(clause.verb, slots_of(view_.tree, clause)))
+    return pattern->code;
   const LightVerb* light = view_.lexicon.find_light_verb(clause.verb);
   const bool acts = light != nullptr && light->role == LightRole::Agent;  // not "suffer"
   if (acts && !contains(kHardlyLight, clause.verb)) return code_object(clause, depth + 1);
@@ -193,12 +216,14 @@ std::string EventCoder::code_clause(std::uint32_t index, int depth) const {
 }
 
 // The first act of the clauses that hang so from a clause, or from its object.
-std::string EventCoder::code_below(std::uint32_t index, std::initializer_list<Deprel> links, int depth) const {
+std::string EventCoder::code_below(std::uint32_t index, std::initializer_list<Deprel> links,
+                                   int depth) const {
   const Clause& clause = view_.clauses[index];
-  const std::vector<std::uint32_t> objects = slots_of(clause).objects;
+  const std::vector<std::uint32_t> objects = slots_of(view_.tree, clause).objects;
   for (std::uint32_t below = 0; below < view_.clauses.size(); ++below) {
     const Clause& content = view_.clauses[below];
-    if (content.parent != index || std::find(links.begin(), links.end(), content.link) == links.end()) continue;
+    if (content.parent != index || std::find(links.begin(), links.end(), content.link) == links.end())
+      continue;
     if (content.link == Deprel::Acl &&
         std::find(objects.begin(), objects.end(), view_.tree[content.head].head) == objects.end()) {
       continue;
@@ -226,7 +251,7 @@ std::string EventCoder::code_content(std::uint32_t index, int depth) const {
 }
 
 std::string EventCoder::code_object(const Clause& clause, int depth) const {
-  const ActionSlots slots = slots_of(clause);
+  const ActionSlots slots = slots_of(view_.tree, clause);
   for (const std::uint32_t object : slots.objects) {
     std::string code = code_noun(object, depth);
     if (!code.empty()) return code;
@@ -254,12 +279,14 @@ std::string EventCoder::code_noun(std::uint32_t tok, int depth) const {
 }
 
 std::string EventCoder::code_noun_event(const Proposition& fact) const {
-  if (fact.construction == Construction::NominalEvent && fact.lemma.starts_with("have ")) return {};  // "ties with"
+  if (fact.construction == Construction::NominalEvent && fact.lemma.starts_with("have "))
+    return {};  // "ties with"
   std::string code;
   if (fact.clause != kNoClause) {  // "take control", "launch a cyber attack"
     const Clause& clause = view_.clauses[fact.clause];
-    const ActionPattern* pattern = patterns_.find(clause.verb, slots_of(clause));
-    const bool spoken = std::find(fact.relation.begin(), fact.relation.end(), clause.head) != fact.relation.end();
+    const ActionPattern* pattern = patterns_.find(clause.verb, slots_of(view_.tree, clause));
+    const bool spoken =
+        std::find(fact.relation.begin(), fact.relation.end(), clause.head) != fact.relation.end();
     if (spoken && pattern != nullptr && pattern->object.kind >= SlotKind::Class) code = pattern->code;
   }
   if (code.empty()) code = code_noun(fact.event, 1);
@@ -275,8 +302,8 @@ std::string EventCoder::code_noun_event(const Proposition& fact) const {
   }
   if (fact.clause == kNoClause) return code;
   const Clause& clause = view_.clauses[fact.clause];
-  const bool by_light_verb = !fact.relation.empty() && fact.relation.front() <= clause.head &&
-                             clause.head <= fact.relation.back();
+  const bool by_light_verb =
+      !fact.relation.empty() && fact.relation.front() <= clause.head && clause.head <= fact.relation.back();
   if (!by_light_verb) return code;
   std::vector<std::string> verbs = clause.kept_verbs;
   verbs.push_back(clause.verb);
@@ -307,8 +334,11 @@ std::string EventCoder::code_in_context(const Proposition& fact, std::string cod
   if (context.negated) {
     if (context.modality == Modality::Denied) return is_conflict(code) ? std::string() : code;
     // "will not accept": a refusal; "did not attack": nothing.
-    if (context.modality == Modality::Planned && is_cooperation(code)) return lexicon_.apply(Stance::Refuse, code);
+    if (context.modality == Modality::Planned && is_cooperation(code))
+      return lexicon_.apply(Stance::Refuse, code);
     if (is_conflict(code)) return {};
+    // "failed to reach agreement", "did not give permission"
+    if (is_cooperation(code) && !has_root(code, "04")) return lexicon_.apply(Stance::Refuse, code);
   }
   return code;
 }
@@ -348,7 +378,8 @@ bool EventCoder::is_of_another_world(const Proposition& fact, std::string_view c
     for (const std::uint32_t oblique : view_.clauses[fact.clause].obliques) {
       const std::string preposition = preposition_of(view_.tree, oblique);
       const bool cause = preposition == "in" || preposition == "by" || preposition == "from";
-      if (cause && (patterns_.is_of_class(oblique, "disaster") || patterns_.is_of_class(oblique, "sport"))) return true;
+      if (cause && (patterns_.is_of_class(oblique, "disaster") || patterns_.is_of_class(oblique, "sport")))
+        return true;
     }
   }
   return false;

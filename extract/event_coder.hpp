@@ -1,9 +1,8 @@
-// Codes propositions as events: CAMEO category, PLOVER type and mode, contexts, numbers of people. Called where
-// claims are built.
-// Thread-safety: an EventCoder belongs to one sentence and one thread.
-// Source: P. Schrodt, CAMEO codebook 1.1b3 (2012); PLOVER codebook, draft 2.0. Differs in: works on clauses of a
-// dependency tree in place of phrases of words; promises, refusals, threats and demands are computed from the act
-// that they hold.
+// Codes propositions as events: CAMEO category, PLOVER type and mode, contexts, numbers of people. Called
+// where claims are built. Thread-safety: an EventCoder belongs to one sentence and one thread. Source: P.
+// Schrodt, CAMEO codebook 1.1b3 (2012); PLOVER codebook, draft 2.0. Differs in: works on clauses of a
+// dependency tree in place of phrases of words; promises, refusals, threats and demands are computed from the
+// act that they hold.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +20,8 @@
 
 namespace actorgraph {
 
-/// An event and the token of whom it is directed at: the proposition's object or an actor in its phrase ("Chad" of
-/// "condemned Chad's attack").
+/// An event and the token of whom it is directed at: the proposition's object or an actor in its phrase
+/// ("Chad" of "condemned Chad's attack").
 struct CodedEvent {
   EventCode code;
   std::optional<std::uint32_t> recipient;
@@ -46,7 +45,8 @@ class EventCoder {
   [[nodiscard]] std::string code_noun(std::uint32_t tok, int depth) const;
   [[nodiscard]] std::string code_noun_event(const Proposition& fact) const;
   [[nodiscard]] std::string code_content(std::uint32_t index, int depth) const;
-  [[nodiscard]] std::string code_below(std::uint32_t index, std::initializer_list<Deprel> links, int depth) const;
+  [[nodiscard]] std::string code_below(std::uint32_t index, std::initializer_list<Deprel> links,
+                                       int depth) const;
   [[nodiscard]] std::string code_object(const Clause& clause, int depth) const;
   [[nodiscard]] std::string code_in_context(const Proposition& fact, std::string code) const;
   [[nodiscard]] bool may_do(std::uint32_t subject, std::string_view code) const;

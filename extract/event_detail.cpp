@@ -14,16 +14,17 @@ bool contains(const std::array<std::string_view, Count>& words, std::string_view
 }
 
 constexpr std::array<std::string_view, 14> kKilling = {
-    "assassinate", "behead", "butcher",   "die",      "execute", "gun down", "kill",
-    "lose life",   "lynch",  "massacre",  "murder",   "perish",  "slaughter", "slay"};
+    "assassinate", "behead", "butcher",  "die",    "execute", "gun down",  "kill",
+    "lose life",   "lynch",  "massacre", "murder", "perish",  "slaughter", "slay"};
 constexpr std::array<std::string_view, 5> kInjuring = {"hurt", "injure", "maim", "wound", "hospitalize"};
-constexpr std::array<std::string_view, 9> kArresting = {"apprehend", "arrest", "capture", "detain",     "imprison",
-                                                        "jail",      "nab",    "round up", "take into custody"};
-constexpr std::array<std::string_view, 9> kProtesting = {"demonstrate", "gather", "march",   "parade", "picket",
-                                                         "protest",     "rally",  "take to", "riot"};
+constexpr std::array<std::string_view, 9> kArresting = {
+    "apprehend", "arrest", "capture", "detain", "imprison", "jail", "nab", "round up", "take into custody"};
+constexpr std::array<std::string_view, 9> kProtesting = {
+    "demonstrate", "gather", "march", "parade", "picket", "protest", "rally", "take to", "riot"};
 
-constexpr std::array<std::string_view, 13> kNumbers = {"zero", "one", "two",   "three", "four",   "five",  "six",
-                                                       "seven", "eight", "nine", "ten", "eleven", "twelve"};
+constexpr std::array<std::string_view, 13> kNumbers = {"zero", "one",    "two",   "three", "four",
+                                                       "five", "six",    "seven", "eight", "nine",
+                                                       "ten",  "eleven", "twelve"};
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 3> kScales = {
     {{"hundred", 100}, {"thousand", 1000}, {"million", 1000000}}};
 
@@ -100,7 +101,8 @@ const std::string* EventDetail::find_weapon(const Proposition& fact) const {
   if (const auto* weapon = lexicon_.find_weapon(clause.verb)) return weapon;
   for (const std::uint32_t oblique : clause.obliques) {
     const std::string preposition = preposition_of(tree, oblique);
-    if (preposition != "with" && preposition != "by" && preposition != "in" && preposition != "using") continue;
+    if (preposition != "with" && preposition != "by" && preposition != "in" && preposition != "using")
+      continue;
     if (const auto* weapon = in_phrase(oblique)) return weapon;
   }
   for (const std::uint32_t child : tree.children(clause.head)) {  // "using knives"
@@ -130,10 +132,12 @@ const std::vector<std::string>& EventDetail::contexts() {
   std::vector<std::string> found;
   for (std::uint32_t tok = 0; tok < view_.tree.size(); ++tok) {
     const Token& word = view_.tree[tok];
-    if (word.upos != Upos::Noun && word.upos != Upos::Propn && word.upos != Upos::Adj && word.upos != Upos::Verb)
+    if (word.upos != Upos::Noun && word.upos != Upos::Propn && word.upos != Upos::Adj &&
+        word.upos != Upos::Verb)
       continue;
     const auto add = [&](std::string_view key) {
-      if (const auto* names = lexicon_.find_contexts(key)) found.insert(found.end(), names->begin(), names->end());
+      if (const auto* names = lexicon_.find_contexts(key))
+        found.insert(found.end(), names->begin(), names->end());
     };
     const std::string lemma = lemma_of(word);
     add(lemma);
@@ -158,8 +162,8 @@ void EventDetail::count(const std::string& verb, std::uint32_t tok, EventSize& s
 }
 
 void EventDetail::count_clause(const Clause& clause, EventSize& size) const {
-  const bool by_subject = contains(kProtesting, clause.verb) || clause.verb == "die" || clause.verb == "perish" ||
-                          clause.voice == Voice::Passive;
+  const bool by_subject = contains(kProtesting, clause.verb) || clause.verb == "die" ||
+                          clause.verb == "perish" || clause.voice == Voice::Passive;
   const std::vector<Filler>& fillers = by_subject ? clause.subjects : clause.objects;
   for (const Filler& filler : fillers) count(clause.verb, filler.tok, size);
 }

@@ -1,4 +1,5 @@
-// What more a coded event says: how (mode, by the weapon), in which context, how many people. Read by event_coder.
+// What more a coded event says: how (mode, by the weapon), in which context, how many people. Read by
+// event_coder.
 #pragma once
 
 #include <cstdint>

@@ -56,7 +56,9 @@ Number parse_number(const Row& row, std::size_t column) {
   return value;
 }
 
-std::string parse_optional(const std::string& field) { return field == "-" ? std::string() : field; }
+std::string parse_optional(const std::string& field) {
+  return field == "-" ? std::string() : field;
+}
 
 Slot parse_slot(const std::string& field) {
   if (field == "-") return {};
@@ -99,9 +101,9 @@ auto find_in(const Table& table, std::string_view word) -> const typename Table:
 EventLexicon EventLexicon::load(const std::string& data_dir) {
   EventLexicon lexicon;
   for (const Row& row : read_table(data_dir, "codes", 6)) {
-    lexicon.codes_.emplace(
-        row.fields[0], CameoCode{row.fields[1], parse_number<double>(row, 2), parse_number<int>(row, 3),
-                                 parse_optional(row.fields[4]), parse_optional(row.fields[5])});
+    lexicon.codes_.emplace(row.fields[0],
+                           CameoCode{row.fields[1], parse_number<double>(row, 2), parse_number<int>(row, 3),
+                                     parse_optional(row.fields[4]), parse_optional(row.fields[5])});
   }
   const auto code_of = [&lexicon](const Row& row, std::size_t column) {
     std::string code = parse_optional(row.fields[column]);
@@ -119,8 +121,8 @@ EventLexicon EventLexicon::load(const std::string& data_dir) {
     if (row.fields[3] != "-") {
       const std::size_t blank = row.fields[3].rfind(' ');
       pattern.preposition = row.fields[3].substr(0, blank);
-      pattern.oblique = blank == std::string::npos ? Slot{SlotKind::Some, {}}
-                                                   : parse_slot(row.fields[3].substr(blank + 1));
+      pattern.oblique =
+          blank == std::string::npos ? Slot{SlotKind::Some, {}} : parse_slot(row.fields[3].substr(blank + 1));
     }
     pattern.code = code_of(row, 4);
     lexicon.actions_[row.fields[0]].push_back(std::move(pattern));
@@ -143,13 +145,17 @@ EventLexicon EventLexicon::load(const std::string& data_dir) {
   return lexicon;
 }
 
-const CameoCode* EventLexicon::find_code(std::string_view code) const { return find_in(codes_, code); }
+const CameoCode* EventLexicon::find_code(std::string_view code) const {
+  return find_in(codes_, code);
+}
 
 const std::vector<ActionPattern>* EventLexicon::find_actions(std::string_view verb) const {
   return find_in(actions_, verb);
 }
 
-const std::string* EventLexicon::find_noun(std::string_view noun) const { return find_in(nouns_, noun); }
+const std::string* EventLexicon::find_noun(std::string_view noun) const {
+  return find_in(nouns_, noun);
+}
 
 bool EventLexicon::is_of_class(std::string_view noun, std::string_view name) const {
   const std::vector<std::string>* names = find_in(classes_, noun);
@@ -175,6 +181,8 @@ const std::vector<std::string>* EventLexicon::find_contexts(std::string_view wor
   return find_in(contexts_, word);
 }
 
-const std::string* EventLexicon::find_weapon(std::string_view word) const { return find_in(weapons_, word); }
+const std::string* EventLexicon::find_weapon(std::string_view word) const {
+  return find_in(weapons_, word);
+}
 
 }  // namespace actorgraph

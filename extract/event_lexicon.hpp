@@ -1,7 +1,7 @@
-// What extract knows of events: which verbs, with which objects, and which nouns express which CAMEO category;
-// what becomes of a category that is promised, refused, demanded; contexts and weapons by words. Loaded from
-// data/events; each file states its columns and its source. Read by event_coder.
-// Thread-safety: const members may be called concurrently.
+// What extract knows of events: which verbs, with which objects, and which nouns express which CAMEO
+// category; what becomes of a category that is promised, refused, demanded; contexts and weapons by words.
+// Loaded from data/events; each file states its columns and its source. Read by event_coder. Thread-safety:
+// const members may be called concurrently.
 #pragma once
 
 #include <cstdint>

@@ -18,9 +18,9 @@ bool contains(const std::array<std::string_view, Count>& words, std::string_view
 
 // Prepositions of places and times, and of who says so.
 constexpr std::array<std::string_view, 24> kCircumstances = {
-    "in",     "at",     "near",  "on",     "outside", "inside",  "into",   "after", "before", "during", "since", "until",
-    "across", "around", "along", "amid", "within",  "through", "despite", "as",    "like",   "under", "according to",
-    "because of"};
+    "in",     "at",      "near",    "on",    "outside", "inside", "into",         "after",
+    "before", "during",  "since",   "until", "across",  "around", "along",        "amid",
+    "within", "through", "despite", "as",    "like",    "under",  "according to", "because of"};
 constexpr std::array<std::string_view, 7> kPlaces = {"in", "at", "near", "outside", "into", "inside", "on"};
 
 bool is_modifier(Deprel relation) {
@@ -50,7 +50,8 @@ std::optional<std::uint32_t> EventRecipient::find_in_phrase(std::uint32_t head, 
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> EventRecipient::find_in_clause(const Clause& clause, std::uint32_t subject) const {
+std::optional<std::uint32_t> EventRecipient::find_in_clause(const Clause& clause,
+                                                            std::uint32_t subject) const {
   const DependencyTree& tree = view_.tree;
   std::vector<std::uint32_t> queue = {clause.head};
   for (std::size_t i = 0; i < queue.size() && i < kMostSteps; ++i) {
@@ -88,7 +89,8 @@ std::optional<std::uint32_t> EventRecipient::find_in_clause(const Clause& clause
 std::optional<std::uint32_t> EventRecipient::find_place(const Clause& clause, std::uint32_t subject) const {
   for (const std::uint32_t oblique : clause.obliques) {
     if (oblique == subject || is_time(view_, oblique)) continue;
-    if (contains(kPlaces, preposition_of(view_.tree, oblique)) && patterns_.is_of_class(oblique, "gpe")) return oblique;
+    if (contains(kPlaces, preposition_of(view_.tree, oblique)) && patterns_.is_of_class(oblique, "gpe"))
+      return oblique;
   }
   return std::nullopt;
 }

@@ -49,7 +49,8 @@ constexpr std::array<std::string_view, 9> kSpokenDeeds = {"agree",   "complain",
 
 // Verbs that are a deed with what they say: "Chad demanded that Peru leave".
 constexpr std::array<std::string_view, 11> kDeedsWithContent = {
-    "agree", "complain", "demand", "pledge", "promise", "propose", "recommend", "request", "threaten", "vow", "warn"};
+    "agree",     "complain", "demand",   "pledge", "promise", "propose",
+    "recommend", "request",  "threaten", "vow",    "warn"};
 
 // Nouns that are no object of "take".
 constexpr std::array<std::string_view, 3> kSayAll = {"effect", "place", "shape"};

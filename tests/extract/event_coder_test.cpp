@@ -8,7 +8,8 @@ using namespace actorgraph;
 
 namespace {
 
-// One line an event: "Rebels -ASSAULT/explosives 183-> port"; whom it is directed at where that is not the object.
+// One line an event: "Rebels -ASSAULT/explosives 183-> port"; whom it is directed at where that is not the
+// object.
 std::string events_of(const std::string& notation) {
   std::string text;
   for (const Claim& claim : extract_from(notation)) {
@@ -29,8 +30,9 @@ std::string events_of(const std::string& notation) {
 TEST_CASE("one verb is many events: its object tells them apart") {
   CHECK(events_of("Peru/NNP<nsubj:2@GPE held/VBD/hold<root:0 talks/NNS/talk<obj:2 with/IN<case:5 "
                   "Chad/NNP<nmod:3@GPE") == "Peru -CONSULT 040-> Chad\n");
-  CHECK(events_of("Rebels/NNS/rebel<nsubj:2 held/VBD/hold<root:0 ten/CD<nummod:4 hostages/NNS/hostage<obj:2") ==
-        "Rebels -ASSAULT/abduct 181-> ten hostages\n");
+  CHECK(
+      events_of("Rebels/NNS/rebel<nsubj:2 held/VBD/hold<root:0 ten/CD<nummod:4 hostages/NNS/hostage<obj:2") ==
+      "Rebels -ASSAULT/abduct 181-> ten hostages\n");
   CHECK(events_of("Peru/NNP<nsubj:2@GPE held/VBD/hold<root:0 elections/NNS/election<obj:2").empty());
   CHECK(events_of("Peru/NNP<nsubj:2@GPE cut/VBD/cut<root:0 ties/NNS/tie<obj:2 with/IN<case:5 "
                   "Chad/NNP<nmod:3@GPE") == "Peru -SANCTION/withdraw 161-> Chad\n");
@@ -47,17 +49,20 @@ TEST_CASE("what is refused, promised, threatened or asked for is an event of its
                   "rebels/NNS/rebel<obj:4") == "Peru -AGREE 0353-> rebels\n");
   CHECK(events_of("Peru/NNP<nsubj:2@GPE threatened/VBD/threaten<root:0 to/TO<mark:4 attack/VB<xcomp:2 "
                   "Chad/NNP<obj:4@GPE") == "Peru -THREATEN/violence 138-> Chad\n");
-  CHECK(events_of("Peru/NNP<nsubj:2@GPE urged/VBD/urge<root:0 Chad/NNP<obj:2@GPE to/TO<mark:5 release/VB<xcomp:2 "
-                  "rebels/NNS/rebel<obj:5") ==
+  CHECK(events_of(
+            "Peru/NNP<nsubj:2@GPE urged/VBD/urge<root:0 Chad/NNP<obj:2@GPE to/TO<mark:5 release/VB<xcomp:2 "
+            "rebels/NNS/rebel<obj:5") ==
         "Peru -REQUEST/yield 0253-> Chad\nChad -RETREAT/release 0841-> rebels\n");
-  CHECK(events_of("Peru/NNP<nsubj:2@GPE demanded/VBD/demand<root:0 the/DT<det:4 withdrawal/NN<obj:2 of/IN<case:6 "
-                  "troops/NNS/troop<nmod:4") ==
+  CHECK(events_of(
+            "Peru/NNP<nsubj:2@GPE demanded/VBD/demand<root:0 the/DT<det:4 withdrawal/NN<obj:2 of/IN<case:6 "
+            "troops/NNS/troop<nmod:4") ==
         "Peru -REQUEST/yield 1056-> withdrawal of troops\n? -RETREAT/withdraw 087-> troops\n");
 }
 
 TEST_CASE("what ends a hostile act yields") {
-  CHECK(events_of("Peru/NNP<nsubj:2@GPE lifted/VBD/lift<root:0 sanctions/NNS/sanction<obj:2 against/IN<case:5 "
-                  "Chad/NNP<nmod:3@GPE") == "Peru -RETREAT 085-> sanctions against Chad (Chad)\n");
+  CHECK(
+      events_of("Peru/NNP<nsubj:2@GPE lifted/VBD/lift<root:0 sanctions/NNS/sanction<obj:2 against/IN<case:5 "
+                "Chad/NNP<nmod:3@GPE") == "Peru -RETREAT 085-> sanctions against Chad (Chad)\n");
   CHECK(events_of("Peru/NNP<nsubj:2@GPE halted/VBD/halt<root:0 attacks/NNS/attack<obj:2 on/IN<case:5 "
                   "Chad/NNP<nmod:3@GPE")
             .find("087") != std::string::npos);
@@ -66,12 +71,14 @@ TEST_CASE("what ends a hostile act yields") {
 TEST_CASE("a denied or negated attack is no event") {
   CHECK(events_of("Peru/NNP<nsubj:4@GPE did/VBD/do<aux:4 not/RB<advmod:4 attack/VB<root:0 Chad/NNP<obj:4@GPE")
             .empty());
-  CHECK(events_of("Peru/NNP<nsubj:2@GPE denied/VBD/deny<root:0 attacking/VBG/attack<xcomp:2 Chad/NNP<obj:3@GPE")
-            .find("ASSAULT") == std::string::npos);
+  CHECK(
+      events_of("Peru/NNP<nsubj:2@GPE denied/VBD/deny<root:0 attacking/VBG/attack<xcomp:2 Chad/NNP<obj:3@GPE")
+          .find("ASSAULT") == std::string::npos);
 }
 
 TEST_CASE("storms, teams and markets do no violence") {
-  CHECK(events_of("The/DT<det:2 storm/NN<nsubj:3 killed/VBD/kill<root:0 ten/CD<nummod:5 people/NNS<obj:3").empty());
+  CHECK(events_of("The/DT<det:2 storm/NN<nsubj:3 killed/VBD/kill<root:0 ten/CD<nummod:5 people/NNS<obj:3")
+            .empty());
   CHECK(events_of("Ten/CD<nummod:2 people/NNS<nsubj:pass:4 were/VBD/be<aux:pass:4 killed/VBN/kill<root:0 "
                   "in/IN<case:7 the/DT<det:7 crash/NN<obl:4")
             .empty());
@@ -79,8 +86,10 @@ TEST_CASE("storms, teams and markets do no violence") {
 }
 
 TEST_CASE("the weapon says how") {
-  CHECK(events_of("A/DT<det:4 roadside/NN<compound:3 bomb/NN<nsubj:4 killed/VBD/kill<root:0 Lind/NNP<obj:4@PERSON") ==
-        "roadside bomb -ASSAULT/explosives 183-> Lind\n");
+  CHECK(
+      events_of(
+          "A/DT<det:4 roadside/NN<compound:3 bomb/NN<nsubj:4 killed/VBD/kill<root:0 Lind/NNP<obj:4@PERSON") ==
+      "roadside bomb -ASSAULT/explosives 183-> Lind\n");
   CHECK(events_of("Rebels/NNS/rebel<nsubj:2 killed/VBD/kill<root:0 Lind/NNP<obj:2@PERSON with/IN<case:5 "
                   "knives/NNS/knife<obl:2") == "Rebels -ASSAULT/primitive 182-> Lind\n");
 }
