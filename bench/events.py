@@ -109,6 +109,13 @@ def best_for_pair(records, source, target):
     return best if best and fit(best) > 0 else main_event(records)
 
 
+def without_number(text):
+    """The coders of the records leave numbers out: "more than 100 students" is "students"."""
+    return re.sub(r"^(?:(?:at least|more than|up to|about|some|nearly|around|almost|over) )?"
+                  r"(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of|thousands of) ", "",
+                  text)
+
+
 def gsr_rows(gold, coder):
     found = coder.records(gold)
     for row in gold:
@@ -119,8 +126,8 @@ def gsr_rows(gold, coder):
         pairs = [(a, b) for a in record["actors"] or nobody for b in record["recipients"] or nobody
                  if a["text"] != b["text"] or not a["text"]]
         for source, target in pairs:
-            yield {"id": row["id"], "subject": source["text"], "relation": record["type"],
-                   "objects": [target["text"]] if target["text"] else [], "root": record["type"],
+            yield {"id": row["id"], "subject": without_number(source["text"]), "relation": record["type"],
+                   "objects": [without_number(target["text"])] if target["text"] else [], "root": record["type"],
                    "code": record["code"], "source": source["code"], "target": target["code"]}
 
 

@@ -74,6 +74,12 @@ bool is_mutual(std::string_view code) {
   return is_any_of(code, {"04", "057"}) && !is_any_of(code, {"042", "043", "045"});
 }
 
+bool is_pronoun(std::string_view text) {
+  constexpr std::array<std::string_view, 11> kPronouns = {"I",  "It",  "They", "We", "he", "i",
+                                                          "it", "she", "they", "us", "we"};
+  return std::find(kPronouns.begin(), kPronouns.end(), text) != kPronouns.end();
+}
+
 // "was sentenced to death": the subject is acted on.
 bool is_acted_on(const Claim& claim) {
   const std::string_view lemma = claim.relation.lemma;
@@ -142,7 +148,9 @@ class RecordMaker {
       add(record.recipients, claim.subject);
       return;
     }
-    add(record.actors, claim.subject);
+    // "said it would leave": who says so, where nobody else is known
+    const bool unknown = is_pronoun(claim.subject.text) && claim.attributed_to;
+    add(record.actors, unknown ? *claim.attributed_to : claim.subject);
     if (claim.event->recipient) add(record.recipients, *claim.event->recipient);
     if (is_mutual(record.code.cameo) && record.actors.size() + record.recipients.size() > 1) share(record);
   }

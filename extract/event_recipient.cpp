@@ -21,6 +21,14 @@ constexpr std::array<std::string_view, 24> kCircumstances = {
     "in",     "at",      "near",    "on",    "outside", "inside", "into",         "after",
     "before", "during",  "since",   "until", "across",  "around", "along",        "amid",
     "within", "through", "despite", "as",    "like",    "under",  "according to", "because of"};
+// What an act is done in, and whom that names: "in protest against", "in defiance of".
+constexpr std::array<std::string_view, 9> kReactions = {"cooperation", "defiance",   "opposition",
+                                                        "protest",     "reaction",   "response",
+                                                        "retaliation", "solidarity", "support"};
+// Clauses beside the act: "after rebels attacked".
+constexpr std::array<std::string_view, 13> kBeside = {"after", "although", "as",   "because", "before",
+                                                      "if",    "since",    "so",   "though",  "unless",
+                                                      "until", "when",     "while"};
 constexpr std::array<std::string_view, 7> kPlaces = {"in", "at", "near", "outside", "into", "inside", "on"};
 
 bool is_modifier(Deprel relation) {
@@ -30,7 +38,9 @@ bool is_modifier(Deprel relation) {
 }  // namespace
 
 bool EventRecipient::may_receive(std::uint32_t tok, std::uint32_t subject) const {
-  return tok != subject && !is_time(view_, tok) && patterns_.is_actor(tok);
+  if (tok == subject || is_time(view_, tok) || !patterns_.is_actor(tok)) return false;
+  const auto name = view_.tree.name_of(tok);
+  return !name || view_.tree.sentence().names[*name].type != NameType::Fac;
 }
 
 std::optional<std::uint32_t> EventRecipient::find_in_phrase(std::uint32_t head, std::uint32_t subject) const {
@@ -39,7 +49,7 @@ std::optional<std::uint32_t> EventRecipient::find_in_phrase(std::uint32_t head, 
   for (std::size_t i = 0; i < queue.size() && i < kMostSteps; ++i) {
     for (const std::uint32_t child : tree.children(queue[i])) {
       const Deprel relation = tree[child].deprel;
-      const bool named = is_modifier(relation) && tree.name_of(child).has_value();
+      const bool named = (is_modifier(relation) && tree.name_of(child)) || relation == Deprel::Compound;
       const bool phrase = universal(relation) == Deprel::Nmod && !is_modifier(relation);
       // "its": whose deed this is, no other party.
       if (tree[child].upos == Upos::Pron || child == subject) continue;
@@ -60,6 +70,7 @@ std::optional<std::uint32_t> EventRecipient::find_in_clause(const Clause& clause
       switch (tree[child].deprel) {
         case Deprel::Obl:
         case Deprel::Nmod:
+          if (contains(kReactions, lemma_of(tree[child]))) break;
           if (contains(kCircumstances, preposition_of(tree, child))) continue;
           [[fallthrough]];
         case Deprel::Obj:
@@ -69,7 +80,11 @@ std::optional<std::uint32_t> EventRecipient::find_in_clause(const Clause& clause
           if (tree[child].upos != Upos::Pron && may_receive(child, subject)) return child;
           break;
         case Deprel::Advcl:
-        case Deprel::Acl:
+          if (const auto mark = tree.find_child(child, {Deprel::Mark});
+              mark && contains(kBeside, lower_form(tree[*mark]))) {
+            continue;
+          }
+          break;
         case Deprel::Ccomp:
         case Deprel::Xcomp:
           break;
@@ -86,11 +101,18 @@ std::optional<std::uint32_t> EventRecipient::find_in_clause(const Clause& clause
   return std::nullopt;
 }
 
-std::optional<std::uint32_t> EventRecipient::find_place(const Clause& clause, std::uint32_t subject) const {
-  for (const std::uint32_t oblique : clause.obliques) {
-    if (oblique == subject || is_time(view_, oblique)) continue;
-    if (contains(kPlaces, preposition_of(view_.tree, oblique)) && patterns_.is_of_class(oblique, "gpe"))
-      return oblique;
+std::optional<std::uint32_t> EventRecipient::find_place(std::uint32_t head, std::uint32_t subject) const {
+  std::vector<std::uint32_t> queue = {head};
+  for (std::size_t i = 0; i < queue.size() && i < kMostSteps; ++i) {
+    for (const std::uint32_t child : view_.tree.children(queue[i])) {
+      const Deprel relation = universal(view_.tree[child].deprel);
+      const bool phrase = relation == Deprel::Obl || relation == Deprel::Nmod;
+      if (child == subject || child < head || is_time(view_, child)) continue;
+      if (phrase && contains(kPlaces, preposition_of(view_.tree, child)) &&
+          patterns_.is_of_class(child, "gpe"))
+        return child;
+      if (phrase || relation == Deprel::Obj || relation == Deprel::Acl) queue.push_back(child);
+    }
   }
   return std::nullopt;
 }
@@ -102,12 +124,12 @@ std::optional<std::uint32_t> EventRecipient::find(const Proposition& fact, std::
   if (fact.object) {
     if (const auto found = find_in_phrase(fact.object->tok, subject)) return found;
   }
-  const bool force = cameo >= "17" && cameo < "21";
-  if (force && fact.object) return fact.object->tok;
+  const bool force = (cameo >= "18" && cameo < "21") || cameo.starts_with("171");
+  if (force && fact.object && !patterns_.is_of_class(fact.object->tok, "projectile")) return fact.object->tok;
   if (fact.clause == kNoClause) return std::nullopt;
   const Clause& clause = view_.clauses[fact.clause];
   if (const auto found = find_in_clause(clause, subject)) return found;
-  return find_place(clause, subject);
+  return find_place(clause.head, subject);
 }
 
 }  // namespace actorgraph
