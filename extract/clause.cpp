@@ -7,7 +7,6 @@
 #include "extract/context.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/subject_finder.hpp"
-#include "language/hyphens.hpp"
 
 namespace actorgraph {
 namespace {
@@ -43,6 +42,10 @@ bool is_clause_link(Deprel relation) {
 
 constexpr std::array<std::string_view, 9> kAdverbialNouns = {"way",    "reason", "time",  "moment", "place",
                                                              "extent", "fact",   "point", "speed"};
+
+// Words that follow verbs, with a hyphen in "sworn-in".
+constexpr std::array<std::string_view, 13> kParticles = {
+    "up", "down", "off", "out", "in", "on", "over", "back", "by", "away", "through", "thru", "around"};
 
 // Bare nouns with "by" that say how, not who.
 constexpr std::array<std::string_view, 28> kMeans = {
@@ -134,8 +137,10 @@ class ClauseBuilder {
     }
     clause.verb = lemma_of(word);
     const std::size_t hyphen = clause.verb.rfind('-');
-    if (hyphen != std::string::npos && is_particle(std::string_view(clause.verb).substr(hyphen + 1)))
-      clause.verb[hyphen] = ' ';  // "sworn-in"
+    if (hyphen != std::string::npos) {
+      const std::string_view end = std::string_view(clause.verb).substr(hyphen + 1);
+      if (std::find(kParticles.begin(), kParticles.end(), end) != kParticles.end()) clause.verb[hyphen] = ' ';
+    }
     for (const std::uint32_t child : tree_.children(clause.head)) {
       if (tree_[child].deprel == Deprel::CompoundPrt) clause.verb += ' ' + lower_form(tree_[child]);
     }
