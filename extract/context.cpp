@@ -239,6 +239,11 @@ class ContextSetter {
                                                             "confess", "deny",        "profess"};
     if (contains(kOfOneself, parent.verb) && parent.voice == Voice::Active && !parent.subjects.empty())
       clause.context.speaker = parent.subjects.front();
+    if (contains(kDenying, parent.verb) && parent.voice == Voice::Active) {  // "denied attacking"
+      clause.context.negated = !clause.context.negated;
+      clause.context.modality = Modality::Denied;
+      return;
+    }
     const ControlVerb* control = control_of(clause, parent);
     if (control == nullptr) return;
     apply_outcome(control->outcome, clause.context);

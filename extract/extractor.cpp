@@ -98,8 +98,8 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 Extractor Extractor::load(const std::string& data_dir) {
-  return Extractor(
-      std::make_unique<const Lexicon>(Lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir), EventLexicon::load(data_dir)}));
+  return Extractor(std::make_unique<const Lexicon>(
+      Lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir), EventLexicon::load(data_dir)}));
 }
 
 std::vector<Claim> Extractor::extract(const Document& analysed) const {
@@ -118,8 +118,8 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
   const std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
   const std::vector<std::vector<TimeExpression>> times = find_time_expressions(doc);
   const Quotations quotations = find_quotations(doc, trees);
-  const DocumentView document{doc,         lexicon_->world,          mentions,
-                              resolutions, std::move(first_mention), quotations, lexicon_->events};
+  const DocumentView document{doc,        lexicon_->world, mentions, resolutions, std::move(first_mention),
+                              quotations, lexicon_->events};
 
   std::vector<Claim> claims;
   for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {

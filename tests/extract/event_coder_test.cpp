@@ -19,7 +19,8 @@ std::string events_of(const std::string& notation) {
     text += " -" + (event.plover.empty() ? std::string("none") : event.plover);
     if (!event.mode.empty()) text += '/' + event.mode;
     text += ' ' + event.cameo + "-> " + (claim.object ? claim.object->text : "-");
-    if (event.recipient) text += " (" + event.recipient->text + ')';
+    if (event.recipient && (!claim.object || event.recipient->text != claim.object->text))
+      text += " (" + event.recipient->text + ')';
     text += '\n';
   }
   return text;
@@ -56,7 +57,7 @@ TEST_CASE("what is refused, promised, threatened or asked for is an event of its
   CHECK(events_of(
             "Peru/NNP<nsubj:2@GPE demanded/VBD/demand<root:0 the/DT<det:4 withdrawal/NN<obj:2 of/IN<case:6 "
             "troops/NNS/troop<nmod:4") ==
-        "Peru -REQUEST/yield 1056-> withdrawal of troops\n? -RETREAT/withdraw 087-> troops\n");
+        "Peru -REQUEST/yield 1056-> withdrawal of troops (troops)\ntroops -RETREAT/withdraw 087-> -\n");
 }
 
 TEST_CASE("what ends a hostile act yields") {
@@ -121,4 +122,24 @@ TEST_CASE("the words around an event call up its contexts") {
   REQUIRE(!claims.empty());
   REQUIRE(claims.front().event);
   CHECK(claims.front().event->contexts == std::vector<std::string>{"election", "terrorism"});
+}
+
+TEST_CASE("what was denied with a gerund did not happen") {
+  CHECK(
+      claims_of("Peru/NNP<nsubj:2@GPE denied/VBD/deny<root:0 attacking/VBG/attack<xcomp:2 Chad/NNP<obj:3@GPE")
+          .find("negated | denied") != std::string::npos);
+}
+
+TEST_CASE("it that is willing is somebody") {
+  CHECK(events_of("Peru/NNP<nsubj:2@GPE says/VBZ/say<root:0 it/PRP<expl:5 is/VBZ/be<cop:5 willing/JJ<ccomp:2 "
+                  "to/TO<mark:7 release/VB<xcomp:5 rebels/NNS/rebel<obj:7")
+            .find("RETREAT/release 0841-> rebels") != std::string::npos);
+}
+
+TEST_CASE("a place or a purpose says whom an act is directed at") {
+  CHECK(events_of("Peru/NNP<nsubj:2@GPE imposed/VBD/impose<root:0 a/DT<det:4 curfew/NN<obj:2 in/IN<case:6 "
+                  "Zenda/NNP<obl:2@GPE") == "Peru -COERCE/curfew 1723-> curfew (Zenda)\n");
+  CHECK(events_of("Students/NNS/student<nsubj:2 protested/VBD/protest<root:0 to/TO<mark:4 demand/VB<advcl:2 "
+                  "reforms/NNS/reform<obj:4 by/IN<case:7 Chad/NNP<nmod:5@GPE")
+            .find("PROTEST/demo 141-> - (Chad)") != std::string::npos);
 }

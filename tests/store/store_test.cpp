@@ -301,7 +301,7 @@ TEST_CASE("a file of another version is refused with what to do") {
   CHECK(message_of([&] { static_cast<void>(Store::open(path)); }) ==
         "StoreError: " + path +
             ": the graph file has version 99, this program reads "
-            "version 1; use the newer actorgraph that wrote it");
+            "version 2; use the newer actorgraph that wrote it");
 }
 
 TEST_CASE("a truncated file is damaged") {
