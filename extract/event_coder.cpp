@@ -21,7 +21,7 @@ bool has_root(std::string_view code, std::string_view root) {
   return code.starts_with(root);
 }
 
-// Protest, force, coercion, assault: what storms, teams and markets cannot do.
+// Protest, force, coercion, assault.
 bool is_conflict(std::string_view code) {
   return code >= "14" && code < "21";
 }
@@ -75,13 +75,17 @@ constexpr std::array<std::string_view, 9> kContentPrepositions = {"for", "on",  
 }  // namespace
 
 EventCoder::EventCoder(const SentenceView& view, const EventLexicon& lexicon)
-    : view_(view), lexicon_(lexicon), patterns_(view, lexicon), detail_(view, lexicon) {}
+    : view_(view),
+      lexicon_(lexicon),
+      patterns_(view, lexicon),
+      realm_(view, lexicon, patterns_),
+      detail_(view, lexicon) {}
 
 std::optional<CodedEvent> EventCoder::code(const Proposition& fact) {
   std::string code = code_fact(fact);
   if (!code.empty()) code = code_in_context(fact, std::move(code));
-  if (fact.subject && !code.empty() && !may_do(fact.subject->tok, code)) return std::nullopt;
-  if (code.empty() || is_of_another_world(fact, code)) return std::nullopt;
+  if (fact.subject && !code.empty() && !realm_.may_do(fact.subject->tok, code)) return std::nullopt;
+  if (code.empty() || realm_.is_foreign(fact, code)) return std::nullopt;
   const CameoCode* entry = lexicon_.find_code(code);
   if (entry == nullptr) return std::nullopt;
   CodedEvent event;
@@ -318,15 +322,6 @@ std::string EventCoder::code_noun_event(const Proposition& fact) const {
   return code;
 }
 
-// Only actors, and what they write, ask, give and refuse: not "the money will fund", "the rise threatens".
-bool EventCoder::may_do(std::uint32_t subject, std::string_view code) const {
-  constexpr std::array<std::string_view, 9> kDone = {"02", "03", "05", "06", "07", "08", "12", "13", "14"};
-  if (!contains(kDone, code.substr(0, 2)) || patterns_.is_actor(subject)) return true;
-  if (view_.tree[subject].upos == Upos::Pron || patterns_.is_of_class(subject, "speaker")) return true;
-  const std::string noun = lemma_of(view_.tree[subject]);
-  return view_.lexicon.is_speech_noun(noun) || (has_root(code, "14") && !code_noun(subject, 1).empty());
-}
-
 std::string EventCoder::code_in_context(const Proposition& fact, std::string code) const {
   const Context& context = fact.context;
   if (context.modality == Modality::Threatened && (is_conflict(code) || has_root(code, "08")))
@@ -341,48 +336,6 @@ std::string EventCoder::code_in_context(const Proposition& fact, std::string cod
     if (is_cooperation(code) && !has_root(code, "04")) return lexicon_.apply(Stance::Refuse, code);
   }
   return code;
-}
-
-// Two words of sport in a sentence: it is about a match.
-bool EventCoder::is_sport() const {
-  int words = 0;
-  for (std::uint32_t tok = 0; tok < view_.tree.size(); ++tok) {
-    const Token& word = view_.tree[tok];
-    if (word.upos == Upos::Noun || word.upos == Upos::Propn) {
-      words += lexicon_.is_of_class(lemma_of(word), "sport") ? 1 : 0;
-    } else if (lower_form(word).ends_with("-seeded")) {
-      words += 2;
-    }
-  }
-  return words > 1;
-}
-
-bool EventCoder::is_of_another_world(const Proposition& fact, std::string_view code) const {
-  const auto is_foreign = [&](std::uint32_t tok) {
-    return patterns_.is_of_class(tok, "disaster") || patterns_.is_of_class(tok, "sport") ||
-           patterns_.is_of_class(tok, "market");
-  };
-  if (is_sport()) return true;
-  if (!is_conflict(code) && !has_root(code, "16") && !has_root(code, "13")) return false;
-  if (fact.subject && is_foreign(fact.subject->tok)) return true;
-  if (fact.subject) {  // "Katrina"
-    const auto name = view_.tree.name_of(fact.subject->tok);
-    if (name && view_.tree.sentence().names[*name].type == NameType::Event) return true;
-  }
-  if (has_root(code, "17")) return false;  // "imposed controls on the market"
-  if (fact.object && (patterns_.is_of_class(fact.object->tok, "sport") ||
-                      patterns_.is_of_class(fact.object->tok, "market"))) {
-    return true;
-  }
-  if (fact.clause != kNoClause) {  // "were killed in the crash"
-    for (const std::uint32_t oblique : view_.clauses[fact.clause].obliques) {
-      const std::string preposition = preposition_of(view_.tree, oblique);
-      const bool cause = preposition == "in" || preposition == "by" || preposition == "from";
-      if (cause && (patterns_.is_of_class(oblique, "disaster") || patterns_.is_of_class(oblique, "sport")))
-        return true;
-    }
-  }
-  return false;
 }
 
 }  // namespace actorgraph

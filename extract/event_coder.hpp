@@ -15,6 +15,7 @@
 #include "extract/event_detail.hpp"
 #include "extract/event_lexicon.hpp"
 #include "extract/event_pattern.hpp"
+#include "extract/event_realm.hpp"
 #include "extract/proposition.hpp"
 #include "records/claim.hpp"
 
@@ -49,14 +50,12 @@ class EventCoder {
                                        int depth) const;
   [[nodiscard]] std::string code_object(const Clause& clause, int depth) const;
   [[nodiscard]] std::string code_in_context(const Proposition& fact, std::string code) const;
-  [[nodiscard]] bool may_do(std::uint32_t subject, std::string_view code) const;
   [[nodiscard]] bool tells_to_act(const Clause& clause) const;
-  [[nodiscard]] bool is_sport() const;
-  [[nodiscard]] bool is_of_another_world(const Proposition& fact, std::string_view code) const;
 
   const SentenceView& view_;
   const EventLexicon& lexicon_;
   EventPatterns patterns_;
+  EventRealm realm_;
   EventDetail detail_;
 };
 
