@@ -333,6 +333,9 @@ std::string EventCoder::code_in_context(const Proposition& fact, std::string cod
       return lexicon_.apply(Stance::Refuse, code);
     if (is_conflict(code)) return {};
     // "failed to reach agreement", "did not give permission"
+    const bool stopping = fact.clause != kNoClause &&
+                          lexicon_.find_stance(view_.clauses[fact.clause].verb) == Stance::Stop;
+    if (stopping) return {};  // "could not stop the attacks"
     if (is_cooperation(code) && !has_root(code, "04")) return lexicon_.apply(Stance::Refuse, code);
   }
   return code;

@@ -159,6 +159,7 @@ const std::string* EventLexicon::find_noun(std::string_view noun) const {
 
 bool EventLexicon::is_of_class(std::string_view noun, std::string_view name) const {
   const std::vector<std::string>* names = find_in(classes_, noun);
+  if (names != nullptr && name.empty()) return true;
   return names != nullptr && std::find(names->begin(), names->end(), name) != names->end();
 }
 

@@ -62,6 +62,7 @@ class EventLexicon {
   /// The code of an event noun, alone or with the word before it: "strike", "air strike". Null where unknown,
   /// empty where it is no event.
   [[nodiscard]] const std::string* find_noun(std::string_view noun) const;
+  /// Whether a noun is in the class `name` of nouns.tsv; without a name, in any.
   [[nodiscard]] bool is_of_class(std::string_view noun, std::string_view name) const;
   [[nodiscard]] std::optional<Stance> find_stance(std::string_view verb) const;
   /// The code of an act that is promised, refused...; empty where that is no event.

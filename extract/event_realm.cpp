@@ -53,6 +53,14 @@ bool EventRealm::may_do(std::uint32_t subject, std::string_view cameo) const {
   if (patterns_.is_actor(subject) || view_.tree[subject].upos == Upos::Pron) return true;
   if (patterns_.is_of_class(subject, "speaker")) return true;
   const std::string noun = lemma_of(view_.tree[subject]);
+  // "distributors", "organist": somebody, if no list knows them
+  constexpr std::array<std::string_view, 6> kOfPeople = {"er", "or", "ist", "ian", "ee", "man"};
+  const bool known = lexicon_.is_of_class(noun, {}) || view_.world.find_noun(noun).has_value();
+  if (!known && std::any_of(kOfPeople.begin(), kOfPeople.end(), [&](std::string_view end) {
+        return noun.size() > end.size() + 2 && noun.ends_with(end);
+      })) {
+    return true;
+  }
   // "protests blocked the road"
   return view_.lexicon.is_speech_noun(noun) ||
          (cameo.starts_with("14") && lexicon_.find_noun(noun) != nullptr);
