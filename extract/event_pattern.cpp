@@ -68,12 +68,19 @@ bool EventPatterns::is_actor(std::uint32_t tok) const {
     return form != "it" && form != "this" && form != "that" && form != "which" && form != "what";
   }
   if (word.upos == Upos::Propn) return !is_time_word(word);
+  if (word.upos == Upos::Num) return true;  // "two were killed"
+  const std::string lemma = lemma_of(word);
+  if (lexicon_.is_of_class(lemma, "measure")) {  // "tens of thousands of people"
+    for (const std::uint32_t child : tree.children(tok)) {
+      if (tree[child].deprel == Deprel::Nmod && preposition_of(tree, child) == "of") return is_actor(child);
+    }
+  }
   const auto noun = find_noun_class(tree, tok, view_.world);
   if (noun) {
     return noun->kind != ActorKind::Thing && noun->kind != ActorKind::Event &&
            noun->kind != ActorKind::Facility && noun->kind != ActorKind::Place;
   }
-  return lexicon_.is_of_class(lemma_of(word), "people");
+  return lexicon_.is_of_class(lemma, "people");
 }
 
 bool EventPatterns::is_of_class(std::uint32_t tok, std::string_view name) const {

@@ -22,6 +22,18 @@ bool EventRealm::is_sport() {
   return *sport_;
 }
 
+// "were killed after an earthquake": a disaster, and no weapon, in the sentence.
+bool EventRealm::is_disaster() const {
+  bool disaster = false;
+  for (std::uint32_t tok = 0; tok < view_.tree.size(); ++tok) {
+    const Token& word = view_.tree[tok];
+    if (word.upos != Upos::Noun && word.upos != Upos::Propn) continue;
+    if (lexicon_.find_weapon(lemma_of(word)) != nullptr) return false;
+    disaster = disaster || patterns_.is_of_class(tok, "disaster");
+  }
+  return disaster;
+}
+
 bool EventRealm::is_of(std::uint32_t tok, std::initializer_list<std::string_view> classes) const {
   return std::any_of(classes.begin(), classes.end(),
                      [&](std::string_view name) { return patterns_.is_of_class(tok, name); });
@@ -36,6 +48,7 @@ bool EventRealm::is_foreign(const Proposition& fact, std::string_view cameo) {
     const auto name = view_.tree.name_of(fact.subject->tok);  // "Katrina"
     if (name && view_.tree.sentence().names[*name].type == NameType::Event) return true;
   }
+  if (!fact.subject && cameo.starts_with("180") && is_disaster()) return true;
   if (cameo.starts_with("17")) return false;  // "imposed controls on the market"
   if (fact.object && is_of(fact.object->tok, {"sport", "market"})) return true;
   if (fact.clause == kNoClause) return false;

@@ -28,6 +28,7 @@ class EventRealm {
 
  private:
   [[nodiscard]] bool is_sport();
+  [[nodiscard]] bool is_disaster() const;
   [[nodiscard]] bool is_of(std::uint32_t tok, std::initializer_list<std::string_view> classes) const;
 
   const SentenceView& view_;

@@ -83,6 +83,9 @@ TEST_CASE("storms, teams and markets do no violence") {
   CHECK(events_of("Ten/CD<nummod:2 people/NNS<nsubj:pass:4 were/VBD/be<aux:pass:4 killed/VBN/kill<root:0 "
                   "in/IN<case:7 the/DT<det:7 crash/NN<obl:4")
             .empty());
+  CHECK(events_of("Ten/CD<nummod:2 people/NNS<nsubj:pass:4 were/VBD/be<aux:pass:4 killed/VBN/kill<root:0 "
+                  "after/IN<mark:8 an/DT<det:7 earthquake/NN<nsubj:8 struck/VBD/strike<advcl:4")
+            .empty());
   CHECK(events_of("The/DT<det:2 striker/NN<nsubj:3 attacked/VBD/attack<root:0 Chad/NNP<obj:3@GPE").empty());
 }
 
