@@ -4,6 +4,7 @@
 #include "cli/output_file.hpp"
 #include "cli/time_json.hpp"
 #include "export/claims_json.hpp"
+#include "export/event_data.hpp"
 #include "language/conllu_writer.hpp"
 
 namespace actorgraph {
@@ -12,11 +13,14 @@ void ExtractCommand::setup(CLI::App& app) {
   app.description("Draws the claims of every sentence and writes them, one JSON object a line.");
   input_.add_to(app);
   input_.add_actors_to(app);
-  app.add_option("-f,--format", format_,
-                 "jsonl (claims), mentions (who stands for whom, one JSON\nline a document), times (dates and "
-                 "durations) or conllu\n(the analysis under them)")
+  app.add_option(
+         "-f,--format", format_,
+         "jsonl (claims), plover (events, one JSON line each),\ncameo (events, tab separated), mentions "
+         "(who stands for\nwhom, one JSON line a document), times (dates and\ndurations) or conllu (the "
+         "analysis "
+         "under them)")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"jsonl", "mentions", "times", "conllu"}));
+      ->check(CLI::IsMember({"jsonl", "plover", "cameo", "mentions", "times", "conllu"}));
   app.add_option("-o,--output", output_, "A file in place of standard output")->type_name("FILE");
   app.footer(
       "Examples:\n"
@@ -28,10 +32,10 @@ void ExtractCommand::setup(CLI::App& app) {
 }
 
 int ExtractCommand::run(Console& console) {
-  const PipelineEnd end = format_ == "jsonl"      ? PipelineEnd::Claims
-                          : format_ == "mentions" ? PipelineEnd::Mentions
-                          : format_ == "times"    ? PipelineEnd::Times
-                                                  : PipelineEnd::Analysis;
+  const PipelineEnd end = format_ == "mentions" ? PipelineEnd::Mentions
+                          : format_ == "times"  ? PipelineEnd::Times
+                          : format_ == "conllu" ? PipelineEnd::Analysis
+                                                : PipelineEnd::Claims;
   const PipelineOptions options = input_.make(end);
   OutputFile output(console, output_);
   PipelineHandlers handlers;
@@ -39,7 +43,13 @@ int ExtractCommand::run(Console& console) {
     if (end == PipelineEnd::Mentions) write_mentions(document.doc, document.mentions, output.stream());
     if (end == PipelineEnd::Times) write_times(document.doc, document.times, output.stream());
     if (end == PipelineEnd::Analysis) write_conllu(document.doc, output.stream());
-    for (const Claim& claim : document.claims) write_claim(claim, document.doc, output.stream());
+    if (format_ == "plover")
+      write_plover(make_event_records(document.claims, document.doc), document.doc, output.stream());
+    if (format_ == "cameo")
+      write_cameo(make_event_records(document.claims, document.doc), document.doc, output.stream());
+    if (format_ == "jsonl") {
+      for (const Claim& claim : document.claims) write_claim(claim, document.doc, output.stream());
+    }
     if (!output.stream()) output.fail();
   };
   const RunResult result = run_with_progress(options, std::move(handlers), "", console);

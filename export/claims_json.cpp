@@ -43,7 +43,7 @@ class ClaimWriter {
     participant(claim.object ? &*claim.object : nullptr);
     arguments(claim);
     json_.Key("event");
-    event(claim.event ? &*claim.event : nullptr);
+    event(claim.event ? &*claim.event : nullptr, claim.object ? &*claim.object : nullptr);
     json_.Key("negated");
     json_.Bool(claim.negated);
     field("modality", to_string(claim.modality));
@@ -136,13 +136,13 @@ class ClaimWriter {
     json_.EndArray();
   }
 
-  void event(const EventCode* code) {
+  void event(const EventCode* code, const Participant* object) {
     if (code == nullptr) {
       json_.Null();
       return;
     }
     json_.StartObject();
-    field("plover", code->plover);
+    field_or_null("plover", code->plover);
     field_or_null("mode", code->mode);
     json_.Key("contexts");
     strings(code->contexts);
@@ -155,6 +155,26 @@ class ClaimWriter {
     } else {
       json_.Int(code->quad);
     }
+    if (!code->size.empty()) size(code->size);
+    if (code->recipient && (object == nullptr || code->recipient->text != object->text)) {
+      json_.Key("recipient");
+      participant(&*code->recipient);
+    }
+    json_.EndObject();
+  }
+
+  void size(const EventSize& size) {
+    const auto count = [this](const char* key, const std::optional<std::uint32_t>& value) {
+      if (!value) return;
+      json_.Key(key);
+      json_.Uint(*value);
+    };
+    json_.Key("size");
+    json_.StartObject();
+    count("dead", size.dead);
+    count("injured", size.injured);
+    count("arrested", size.arrested);
+    count("protesters", size.protesters);
     json_.EndObject();
   }
 

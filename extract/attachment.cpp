@@ -1,5 +1,7 @@
 #include "extract/attachment.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -81,6 +83,16 @@ void mend_doer(const DependencyTree& tree, std::uint32_t tok, const Lexicon& lex
   sent.tokens[tok].head = deed;
 }
 
+// "it is willing to leave": only somebody is willing.
+void mend_expletive(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
+  constexpr std::array<std::string_view, 9> kOfSomebody = {
+      "able", "committed", "determined", "eager", "prepared", "ready", "reluctant", "unwilling", "willing"};
+  if (tree[tok].head == kRootHead) return;
+  const std::string adjective = lemma_of(tree[tree[tok].head]);
+  if (std::find(kOfSomebody.begin(), kOfSomebody.end(), adjective) != kOfSomebody.end())
+    sent.tokens[tok].deprel = Deprel::Nsubj;
+}
+
 }  // namespace
 
 void mend_attachments(Sentence& sent, const Lexicon& lexicon) {
@@ -88,6 +100,7 @@ void mend_attachments(Sentence& sent, const Lexicon& lexicon) {
   for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
     if (tree[tok].deprel == Deprel::Nmod) mend_object_phrase(tree, tok, lexicon, sent);
     if (tree[tok].deprel == Deprel::Nmod) mend_doer(tree, tok, lexicon, sent);
+    if (tree[tok].deprel == Deprel::Expl) mend_expletive(tree, tok, sent);
     if (tree[tok].deprel == Deprel::Appos) mend_appositive(tree, tok, sent);
   }
 }

@@ -29,7 +29,8 @@ bool encloses(const DependencyTree& tree, std::uint32_t outer, std::uint32_t inn
 
 namespace {
 
-// "Founded by the group, it ...": the subject of `predicate` is that of the participle too, and not the group.
+// "Founded by the group, it ...": the subject of `predicate` is that of the participle too, and not the
+// group.
 bool is_argument_of_participle(const DependencyTree& tree, std::uint32_t predicate, std::uint32_t other) {
   const std::uint32_t participle = predicate_of(tree, other);
   if (participle == kRootHead || tree[participle].deprel != Deprel::Advcl ||

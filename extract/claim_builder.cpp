@@ -7,6 +7,7 @@
 
 #include "extract/claim_times.hpp"
 #include "extract/confidence.hpp"
+#include "extract/event_coder.hpp"
 #include "extract/noun_phrase.hpp"
 
 namespace actorgraph {
@@ -42,12 +43,14 @@ class ClaimBuilder {
         tree_(view.tree),
         sent_(view.tree.sentence()),
         sentence_(sentence),
-        claims_(claims) {
+        claims_(claims),
+        coder_(view, document.event_lexicon) {
     obliques_.resize(view.clauses.size());
     for (std::size_t i = 0; i < view.clauses.size(); ++i) obliques_[i] = find_obliques(view, view.clauses[i]);
   }
 
   void build(const Proposition& fact) {
+    event_ = coder_.code(fact);
     const std::vector<std::optional<Phrase>> subjects = phrases_of(fact.subject);
     const std::vector<std::optional<Phrase>> objects = phrases_of(fact.object);
     for (const auto& subject : subjects) {
@@ -251,6 +254,7 @@ class ClaimBuilder {
     set_speaker(fact, claim);
     set_arguments(fact, object, claim);
     set_time(fact, subject, object, claim);
+    set_event(fact, claim);
     std::size_t depth = 0;
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
     if (says_nothing(claim)) return;
@@ -264,7 +268,7 @@ class ClaimBuilder {
       return phrase ? std::optional(phrase->tok) : std::nullopt;
     };
     if (claim.time && (claim.time->interval.start || claim.time->interval.end)) return;
-    auto inferred = infer_time(view_, obliques_, document_.events, fact, head(subject), head(object));
+    auto inferred = infer_time(view_, obliques_, document_.event_dates, fact, head(subject), head(object));
     if (!inferred || !is_better_time(inferred->time, claim.time)) return;
     claim.time = std::move(inferred->time);
     claim.inferred.push_back(std::move(inferred->reason));
@@ -286,6 +290,15 @@ class ClaimBuilder {
     who.actor.clear();
     who.kind = {};
     who.code.clear();
+  }
+
+  void set_event(const Proposition& fact, Claim& claim) const {
+    if (!event_) return;
+    claim.event = event_->code;
+    if (!event_->recipient) return;
+    const bool is_object = fact.object && fact.object->tok == *event_->recipient;
+    claim.event->recipient =
+        is_object ? claim.object : std::optional(participant({*event_->recipient, kNoClause, 0}, nullptr));
   }
 
   void set_speaker(const Proposition& fact, Claim& claim) const {
@@ -468,6 +481,8 @@ class ClaimBuilder {
   std::uint32_t sentence_;
   std::vector<Claim>& claims_;
   std::vector<std::vector<Oblique>> obliques_;  // of every clause
+  EventCoder coder_;
+  std::optional<CodedEvent> event_;  // of the proposition at hand
 };
 
 }  // namespace

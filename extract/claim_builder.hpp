@@ -10,6 +10,7 @@
 #include "extract/arguments.hpp"
 #include "extract/coreference.hpp"
 #include "extract/event_dates.hpp"
+#include "extract/event_lexicon.hpp"
 #include "extract/mention.hpp"
 #include "extract/proposition.hpp"
 #include "extract/quotation.hpp"
@@ -25,7 +26,8 @@ struct DocumentView {
   std::vector<std::uint32_t> first_mention;    ///< of each sentence, and one past the last
   const Quotations& quotations;
   const std::vector<ActorCoding>& codings;  ///< one a mention
-  const EventDates& events;  ///< as far as the text has been read
+  const EventDates& event_dates;            ///< as far as the text has been read
+  const EventLexicon& event_lexicon;
 };
 
 /// Appends the claims of one sentence.

@@ -43,6 +43,7 @@ class ContextSetter {
     for (Clause& clause : clauses_) {
       set_own(clause);
       inherit(clause);
+      set_backshifted(clause);
       if (const auto source = find_source(tree_, clause)) clause.context.speaker = *source;
     }
     // "..., said the minister", "as the minister said": the clause that holds the words stands above its
@@ -125,6 +126,20 @@ class ContextSetter {
     if (question_ && clause.link == Deprel::Root) context.modality = Modality::Possible;
   }
 
+  // "said it would withdraw": what it will do.
+  void set_backshifted(Clause& clause) {
+    if (clause.link != Deprel::Ccomp || !clause.context.speaker ||
+        clause.context.modality != Modality::Possible)
+      return;
+    for (const std::uint32_t child : tree_.children(clause.head)) {
+      if (tree_[child].deprel == Deprel::Mark && contains(kConditional, lower_form(tree_[child]))) return;
+    }
+    for (const std::uint32_t child : tree_.children(clause.head)) {
+      if (tree_[child].deprel == Deprel::Aux && lower_form(tree_[child]) == "would")
+        clause.context.modality = Modality::Planned;
+    }
+  }
+
   void inherit(Clause& clause) {
     if (clause.parent == kNoClause) return;
     Clause& parent = clauses_[clause.parent];
@@ -204,6 +219,11 @@ class ContextSetter {
                                                             "confess", "deny",        "profess"};
     if (contains(kOfOneself, parent.verb) && parent.voice == Voice::Active && !parent.subjects.empty())
       clause.context.speaker = parent.subjects.front();
+    if (contains(kDenying, parent.verb) && parent.voice == Voice::Active) {  // "denied attacking"
+      clause.context.negated = !clause.context.negated;
+      clause.context.modality = Modality::Denied;
+      return;
+    }
     const ControlVerb* control = control_of(clause, parent);
     if (control == nullptr) return;
     apply_outcome(control->outcome, clause.context);
@@ -290,6 +310,9 @@ class ContextSetter {
     if (control != nullptr && kind == SpeechKind::Speech && control->outcome == Outcome::Threatened) {
       apply_outcome(control->outcome, clause.context);
     }
+    constexpr std::array<std::string_view, 7> kDemanding = {"demand",  "order",     "propose", "recommend",
+                                                            "request", "stipulate", "urge"};
+    if (contains(kDemanding, parent.verb)) apply_outcome(Outcome::Demanded, clause.context);
     constexpr std::array<std::string_view, 7> kUncertain = {"fear",      "doubt",  "suspect", "worry",
                                                             "speculate", "allege", "suggest"};
     if (contains(kUncertain, parent.verb)) apply_outcome(Outcome::Possible, clause.context);

@@ -14,6 +14,7 @@
 #include "extract/clause.hpp"
 #include "extract/coreference.hpp"
 #include "extract/event_dates.hpp"
+#include "extract/event_lexicon.hpp"
 #include "extract/facts.hpp"
 #include "extract/full_phrase.hpp"
 #include "extract/lexicon.hpp"
@@ -32,6 +33,7 @@ struct Extractor::Lexicon {
   actorgraph::Lexicon words;
   World world;
   ActorDictionary dictionary;  // the user's
+  EventLexicon events;
 };
 
 namespace {
@@ -126,7 +128,8 @@ Extractor Extractor::load(const std::string& data_dir) {
 }
 
 Extractor Extractor::load(const std::string& data_dir, std::span<const std::string> actor_files) {
-  Lexicon lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir), {}};
+  Lexicon lexicon{
+      actorgraph::Lexicon::load(data_dir), World::load(data_dir), {}, EventLexicon::load(data_dir)};
   for (const std::string& path : actor_files) {
     if (path.ends_with(".tsv")) lexicon.world.add(path, read_file(path));
   }
@@ -154,14 +157,15 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
   const Quotations quotations = find_quotations(doc, trees);
   const std::vector<ActorCoding> codings =
       code_actors(doc, trees, mentions, resolutions, lexicon_->world, lexicon_->dictionary);
-  EventDates events;
-  const DocumentView document{doc,        lexicon_->world, mentions, resolutions, std::move(first_mention),
-                              quotations, codings,         events};
+  EventDates event_dates;
+  const DocumentView document{
+      doc,        lexicon_->world, mentions,    resolutions,     std::move(first_mention),
+      quotations, codings,         event_dates, lexicon_->events};
 
   std::vector<Claim> claims;
   for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
     drop_other_than_times(doc.sentences[i], times[i]);
-    for (const TimeExpression& time : times[i]) events.add(doc.sentences[i], time);
+    for (const TimeExpression& time : times[i]) event_dates.add(doc.sentences[i], time);
     SentenceView view{trees[i], lexicon_->words, lexicon_->world, times[i], {}, {}};
     view.clauses = find_clauses(trees[i], lexicon_->words);
     view.clause_of = clauses_of_tokens(trees[i], view.clauses);

@@ -47,6 +47,11 @@ constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay
 constexpr std::array<std::string_view, 9> kSpokenDeeds = {"agree",   "complain", "continue", "cry",  "plead",
                                                           "respond", "shout",    "testify",  "worry"};
 
+// Verbs that are a deed with what they say: "Chad demanded that Peru leave".
+constexpr std::array<std::string_view, 11> kDeedsWithContent = {
+    "agree",     "complain", "demand",   "pledge", "promise", "propose",
+    "recommend", "request",  "threaten", "vow",    "warn"};
+
 // Nouns that are no object of "take".
 constexpr std::array<std::string_view, 3> kSayAll = {"effect", "place", "shape"};
 
@@ -350,7 +355,9 @@ class VerbalDrawer {
     if (!drawn_.empty() || use_ == ObjectUse::Spoken) return;
     const bool only_speaks =
         speaks && (clause_.link == Deprel::Parataxis || !contains(kSpokenDeeds, clause_.verb));
-    if (clausal_complement_ || only_speaks || contains(kEmptyAlone, clause_.verb)) return;
+    const bool content_deed =
+        contains(kDeedsWithContent, clause_.verb) && view_.tree.has_child(clause_.head, {Deprel::Ccomp});
+    if (!content_deed && (clausal_complement_ || only_speaks || contains(kEmptyAlone, clause_.verb))) return;
     if (clause_.link == Deprel::Acl) return;
     add(Construction::Intransitive, subject, std::nullopt, base_lemma_, relation_words());
   }

@@ -316,6 +316,9 @@ void resolve_actors(std::span<Claim> claims) {
     if (claim.attributed_to) {
       claim.attributed_to->id = make_actor_id(name_of(*claim.attributed_to), claim.document);
     }
+    if (claim.event && claim.event->recipient) {
+      claim.event->recipient->id = make_actor_id(name_of(*claim.event->recipient), claim.document);
+    }
   }
 }
 

@@ -86,14 +86,27 @@ enum class Modality : std::uint8_t { Asserted, Attempted, Threatened, Planned, P
 [[nodiscard]] std::string_view to_string(Modality modality);
 [[nodiscard]] std::optional<Modality> parse_modality(std::string_view text);
 
-/// Codes of an event between actors (ONTOLOGY: PLOVER and CAMEO).
+/// Numbers of people that the sentence states.
+struct EventSize {
+  std::optional<std::uint32_t> dead;
+  std::optional<std::uint32_t> injured;
+  std::optional<std::uint32_t> arrested;
+  std::optional<std::uint32_t> protesters;
+
+  [[nodiscard]] bool empty() const { return !dead && !injured && !arrested && !protesters; }
+  friend bool operator==(const EventSize&, const EventSize&) = default;
+};
+
+/// Codes of an event between actors (PLOVER and CAMEO).
 struct EventCode {
-  std::string plover;                 ///< "ASSAULT"
+  std::string plover;                 ///< "ASSAULT"; empty where there is a statement and no act
   std::string mode;                   ///< "explosives", else empty
   std::vector<std::string> contexts;  ///< "terrorism", ...
   std::string cameo;                  ///< a string: "010" is not "10"
   double goldstein = 0;
   int quad = 0;  ///< 1 to 4; 0 where unknown
+  EventSize size;
+  std::optional<Participant> recipient;  ///< whom it is directed at: often, but not always, the claim's object
 
   friend bool operator==(const EventCode&, const EventCode&) = default;
 };

@@ -61,6 +61,11 @@ class RowWriter {
     text(to_string(*value));
   }
 
+  void count(const std::optional<std::uint32_t>& value) {
+    if (!value) return null();
+    number(*value);
+  }
+
   void texts(const std::vector<std::string>& values) {
     values.empty() ? null() : text(texts_to_json(values));
   }
@@ -122,6 +127,11 @@ class RowReader {
     return label(parse_date, text(), "date");
   }
 
+  std::optional<std::uint32_t> count() {
+    if (at_null()) return skip(1), std::nullopt;
+    return static_cast<std::uint32_t>(number());
+  }
+
   std::vector<std::string> texts() {
     if (at_null()) return skip(1), std::vector<std::string>();
     return texts_from_json(text());
@@ -144,8 +154,11 @@ class RowReader {
   int index_ = 0;
 };
 
+// Columns of an event: type, mode, code, score, class, contexts, four counts and a participant.
+constexpr int kEventColumns = 17;
+
 std::optional<EventCode> read_event(RowReader& row) {
-  if (row.at_null()) return row.skip(6), std::nullopt;
+  if (row.at_null()) return row.skip(kEventColumns), std::nullopt;
   EventCode event;
   event.plover = row.text();
   event.mode = row.text_or("");
@@ -153,6 +166,11 @@ std::optional<EventCode> read_event(RowReader& row) {
   event.goldstein = row.real();
   event.quad = static_cast<int>(row.number());
   event.contexts = row.texts();
+  event.size.dead = row.count();
+  event.size.injured = row.count();
+  event.size.arrested = row.count();
+  event.size.protesters = row.count();
+  event.recipient = row.optional_participant();
   return event;
 }
 
@@ -165,6 +183,8 @@ const char* const kClaimColumns =
     " object_text, object_begin, object_end, object_actor, object_id, object_kind, object_code,"
     " speaker_text, speaker_begin, speaker_end, speaker_actor, speaker_id, speaker_kind, speaker_code,"
     " negated, modality, confidence, plover, event_mode, cameo, goldstein, quad, contexts,"
+    " dead, injured, arrested, protesters, recipient_text, recipient_begin, recipient_end, recipient_actor,"
+    " recipient_id, recipient_kind, recipient_code,"
     " time_precision, time_text, time_start, time_end, time_type, time_value,"
     " place_text, place_name, country, latitude, longitude, arguments, inferred";
 
@@ -195,8 +215,13 @@ void bind_claim(SQLite::Statement& insert, std::int64_t document, std::string_vi
     row.real(claim.event->goldstein);
     row.number(claim.event->quad);
     row.texts(claim.event->contexts);
+    row.count(claim.event->size.dead);
+    row.count(claim.event->size.injured);
+    row.count(claim.event->size.arrested);
+    row.count(claim.event->size.protesters);
+    row.participant(claim.event->recipient);
   } else {
-    row.nulls(6);
+    row.nulls(kEventColumns);
   }
   if (claim.time) {
     row.text(to_string(claim.time->interval.precision));

@@ -62,6 +62,9 @@ CREATE TABLE claims (
   plover    TEXT,                    -- NULL: no event code
   event_mode TEXT, cameo TEXT, goldstein REAL, quad INTEGER,
   contexts  TEXT,                    -- JSON ["terrorism", ...]
+  dead INTEGER, injured INTEGER, arrested INTEGER, protesters INTEGER,
+  recipient_text TEXT, recipient_begin INTEGER, recipient_end INTEGER, -- begin is NULL: none but the object
+  recipient_actor TEXT, recipient_id INTEGER, recipient_kind TEXT, recipient_code TEXT,
   time_text TEXT, time_start TEXT, time_end TEXT,
   time_precision TEXT,               -- NULL: no time
   time_type TEXT,

@@ -43,7 +43,7 @@ TEST_CASE("a claim of which all is known") {
   claim.subject = {"it", {16, 22}, "ISIS-K", ActorId{0xA1}, ActorKind::ArmedGroup, "AFGREB"};
   claim.object = Participant{"Russian embassy", {38, 53}, "", {}, ActorKind::Facility, ""};
   claim.arguments = {{Role::Time, "In 2022", {7, 14}}};
-  claim.event = EventCode{"ASSAULT", "explosives", {"terrorism"}, "180", -9.0, 4};
+  claim.event = EventCode{"ASSAULT", "explosives", {"terrorism"}, "180", -9.0, 4, {}, {}};
   claim.negated = true;
   claim.modality = Modality::Denied;
   claim.attributed_to =

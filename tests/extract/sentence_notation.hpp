@@ -82,13 +82,20 @@ inline void add_sentence(Document& doc, const std::string& notation) {
   doc.sentences.push_back(std::move(sent));
 }
 
-/// The claims of one sentence, or of one sentence a line, as dump() writes them.
-inline std::string claims_of(const std::string& notation) {
+/// The claims of one sentence, or of one sentence a line.
+inline std::vector<Claim> extract_from(const std::string& notation) {
   static const Extractor kExtractor = Extractor::load(ACTORGRAPH_SOURCE_DIR "/data");
   Document doc;
   std::istringstream lines(notation);
   for (std::string line; std::getline(lines, line);) add_sentence(doc, line);
-  return dump(kExtractor.extract(doc));
+  return kExtractor.extract(doc);
+}
+
+/// The same as dump() writes them, without their events.
+inline std::string claims_of(const std::string& notation) {
+  std::vector<Claim> claims = extract_from(notation);
+  for (Claim& claim : claims) claim.event.reset();
+  return dump(claims);
 }
 
 }  // namespace actorgraph

@@ -81,7 +81,9 @@ std::vector<Claim> make_claims(const Document& doc) {
   full.attributed_to = Participant{"police", {0, 0}, "police", {}, ActorKind::Government, ""};
   full.arguments = {{Role::Time, "on Monday", span_of(text, "on Monday")},
                     {Role::Place, "somewhere \"else\"", span_of(text, "in " + doc.article.place)}};
-  full.event = EventCode{"ASSAULT", "raid", {"terrorism", "crime"}, "018", -9.5, 4};
+  full.event = EventCode{"ASSAULT", "raid", {"terrorism", "crime"}, "018", -9.5, 4, {}, {}};
+  full.event->size = {12, std::nullopt, 3, 4000};
+  full.event->recipient = Participant{"police", {0, 0}, "police", {}, ActorKind::Government, "COP"};
   full.negated = true;
   full.modality = Modality::Denied;
   full.time = TimeReference{"on Monday", make_day(*parse_date("2024-03-25")), TimeType::Clock, "2024-03-25TMO"};
