@@ -122,6 +122,7 @@ class Reader {
     expression.weak = reading.weak;
     expression.has_year = reading.has_year;
     expression.narrative = reading.narrative;
+    expression.from_next = reading.offset.has_value();
     expression.reference.interval = reading.interval;
     expression.reference.type = reading.type;
     expression.reference.value = reading.value;

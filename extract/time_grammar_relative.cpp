@@ -90,8 +90,7 @@ TimeGrammar::Reading TimeGrammar::read_named_day(std::size_t at) const {
 }
 
 // A weekday, month, season or holiday behind "last", "this" and "next".
-TimeGrammar::Reading TimeGrammar::read_shifted_name(std::size_t at, std::size_t i, int step,
-                                                    bool narrative) const {
+TimeGrammar::Reading TimeGrammar::read_shifted_name(std::size_t i, int step, bool narrative) const {
   TimeAnchor shifted = anchor_;
   shifted.year.reset();
   if (anchor_.published && step != 0) {
@@ -104,9 +103,6 @@ TimeGrammar::Reading TimeGrammar::read_shifted_name(std::size_t at, std::size_t 
       shifted.direction = step < 0 ? TimeDirection::Past : TimeDirection::Future;
     } else if (narrative) {
       return unresolved(i + 1);
-    }
-    if (is(at, "this") && anchor_.published) {  // "this Friday": of this week where it is ahead
-      if (const auto ahead = TimeGrammar(words_, shifted).read_weekday(i)) return ahead;
     }
     return TimeGrammar(words_, shifted).read_weekday(i);
   }
@@ -202,7 +198,7 @@ TimeGrammar::Reading TimeGrammar::read_this_last_next(std::size_t at) const {
   if (is(i, "that") && is(i + 1, "same")) ++i;
   if (is(i, "this") && is(i + 1, "very")) ++i;
   ++i;
-  if (auto named = read_shifted_name(at, i, step, narrative)) return named;
+  if (auto named = read_shifted_name(i, step, narrative)) return named;
   if (auto counted = read_counted_back(at, i, step, narrative)) return counted;
   const auto unit = parse_time_unit(word(i));
   if (!unit || unit->plural || unit->unit <= TimeUnit::Hour || unit->unit == TimeUnit::Season)
