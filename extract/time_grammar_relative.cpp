@@ -26,16 +26,10 @@ TimeReading vague(std::size_t end, const std::optional<Date>& published, bool pa
   return result;
 }
 
-// Years beyond those that Date knows.
-bool is_out_of_reach(TimeUnit unit, int count) {
-  const int years = unit == TimeUnit::Century ? 100 : unit == TimeUnit::Decade ? 10 : 1;
-  return count * years > 20000;
-}
-
 }  // namespace
 
 TimeReading TimeGrammar::from_narrative(std::size_t end, TimeUnit unit, int count) const {
-  if (!anchor_.narrative || is_out_of_reach(unit, std::abs(count))) return unresolved(end);
+  if (!anchor_.narrative || !can_move(*anchor_.narrative, unit, count)) return unresolved(end);
   const Precision known = anchor_.narrative_precision;
   const Precision wanted = precision_of(unit);
   // "the next day" after "in March" is no day that is known.
@@ -174,7 +168,7 @@ TimeGrammar::Reading TimeGrammar::read_counted_back(std::size_t at, std::size_t 
   const Date today = *anchor_.published;
   if (!count && unit->plural) return vague(end, today, step < 0);
   const int number = count.value_or(1);
-  if (is_out_of_reach(unit->unit, number)) return unresolved(end);
+  if (!can_move(today, unit->unit, number)) return unresolved(end);
   const Precision precision = precision_of(unit->unit);
   Date other = move_by(today, unit->unit, step * number);
   if (unit->unit >= TimeUnit::Day && count) other = add_days(other, step < 0 ? 1 : 0);
@@ -264,9 +258,9 @@ TimeGrammar::Reading TimeGrammar::read_ago(std::size_t at) const {
   if (!ago && !back && !(on && !is(i, "on"))) return std::nullopt;
   std::size_t end = i + 1;
   if (is(i, "prior") && is(end, "to")) ++end;
-  if (is_out_of_reach(unit->unit, count)) return unresolved(end);
   if (ago) {
     if (!anchor_.published || open) return vague(end, anchor_.published, true);
+    if (!can_move(*anchor_.published, unit->unit, -count)) return unresolved(end);
     if (unit->unit <= TimeUnit::Hour)
       return TimeReading{end, TimeType::Calendar, make_day(*anchor_.published), false, false, {}, false};
     return reading(end, interval_around(move_by(*anchor_.published, unit->unit, -count), unit->unit));
