@@ -464,7 +464,9 @@ class ClaimBuilder {
       const Clause& around = view_.clauses[view_.clause_of[fact.event]];
       const bool own_time = speaks_of_other_times(view_.lexicon, around.verb);
       for (const Oblique& oblique : obliques_[view_.clause_of[fact.event]]) {
-        const bool circumstance = (oblique.role == Role::Time && !own_time) || oblique.role == Role::Place;
+        const auto time = find_time(view_, oblique.tok);
+        const bool timed = oblique.role == Role::Time && !own_time && !(time && time->from_next);
+        const bool circumstance = timed || oblique.role == Role::Place;
         if (circumstance && oblique.linking == Linking::None && !fills_slot(oblique) &&
             oblique.tok != fact.event) {
           add_argument(oblique, claim);

@@ -38,10 +38,11 @@ void EventDates::add(const Sentence& sent, const TimeExpression& time) {
 const TimeReference* EventDates::find(const Token& word, Precision precision) const {
   const bool plural = word.xpos == Xpos::Nns;
   const TimeReference* other = nullptr;
-  for (auto row = rows_.rbegin(); row != rows_.rend(); ++row) {
-    if (row->lemma != word.lemma || row->time.interval.precision > precision) continue;
-    if (row->plural == plural) return &row->time;
-    if (other == nullptr) other = &row->time;
+  for (std::size_t i = rows_.size(); i-- > 0;) {
+    const Row& row = rows_[i];
+    if (row.lemma != word.lemma || row.time.interval.precision > precision) continue;
+    if (row.plural == plural) return &row.time;
+    if (other == nullptr) other = &row.time;
   }
   return other;
 }

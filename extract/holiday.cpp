@@ -150,6 +150,7 @@ std::optional<HolidayReading> read_holiday_name(std::span<const TimeWord> words,
 
 DateInterval find_holiday(Holiday holiday, int year) {
   const Row& row = kHolidays[static_cast<std::size_t>(holiday)];
+  if (year < 700 || year > 9000) return {};  // their calendars do not reach so far
   switch (row.rule) {
     case Rule::Fixed:
       return make_day(*make_date(year, static_cast<unsigned>(row.a), static_cast<unsigned>(row.b)));

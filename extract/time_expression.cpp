@@ -1,6 +1,7 @@
 #include "extract/time_expression.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "extract/calendar.hpp"
@@ -61,6 +62,12 @@ TimeDirection find_direction(const Sentence& sent, std::uint32_t tok, Limit limi
                                                                  : TimeDirection::Past;
 }
 
+// Dates are written with years of four digits.
+bool is_writable(const DateInterval& interval) {
+  const auto fits = [](const std::optional<Date>& date) { return !date || std::abs(year_of(*date)) <= 9999; };
+  return fits(interval.start) && fits(interval.end);
+}
+
 // Reads the sentences of one document in their order and keeps what later ones count from.
 class Reader {
  public:
@@ -99,6 +106,7 @@ class Reader {
       const Precision precision = std::max(Precision::Day, precision_of(offset.unit));
       const TimeReference* event = events_.find(sent, words[reading.end - 1].token + 1, precision);
       if (event == nullptr || !event->interval.start) return;
+      if (!can_move(*event->interval.start, offset.unit, offset.count)) return;
       reading.interval =
           interval_around(move_by(*event->interval.start, offset.unit, offset.count), offset.unit);
       reading.value = iso_value(reading.interval);
@@ -122,7 +130,8 @@ class Reader {
     expression.weak = reading.weak;
     expression.has_year = reading.has_year;
     expression.narrative = reading.narrative;
-    expression.reference.interval = reading.interval;
+    expression.from_next = reading.offset.has_value();
+    expression.reference.interval = is_writable(reading.interval) ? reading.interval : DateInterval{};
     expression.reference.type = reading.type;
     expression.reference.value = reading.value;
     if (expression.span.begin < expression.span.end && expression.span.end <= text_.size()) {

@@ -25,6 +25,7 @@ struct TimeExpression {
       false;  ///< also said of other things than when: "a two-year war", "summer camp", "World War II"
   bool has_year = false;   ///< names its year itself
   bool narrative = false;  ///< counts from another time of the text: "the next day"
+  bool from_next = false;  ///< counts from what is named behind it: "a day before"
 };
 
 /// Which way an expression without direction points: "on Friday" is the last one or the next one.

@@ -112,7 +112,7 @@ TimeGrammar::Reading TimeGrammar::read_numeric(std::size_t at) const {
     return date ? Reading(reading(at + 1, make_day(*date), true)) : std::nullopt;
   }
   if (*last < 100 && mark == '/') *last += *last < 50 ? 2000 : 1900;
-  if (*last < 1000) return std::nullopt;
+  if (*last < 1000 || *last > 9999) return std::nullopt;
   const bool day_first =
       *first > 12 || (*second <= 12 && (mark == '.' || anchor_.order == DayOrder::DayFirst));
   if (day_first) std::swap(first, second);
@@ -318,16 +318,16 @@ TimeGrammar::Reading TimeGrammar::read_era_year(std::size_t at) const {
   const auto number_at = [&](std::size_t i) -> std::optional<int> {
     std::string text = word(i);
     text.erase(std::remove(text.begin(), text.end(), ','), text.end());
-    if (!is_number(text) || text.size() > 5) return std::nullopt;
+    if (!is_number(text) || text.size() > 4) return std::nullopt;
     const auto number = parse_number(text);
-    return number && *number > 0 && *number < 30000 ? number : std::nullopt;
+    return number && *number > 0 ? number : std::nullopt;
   };
   if (is_of(kAfter, at)) {  // "AD 70"
     const auto year = number_at(at + 1);
     return year ? Reading(reading(at + 2, make_year(*year), true)) : std::nullopt;
   }
-  if (word(at).starts_with("ad") && is_number(std::string_view(word(at)).substr(2)))
-    return reading(at + 1, make_year(*parse_number(std::string_view(word(at)).substr(2))), true);
+  if (word(at).starts_with("ad") && word(at).size() <= 6 && is_number(std::string_view(word(at)).substr(2)))
+    return reading(at + 1, make_year(std::max(1, *parse_number(std::string_view(word(at)).substr(2)))), true);
   const auto year = number_at(at);
   if (!year) return std::nullopt;
   if (is_of(kAfter, at + 1)) return reading(at + 2, make_year(*year), true);

@@ -87,7 +87,7 @@ class TimeGrammar {
   // Counted from publication or from the narrative.
   [[nodiscard]] Reading read_named_day(std::size_t at) const;
   [[nodiscard]] Reading read_this_last_next(std::size_t at) const;
-  [[nodiscard]] Reading read_shifted_name(std::size_t at, std::size_t end, int step, bool narrative) const;
+  [[nodiscard]] Reading read_shifted_name(std::size_t at, int step, bool narrative) const;
   [[nodiscard]] Reading read_counted_back(std::size_t at, std::size_t end, int step, bool narrative) const;
   [[nodiscard]] Reading read_recent(std::size_t at) const;
   [[nodiscard]] Reading read_ago(std::size_t at) const;

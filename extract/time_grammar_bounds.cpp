@@ -74,17 +74,18 @@ TimeGrammar::Reading TimeGrammar::join(std::size_t at, const TimeReading& first,
 }
 
 TimeGrammar::Reading TimeGrammar::read_span(std::size_t at) const {
-  const auto first = read_period(at);
+  auto first = read_period(at);
   if (!first || first->type != TimeType::Calendar) return first;
   if (!among(word(first->end), {"to", "through", "until", "till", "-", "\u2013", "\u2014", "--"}))
     return first;
   const auto last = read_undivided(first->end + 1);
-  const auto joined = last ? join(at, *first, *last) : std::nullopt;
-  return joined ? joined : first;
+  auto joined = last ? join(at, *first, *last) : std::nullopt;
+  if (joined) return joined;
+  return first;
 }
 
 TimeGrammar::Reading TimeGrammar::read_between(std::size_t at) const {
-  const auto first = read_undivided(at + 1);
+  auto first = read_undivided(at + 1);
   if (!first || first->type != TimeType::Calendar || !first->interval.start) return std::nullopt;
   if (is(at, "between") && first->interval.start != first->interval.end &&
       first->interval.precision == Precision::Day)
@@ -116,7 +117,7 @@ TimeGrammar::Reading TimeGrammar::read_bounded(std::size_t at) const {
   if (compound) ++i;
   if (!since && !until && !compound && !among(word(at), {"before", "after", "by"})) return std::nullopt;
   if (since && is(i, "at") && is(i + 1, "least")) i += 2;
-  const auto period = read_period(i);
+  auto period = read_period(i);
   if (!period || (period->type != TimeType::Calendar && period->type != TimeType::Clock)) return std::nullopt;
   auto result = *period;
   if (result.offset) return std::nullopt;

@@ -162,7 +162,7 @@ std::optional<TimeGrammar::TimeOfDay> TimeGrammar::time_of_day_at(std::size_t at
   if (among(word(i), {"early", "late", "mid", "at", "around", "about", "before", "after"})) ++i;
   if (i > at && is_dash(word(i))) ++i;
   i = skip(i, "the");
-  if (const auto clock = clock_at(i)) return clock;
+  if (auto clock = clock_at(i)) return clock;
   const std::string_view part = part_of_day(word(i));
   if (part.empty()) return std::nullopt;
   return TimeOfDay{i + 1, std::string(part), false};

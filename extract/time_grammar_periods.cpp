@@ -120,17 +120,19 @@ TimeGrammar::Reading TimeGrammar::read_century(std::size_t at) const {
     } else if (anchor_.published) {
       number = (year_of(*anchor_.published) + 70) / 100 + (year_of(*anchor_.published) % 100 >= 30 ? 0 : 1);
     }
-    if (!is(end, "century") && !is(end, "millennium")) return std::nullopt;
+    if ((!is(end, "century") && !is(end, "millennium")) || (number && (*number < 1 || *number > 90)))
+      return std::nullopt;
     if (!number) return TimeReading{end + 1};
     const int year = (*number - 1) * 100;
     return reading(end + 1, {make_year(year - 5).start, make_year(year + 5).end, Precision::Decade}, true);
   }
   const auto century = parse_ordinal(word(i));
-  if (!century || *century < 1) return std::nullopt;
+  if (!century || *century < 1 || *century > 90) return std::nullopt;
   std::size_t end = i + 1;
   std::optional<int> last;
   if (among(word(end), {"and", "to", "or"}) || is_dash(word(end))) {
     last = parse_ordinal(word(skip(end + 1, "the")));
+    if (last && (*last < 1 || *last > 90)) return std::nullopt;
     if (last) end = skip(end + 1, "the") + 1;
   }
   if (is_dash(word(end))) ++end;
@@ -239,7 +241,7 @@ TimeGrammar::Reading TimeGrammar::read_special_year(std::size_t at) const {
   const std::size_t i = skip(at, "the");
   if (word(i).starts_with("fy") && word(i).size() >= 4) {
     const auto number = parse_number(std::string_view(word(i)).substr(2));
-    if (number) return fiscal(i + 1, *number < 100 ? 2000 + *number : *number);
+    if (number && *number < 2200) return fiscal(i + 1, *number < 100 ? 2000 + *number : *number);
   }
   if (is(i, "fy") && year_at(i + 1)) return fiscal(i + 2, *year_at(i + 1));
   if (is(i, "fiscal") || is(i, "financial")) {

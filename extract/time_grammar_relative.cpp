@@ -26,16 +26,10 @@ TimeReading vague(std::size_t end, const std::optional<Date>& published, bool pa
   return result;
 }
 
-// Years beyond those that Date knows.
-bool is_out_of_reach(TimeUnit unit, int count) {
-  const int years = unit == TimeUnit::Century ? 100 : unit == TimeUnit::Decade ? 10 : 1;
-  return count * years > 20000;
-}
-
 }  // namespace
 
 TimeReading TimeGrammar::from_narrative(std::size_t end, TimeUnit unit, int count) const {
-  if (!anchor_.narrative || is_out_of_reach(unit, std::abs(count))) return unresolved(end);
+  if (!anchor_.narrative || !can_move(*anchor_.narrative, unit, count)) return unresolved(end);
   const Precision known = anchor_.narrative_precision;
   const Precision wanted = precision_of(unit);
   // "the next day" after "in March" is no day that is known.
@@ -90,8 +84,7 @@ TimeGrammar::Reading TimeGrammar::read_named_day(std::size_t at) const {
 }
 
 // A weekday, month, season or holiday behind "last", "this" and "next".
-TimeGrammar::Reading TimeGrammar::read_shifted_name(std::size_t at, std::size_t i, int step,
-                                                    bool narrative) const {
+TimeGrammar::Reading TimeGrammar::read_shifted_name(std::size_t i, int step, bool narrative) const {
   TimeAnchor shifted = anchor_;
   shifted.year.reset();
   if (anchor_.published && step != 0) {
@@ -104,9 +97,6 @@ TimeGrammar::Reading TimeGrammar::read_shifted_name(std::size_t at, std::size_t 
       shifted.direction = step < 0 ? TimeDirection::Past : TimeDirection::Future;
     } else if (narrative) {
       return unresolved(i + 1);
-    }
-    if (is(at, "this") && anchor_.published) {  // "this Friday": of this week where it is ahead
-      if (const auto ahead = TimeGrammar(words_, shifted).read_weekday(i)) return ahead;
     }
     return TimeGrammar(words_, shifted).read_weekday(i);
   }
@@ -178,7 +168,7 @@ TimeGrammar::Reading TimeGrammar::read_counted_back(std::size_t at, std::size_t 
   const Date today = *anchor_.published;
   if (!count && unit->plural) return vague(end, today, step < 0);
   const int number = count.value_or(1);
-  if (is_out_of_reach(unit->unit, number)) return unresolved(end);
+  if (!can_move(today, unit->unit, number)) return unresolved(end);
   const Precision precision = precision_of(unit->unit);
   Date other = move_by(today, unit->unit, step * number);
   if (unit->unit >= TimeUnit::Day && count) other = add_days(other, step < 0 ? 1 : 0);
@@ -202,7 +192,7 @@ TimeGrammar::Reading TimeGrammar::read_this_last_next(std::size_t at) const {
   if (is(i, "that") && is(i + 1, "same")) ++i;
   if (is(i, "this") && is(i + 1, "very")) ++i;
   ++i;
-  if (auto named = read_shifted_name(at, i, step, narrative)) return named;
+  if (auto named = read_shifted_name(i, step, narrative)) return named;
   if (auto counted = read_counted_back(at, i, step, narrative)) return counted;
   const auto unit = parse_time_unit(word(i));
   if (!unit || unit->plural || unit->unit <= TimeUnit::Hour || unit->unit == TimeUnit::Season)
@@ -268,9 +258,9 @@ TimeGrammar::Reading TimeGrammar::read_ago(std::size_t at) const {
   if (!ago && !back && !(on && !is(i, "on"))) return std::nullopt;
   std::size_t end = i + 1;
   if (is(i, "prior") && is(end, "to")) ++end;
-  if (is_out_of_reach(unit->unit, count)) return unresolved(end);
   if (ago) {
     if (!anchor_.published || open) return vague(end, anchor_.published, true);
+    if (!can_move(*anchor_.published, unit->unit, -count)) return unresolved(end);
     if (unit->unit <= TimeUnit::Hour)
       return TimeReading{end, TimeType::Calendar, make_day(*anchor_.published), false, false, {}, false};
     return reading(end, interval_around(move_by(*anchor_.published, unit->unit, -count), unit->unit));

@@ -33,6 +33,13 @@ std::optional<TimeUnitWord> parse_time_unit(std::string_view word) {
   return std::nullopt;
 }
 
+bool can_move(Date date, TimeUnit unit, int count) {
+  constexpr std::array<double, 12> kYears = {0,       0,    1 / 365.0, 7 / 365.0, 7 / 365.0, 14 / 365.0,
+                                             1 / 12., 0.25, 0.25,      1,         10,        100};
+  const double year = year_of(date) + count * kYears[static_cast<std::size_t>(unit)];
+  return year > -9998 && year < 9998;
+}
+
 Date move_by(Date date, TimeUnit unit, int count) {
   switch (unit) {
     case TimeUnit::Minute:

@@ -31,7 +31,11 @@ struct TimeUnitWord {
 /// Reads a lower-case word: "weeks" is the plural of Week.
 [[nodiscard]] std::optional<TimeUnitWord> parse_time_unit(std::string_view word);
 
-/// The date `count` units later; hours do not move it. Stays within the years that Date knows.
+/// Whether that date has a year of four digits.
+[[nodiscard]] bool can_move(Date date, TimeUnit unit, int count);
+
+/// The date `count` units later; hours do not move it.
+/// Requires: can_move(date, unit, count).
 [[nodiscard]] Date move_by(Date date, TimeUnit unit, int count);
 
 /// The unit of the calendar that holds `date`: its week, its decade.

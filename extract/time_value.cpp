@@ -95,7 +95,7 @@ std::string iso_value(const DateInterval& interval) {
   const DateInterval first = unit_around(start, interval.precision);
   const DateInterval last = unit_around(end, interval.precision);
   if (first.start == start && last.end == end) {
-    const std::string text = unit_text(start, interval.precision);
+    std::string text = unit_text(start, interval.precision);
     if (first.end == end) return text;
     if (interval.precision == Precision::Day && add_days(start, 1) == end && make_week(start).end == end)
       return week_text(start) + "-WE";

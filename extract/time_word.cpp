@@ -239,8 +239,8 @@ std::vector<TimeWord> make_time_words(std::string_view text) {
       while (end < text.size() && !is_blank(text[end]) && (!is_mark(text[end]) || inside(end))) ++end;
       std::string_view word = text.substr(begin, end - begin);
       for (const std::string_view ending : {"'s", "\u2019s"}) {
-        const bool decade = word.size() > 2 && word[word.size() - ending.size() - 1] <= '9';
-        if (word.size() > ending.size() && word.ends_with(ending) && !decade) end -= ending.size();
+        if (word.size() <= ending.size() || !word.ends_with(ending)) continue;
+        if (word[word.size() - ending.size() - 1] > '9') end -= ending.size();  // not of "1600's"
       }
       word = text.substr(begin, end - begin);
       const bool abbreviation = word.size() <= 5 && word.find('.') != std::string_view::npos;

@@ -85,6 +85,14 @@ TEST_CASE("an event that was dated before keeps its day") {
               "kill") == "none");
 }
 
+TEST_CASE("what a time is counted from is not of that time") {
+  const std::string sentence =
+      "Moe/NNP<nsubj:2@PERSON left/VBD/leave<root:0 two/CD<nummod:4 days/NNS/day<obl:unmarked:2 "
+      "after/IN<case:7 "
+      "the/DT<det:7 attack/NN<obl:2 on/IN<case:9 Zenda/NNP<nmod:7@GPE ./.<punct:2";
+  CHECK(times(sentence, "attack") == "none");
+}
+
 TEST_CASE("what is condemned has its own day") {
   CHECK(
       times("Lind/NNP<nsubj:4@PERSON on/IN<case:3 Friday/NNP<obl:4 condemned/VBD/condemn<root:0 the/DT<det:6 "

@@ -154,6 +154,20 @@ TEST_CASE("what no calendar tells stays open at its side") {
   }});
 }
 
+TEST_CASE("times beyond the years of the calendar stay unresolved") {
+  for (const std::string_view text :
+       {"90000 years ago", "999999 months ago", "the last 500 centuries", "AD 70000", "the 9999th century",
+        "FY99999", "3/14/999999", "20,000 BC", "after 9999-12-31"}) {
+    CAPTURE(text);
+    TimeAnchor anchor;
+    anchor.published = parse_date("2024-03-23");
+    for (const auto& expression : find_time_expressions(text, anchor)) {
+      CHECK_FALSE(expression.reference.interval.start);
+      CHECK_FALSE(expression.reference.interval.end);
+    }
+  }
+}
+
 TEST_CASE("without a day of publication the parts that are known are kept") {
   const auto value = [](std::string_view text) {
     const auto found = find_time_expressions(text, TimeAnchor{});
