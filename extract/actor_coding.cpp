@@ -295,7 +295,8 @@ class Coder {
 
   // A people or a faith without a country of its own: KUR, HUT, MOS.
   static bool is_people(std::string_view base) {
-    return split_actor_code(base).country.empty() && !among(base, {"IGO", "NGO", "NGM", "IMG", "MNC", "UNO"});
+    return split_actor_code(base).country.empty() && !is_actor_role(base) &&
+           !among(base, {"IGO", "NGO", "NGM", "IMG", "MNC", "UNO"});
   }
 
   const std::vector<DependencyTree>& trees_;
@@ -338,7 +339,7 @@ std::string find_main_country(const Document& doc, const World& world) {
       second = std::max(second, count);
     }
   }
-  return most >= 2 * second ? main : std::string();
+  return most > 1 && most >= 2 * second ? main : std::string();
 }
 
 std::vector<ActorCoding> code_actors(const Document& doc, const std::vector<DependencyTree>& trees,

@@ -157,7 +157,8 @@ class PhraseCoder {
       const std::string_view modifier = world_.find_modifier(words_[at].lemma);
       const auto noun = view_.noun_at(at);
       std::string_view found = modifier == World::kBearer ? std::string_view() : modifier;
-      if (found.empty() && noun && whole) found = noun->sector;
+      const bool participle = words_[at].lower.ends_with("ed") && words_[at].lower != words_[at].lemma;
+      if (found.empty() && noun && whole && !participle) found = noun->sector;
       if (found.empty() || found == "CVL") continue;
       if (role_ == "MIL" && !among(found, {"REB", "UAF", "SEP", "OPP", "CRM"})) continue;
       role_ = found;
@@ -282,6 +283,15 @@ class PhraseCoder {
     return namesake ? country + std::string(split_actor_code(actor.code).role) : actor.code;
   }
 
+  // The listed body right behind a country: "Ruritania's Blue Front".
+  const WorldActor* body_behind(std::size_t at) const {
+    if (at >= words_.size()) return nullptr;
+    const auto match = view_.match_at(at);
+    if (!match || match->actor->kind == ActorKind::Country || match->actor->kind == ActorKind::Person)
+      return nullptr;
+    return match->actor->code.size() > 3 ? match->actor : nullptr;
+  }
+
   // "soldiers from Zenda", "leader of Hamas", "rebels in the east of Zenda"
   void look_behind() {
     const bool hosted = kind_ == ActorKind::Facility;  // an embassy in Zenda is another country's
@@ -296,7 +306,11 @@ class PhraseCoder {
         if (!view_.links(at) || among(preposition, {"of", "from"}) != owner) continue;
         if (!owner && hosted && role_ == "GOV") continue;
         const auto match = view_.match_at(at);
-        if (match && match->actor->kind == ActorKind::Country) base_ = match->actor->country;
+        if (match && match->actor->kind == ActorKind::Country) {
+          base_ = match->actor->country;
+          if (const WorldActor* body = body_behind(at + match->words); body != nullptr && owner)
+            base_ = body->code;
+        }
         const bool bears = owner || preposition == "for";
         if (match && match->actor->kind != ActorKind::Country && match->actor->kind != ActorKind::Person &&
             bears) {
