@@ -140,7 +140,9 @@ class PhraseCoder {
       kind_ = phrase_.kind;
       takes_country_ = true;
       borrow_role(head_, true);
-      return true;
+      // A common noun that the table does not have is somebody only by what stands with it.
+      return head.name_type.has_value() || !role_.empty() || phrase_.kind != ActorKind::Person ||
+             world_.find_demonym(head.form) != nullptr;
     }
     return head.name_type.has_value() || world_.find_demonym(head.form) != nullptr ||
            world_.find_longest(std::span(view_.forms()).subspan(head_)).has_value();
