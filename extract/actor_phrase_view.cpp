@@ -86,6 +86,8 @@ std::optional<World::Match> ActorPhraseView::match_at(std::size_t at) const {
   if (!words_[at].capital && !words_[at].name_type) return std::nullopt;
   auto match = world_.find_longest(std::span(forms_).subspan(at), context_.when, context_.country);
   if (!match) return match;
+  // "New Mexico" is not Mexico.
+  if (at > 0 && words_[at - 1].lower == "new" && same_name(at - 1, at)) return std::nullopt;
   const std::size_t end = at + match->words;
   for (std::size_t word = at; word < end; ++word) {
     if (!in_person_name(word)) {

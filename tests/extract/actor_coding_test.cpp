@@ -132,6 +132,7 @@ TEST_CASE("names that are countries code no person") {
   CHECK(code_of("Michael@PERSON *Jordan@PERSON") == "");
   CHECK(code_of("*Chad@PERSON Lind@PERSON") == "");
   CHECK(code_of("*Jordan@GPE") == "JOR");
+  CHECK(code_of("New@GPE *Mexico@GPE") == "");
 }
 
 TEST_CASE("of several bodies of a name that of the document's country is meant") {
