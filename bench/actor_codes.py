@@ -11,7 +11,8 @@ verb joins:
     object's whole phrase ("roads leading into Zenda"), then in the phrases around the verb, places last;
   - several subjects of a verb without a target act on one another ("Lind and Berg delayed their meeting"), and so do
     those that a verb joins ("Lind and Berg agreed"); of one subject without a target it is the first coded actor behind
-    the verb, and of who says something the first of what is said;
+    the verb, and of who says something the first of what is said,
+    where nobody does anything to another in it;
   - who receives from another is the target;
   - copulas, and claims of what something is, are no events. Source and target differ, and the source is of a country or
     a body: "police" alone are nobody's; such a target is written ---COP, as PETRARCH does.
@@ -29,6 +30,7 @@ PLOVER = {"MED": "JRN", "HLH": "MED", "SEP": "REB", "RAD": "UAF", "SET": "CVL", 
           "DEV": "SOC", "PKO": "MIL"}
 SECTORS = ROLES | set(PLOVER) | {"UIS", "SOC", "PRM", "PRE"}
 BEYOND_STATES = {"IGO", "NGO", "NGM", "IMG", "MNC"}
+PARTLY_READ = 3  # exit code of a run that could not read some of the sentences, and has said which
 RECEIVING = {"receive", "get", "obtain", "accept", "borrow", "inherit"}
 
 
@@ -43,7 +45,9 @@ def run(arguments, sentences, form):
         digits = row["date"].replace("-", "")
         date = f"{digits[:4]}-{digits[4:6]}-{digits[6:8]}"
         lines.append(json.dumps({"id": row["id"], "text": row["text"], "published": date}))
-    result = subprocess.run(command, input="\n".join(lines) + "\n", capture_output=True, text=True, check=True)
+    result = subprocess.run(command, input="\n".join(lines) + "\n", stdout=subprocess.PIPE, text=True, check=False)
+    if result.returncode not in (0, PARTLY_READ):
+        sys.exit(result.returncode)
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
@@ -126,8 +130,10 @@ def pairs_of(claims, mentions):
         if is_event(claim):
             key = (claim["span"][0], claim["relation"]["span"][0])
             verbs.setdefault(key, {}).setdefault(claim["subject"]["span"][0], []).append(claim)
+    told = set()  # subjects whose claims have targets
     for subjects in verbs.values():
         for source, claim, target in pairs_of_verb(list(subjects.values()), mentions):
+            told.add(claim["subject"]["span"][0])
             verb, _, preposition = claim["relation"]["lemma"].partition(" ")
             if verb in RECEIVING and preposition == "from":
                 source, target = target, source
@@ -135,7 +141,8 @@ def pairs_of(claims, mentions):
     speaking = {claim["subject"]["span"][0] for claim in claims if is_event(claim)}
     for claim in claims:
         speaker, said = claim["attributed_to"], claim["subject"]
-        if speaker and said and speaker["code"] and said["code"] and speaker["span"][0] not in speaking:
+        if speaker and said and speaker["code"] and said["code"] and speaker["span"][0] not in speaking \
+                and said["span"][0] not in told:
             speaking.add(speaker["span"][0])
             yield speaker, claim, said
 

@@ -38,8 +38,9 @@ void InputOptions::add_to(CLI::App& app) {
 }
 
 void InputOptions::add_actors_to(CLI::App& app) {
-  app.add_option("--actors", actor_files_,
-                 "Your own actors, before the program's: a table (.tsv) or a\nPETRARCH dictionary; repeatable")
+  app.add_option(
+         "--actors", actor_files_,
+         "Your own actors, before the program's: a table (.tsv) or a\nPETRARCH dictionary; repeatable")
       ->type_name("FILE")
       ->allow_extra_args(false);
 }

@@ -290,12 +290,13 @@ class Coder {
 
   static bool is_domestic(std::string_view role) {
     return among(role, {"GOV", "MIL", "COP", "JUD", "LEG", "OPP", "REB", "SPY", "UAF", "PTY", "ELI", "SEP",
-                        "CVL", "EDU", "LAB", "AGR", "CRM", "MED", "REL"});
+                        "LAB", "AGR", "CRM"});
   }
 
-  // A people or a faith without a country of its own: KUR, HUT, MOS.
+  // A people or a faith without a country of its own.
   static bool is_people(std::string_view base) {
-    return split_actor_code(base).country.empty() && !among(base, {"IGO", "NGO", "NGM", "IMG", "MNC", "UNO"});
+    return among(base, {"BAH", "BER", "BUD", "CHR", "DRZ", "FUL", "HIN", "HUT", "JEW", "KUR", "MOS", "ROM",
+                        "SIK", "TUA", "TUT"});
   }
 
   const std::vector<DependencyTree>& trees_;
@@ -338,7 +339,7 @@ std::string find_main_country(const Document& doc, const World& world) {
       second = std::max(second, count);
     }
   }
-  return most >= 2 * second ? main : std::string();
+  return most > 1 && most >= 2 * second ? main : std::string();
 }
 
 std::vector<ActorCoding> code_actors(const Document& doc, const std::vector<DependencyTree>& trees,

@@ -19,8 +19,8 @@ struct ActorCoding {
   std::string reason;  ///< why, where the phrase does not say it itself; else empty
 };
 
-/// The country that a document mostly tells of: that of its dateline, else the one it names most often, where
-/// no other is named nearly as often. Empty where there is none.
+/// The country that a document mostly tells of: that of its dateline, else the one it names most often: more
+/// than once, and at least twice as often as any other. Empty where there is none.
 [[nodiscard]] std::string find_main_country(const Document& doc, const World& world);
 
 /// Codes all mentions.

@@ -80,7 +80,7 @@ void ActorDictionary::add_name(std::string_view written, std::uint32_t record) {
   names.insert(std::find_if(names.begin(), names.end(), shorter), std::move(name));
 }
 
-const std::string* ActorDictionary::find_code(const Record& record, std::optional<Date> when) const {
+const std::string* ActorDictionary::find_code(const Record& record, std::optional<Date> when) {
   const std::string* undated = nullptr;
   for (const DatedCode& coded : record.codes) {
     if (!coded.from && !coded.to) {

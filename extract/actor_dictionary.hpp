@@ -77,7 +77,7 @@ class ActorDictionary {
   friend class ActorDictionaryReader;
 
   void add_name(std::string_view written, std::uint32_t record);
-  [[nodiscard]] const std::string* find_code(const Record& record, std::optional<Date> when) const;
+  [[nodiscard]] static const std::string* find_code(const Record& record, std::optional<Date> when);
 
   bool has_agents_ = false;
   std::vector<Record> records_;

@@ -1,9 +1,9 @@
 #include "extract/actor_phrase.hpp"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 
+#include "extract/actor_phrase_view.hpp"
 #include "extract/mention_kind.hpp"
 #include "records/actor_code.hpp"
 
@@ -12,25 +12,6 @@ namespace {
 
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_preposition(std::string_view word) {
-  return among(word, {"of",   "from",  "in",      "at",      "for",     "inside", "near",   "on",
-                      "to",   "with",  "by",      "against", "outside", "within", "behind", "under",
-                      "over", "about", "between", "who",     "which",   "that"});
-}
-
-bool is_former(std::string_view word) {
-  return among(word,
-               {"former", "ex", "ousted", "deposed", "toppled", "onetime", "outgone", "late", "exiled"});
-}
-
-bool is_quantity(std::string_view lemma) {
-  return among(lemma,
-               {"hundred",  "thousand", "million", "dozen",    "score",     "ten",   "number", "handful",
-                "majority", "most",     "many",    "some",     "several",   "few",   "all",    "half",
-                "rest",     "both",     "lot",     "one",      "two",       "three", "four",   "five",
-                "none",     "each",     "any",     "hundreds", "thousands", "tens",  "dozens", "scores"});
 }
 
 // Roles of the state that end with the office.
@@ -46,15 +27,14 @@ bool is_body_beyond_states(std::string_view code) {
 class PhraseCoder {
  public:
   PhraseCoder(const ActorPhrase& phrase, const ActorContext& context)
-      : phrase_(phrase), head_(phrase.head), words_(phrase.words), context_(context), world_(context.world) {
-    for (const PhraseWord& word : words_) forms_.emplace_back(word.form);
-    skip_quantities();
-    front_end_ = head_ + 1;
-    while (front_end_ < words_.size() && !is_preposition(words_[front_end_].lower)) ++front_end_;
-    former_ = std::any_of(words_.begin(), words_.begin() + front_end_, [](const PhraseWord& word) {
-      return is_former(word.lower) || word.lower.starts_with("ex-");
-    });
-  }
+      : phrase_(phrase),
+        context_(context),
+        world_(context.world),
+        view_(phrase, context),
+        words_(phrase.words),
+        head_(view_.head()),
+        front_end_(view_.front_end()),
+        former_(view_.former()) {}
 
   PhraseCode code() {
     if (!context_.dictionary.empty()) {
@@ -71,17 +51,9 @@ class PhraseCoder {
   }
 
  private:
-  // "hundreds of thousands of people": the people.
-  void skip_quantities() {
-    while (is_quantity(words_[head_].lemma) && head_ + 2 < words_.size() && words_[head_ + 1].lemma == "of") {
-      head_ += 2;
-      while (head_ + 1 < words_.size() && !is_preposition(words_[head_ + 1].lower)) ++head_;
-    }
-  }
-
   // The dictionary's actor with the dictionary's agents; nothing where it names no actor here.
   std::optional<PhraseCode> by_dictionary() {
-    std::vector<std::string> forms(forms_.begin(), forms_.end());
+    std::vector<std::string> forms(view_.forms().begin(), view_.forms().end());
     const auto matches = context_.dictionary.find(forms, context_.when);
     const DictionaryMatch* actor = nullptr;
     for (const DictionaryMatch& match : matches) {
@@ -92,7 +64,7 @@ class PhraseCoder {
     const auto relevant = [&](const DictionaryMatch& match) {
       return match.kind != DictionaryKind::Actor && match.begin < front_end_;
     };
-    if (actor != nullptr && actor->begin >= front_end_ && !links(actor->begin)) actor = nullptr;
+    if (actor != nullptr && actor->begin >= front_end_ && !view_.links(actor->begin)) actor = nullptr;
     PhraseCode code;
     if (actor == nullptr) {
       for (const DictionaryMatch& match : matches) {  // its agents go before the table of nouns
@@ -133,42 +105,12 @@ class PhraseCoder {
     }
   }
 
-  // Whether the preposition before `word` says whose or where.
-  bool links(std::size_t word) const {
-    for (std::size_t at = word; at-- > front_end_;) {
-      const std::string form = words_[at].lower;
-      if (!is_preposition(form)) continue;
-      return among(form, {"of", "from", "in", "at", "for", "inside", "within"});
-    }
-    return false;
-  }
-
-  // The class of the noun that ends at `last`, compounds first.
-  std::optional<NounClass> noun_at(std::size_t last, std::size_t* first = nullptr) const {
-    const PhraseWord& word = words_[last];
-    for (std::size_t before = std::min<std::size_t>(last, 2) + 1; before-- > 0;) {
-      std::string prefix;
-      for (std::size_t at = last - before; at < last; ++at) (prefix += words_[at].lower) += ' ';
-      auto noun = world_.find_noun(prefix + word.lower);
-      if (!noun && word.lemma != word.lower) noun = world_.find_noun(prefix + word.lemma);
-      if (!noun && word.lower.ends_with("men")) {
-        noun = world_.find_noun(prefix + word.lower.substr(0, word.lower.size() - 2) + "an");
-      }
-      if (!noun) continue;
-      if (first != nullptr) *first = last - before;
-      return noun;
-    }
-    return std::nullopt;
-  }
-
-  bool in_person_name(std::size_t word) const { return words_[word].name_type == NameType::Person; }
-
   // Sets role_; false where the noun says that this is no actor.
   bool find_role() {
     const PhraseWord& head = words_[head_];
     const std::string_view own = world_.find_modifier(head.lemma);
     std::size_t first = head_;
-    const auto noun = in_person_name(head_) ? std::nullopt : noun_at(head_, &first);
+    const auto noun = view_.in_person_name(head_) ? std::nullopt : view_.noun_at(head_, &first);
     if (!role_of_user_.empty()) {
       role_ = role_of_user_;
       return true;
@@ -198,10 +140,12 @@ class PhraseCoder {
       kind_ = phrase_.kind;
       takes_country_ = true;
       borrow_role(head_, true);
-      return true;
+      // A common noun that the table does not have is somebody only by what stands with it.
+      return head.name_type.has_value() || !role_.empty() || phrase_.kind != ActorKind::Person ||
+             world_.find_demonym(head.form) != nullptr;
     }
     return head.name_type.has_value() || world_.find_demonym(head.form) != nullptr ||
-           world_.find_longest(std::span(forms_).subspan(head_)).has_value();
+           world_.find_longest(std::span(view_.forms()).subspan(head_)).has_value();
   }
 
   static bool among_kinds(ActorKind kind, std::initializer_list<ActorKind> kinds) {
@@ -211,25 +155,26 @@ class PhraseCoder {
   // "rebel leader", "army chief", "opposition candidate", "Prime Minister Lind": what stands before.
   void borrow_role(std::size_t first, bool whole) {
     for (std::size_t at = first; at-- > 0;) {
-      if (in_person_name(at)) continue;
+      if (view_.in_person_name(at)) continue;
       const std::string_view modifier = world_.find_modifier(words_[at].lemma);
-      const auto noun = noun_at(at);
+      const auto noun = view_.noun_at(at);
       std::string_view found = modifier == World::kBearer ? std::string_view() : modifier;
-      if (found.empty() && noun && whole) found = noun->sector;
+      const bool participle = words_[at].lower.ends_with("ed") && words_[at].lower != words_[at].lemma;
+      if (found.empty() && noun && whole && !participle) found = noun->sector;
       if (found.empty() || found == "CVL") continue;
       if (role_ == "MIL" && !among(found, {"REB", "UAF", "SEP", "OPP", "CRM"})) continue;
       role_ = found;
       return;
     }
-    if (!whole || !role_behind_.empty() || role_ == "MIL") return;
+    if (!whole || role_ == "MIL") return;
     // "leader of the opposition", "spokesman for the army"
     for (std::size_t at = front_end_; at + 1 < words_.size(); ++at) {
-      if (!links(at + 1)) continue;
+      if (!view_.links(at + 1)) continue;
       std::size_t begin = at + 1;
       std::size_t end = begin;
-      while (end < words_.size() && !is_preposition(words_[end].lower)) ++end;
+      while (end < words_.size() && !is_linking_word(words_[end].lower)) ++end;
       if (end == begin) continue;
-      const auto noun = noun_at(end - 1, &begin);
+      const auto noun = view_.noun_at(end - 1, &begin);
       if (noun && !noun->sector.empty() && noun->sector != "CVL") {
         const std::string_view before = begin > at + 1 ? world_.find_modifier(words_[begin - 1].lemma) : "";
         role_ = before.empty() || before == World::kBearer ? noun->sector : before;
@@ -243,7 +188,7 @@ class PhraseCoder {
     std::string country;
     std::string listed;
     for (std::size_t at = 0; at < front_end_; ++at) {
-      const auto match = match_at(at);
+      const auto match = view_.match_at(at);
       const bool at_head = match && at <= head_ && head_ < at + match->words;
       if (at_head) {
         take_head(*match->actor, country);
@@ -255,16 +200,17 @@ class PhraseCoder {
         listed = code_of_body(*match->actor, country);
       }
       // "the Lind administration"
-      if (country.empty() && at < head_ && role_ == "GOV" && !in_person_name(head_)) {
-        const WorldActor* person = match ? match->actor : world_.find_surname(forms_[at], context_.when);
+      if (country.empty() && at < head_ && role_ == "GOV" && !view_.in_person_name(head_)) {
+        const WorldActor* person =
+            match ? match->actor : world_.find_surname(view_.forms()[at], context_.when);
         if (person != nullptr && person->kind == ActorKind::Person) country = person->country;
       }
       if (match) at += match->words - 1;
-      if (match || in_person_name(at)) continue;
-      const WorldActor* people = find_people(at);
+      if (match || view_.in_person_name(at)) continue;
+      const WorldActor* people = view_.find_people(at);
       if (people != nullptr && country.empty()) country = people->country;
       const bool at_name = at == head_ || (words_[at].name_type && words_[at].name == words_[head_].name);
-      const WorldActor* capital = world_.find_capital(forms_[at]);
+      const WorldActor* capital = world_.find_capital(view_.forms()[at]);
       if (capital == nullptr || people != nullptr || !country.empty()) continue;
       country = capital->country;
       if (at_name && at == head_) {
@@ -289,50 +235,10 @@ class PhraseCoder {
            world_.find_demonym(words_[head_].form) != nullptr && phrase_.kind != ActorKind::Country;
   }
 
-  const WorldActor* find_people(std::size_t at) const {
-    if (!words_[at].capital) return nullptr;
-    if (at + 1 < front_end_ && words_[at + 1].capital) {
-      const std::string two = words_[at].form + ' ' + words_[at + 1].form;
-      if (const WorldActor* people = world_.find_demonym(two)) return people;
-    }
-    return world_.find_demonym(forms_[at]);
-  }
-
-  // The longest listed name at a word. Within a person's name only a person is one.
-  std::optional<World::Match> match_at(std::size_t at) const {
-    if (!words_[at].capital && !words_[at].name_type) return std::nullopt;
-    auto match = world_.find_longest(std::span(forms_).subspan(at), context_.when, context_.country);
-    if (!match) return match;
-    const std::size_t end = at + match->words;
-    for (std::size_t word = at; word < end; ++word) {
-      if (!in_person_name(word)) {
-        const bool product =
-            match->actor->kind == ActorKind::Media || match->actor->kind == ActorKind::Company;
-        // "Zenda Times University" is not the paper: a part of a longer name.
-        if (product && end < words_.size() && same_name(end - 1, end)) return std::nullopt;
-        continue;
-      }
-      const bool whole = match->actor->kind == ActorKind::Person && (at == 0 || !same_name(at - 1, at)) &&
-                         (end == words_.size() || !same_name(end - 1, end));
-      if (!whole) return std::nullopt;
-    }
-    return match;
-  }
-
-  bool same_name(std::size_t a, std::size_t b) const {
-    return words_[a].name_type && words_[b].name_type && words_[a].name == words_[b].name;
-  }
-
-  // The office holder whose surname alone is the name at a word.
-  const WorldActor* surname_at(std::size_t at) const {
-    const bool part = (at > 0 && same_name(at - 1, at)) || (at + 1 < words_.size() && same_name(at, at + 1));
-    return part || !in_person_name(at) ? nullptr : world_.find_surname(forms_[at], context_.when);
-  }
-
   // A surname alone is the holder of an office where a title or the country says so.
   const WorldActor* find_person() const {
-    if (!in_person_name(head_)) return nullptr;
-    const WorldActor* person = surname_at(head_);
+    if (!view_.in_person_name(head_)) return nullptr;
+    const WorldActor* person = view_.surname_at(head_);
     if (person == nullptr) return nullptr;
     const bool known = role_ == "GOV" || phrase_.called_by_surname ||
                        (!context_.country.empty() && person->country == context_.country);
@@ -345,8 +251,8 @@ class PhraseCoder {
     if (actor.kind == ActorKind::Country) {
       // "the Georgia of ..." names the country; a group of it is what the noun says
       base_ = actor.country;
-      const bool people =
-          world_.find_country(forms_[head_]) == nullptr && world_.find_demonym(forms_[head_]) != nullptr;
+      const bool people = world_.find_country(view_.forms()[head_]) == nullptr &&
+                          world_.find_demonym(view_.forms()[head_]) != nullptr;
       if (!people) role_.clear();
       return;
     }
@@ -379,6 +285,15 @@ class PhraseCoder {
     return namesake ? country + std::string(split_actor_code(actor.code).role) : actor.code;
   }
 
+  // The listed body right behind a country: "Ruritania's Blue Front".
+  const WorldActor* body_behind(std::size_t at) const {
+    if (at >= words_.size()) return nullptr;
+    const auto match = view_.match_at(at);
+    if (!match || match->actor->kind == ActorKind::Country || match->actor->kind == ActorKind::Person)
+      return nullptr;
+    return match->actor->code.size() > 3 ? match->actor : nullptr;
+  }
+
   // "soldiers from Zenda", "leader of Hamas", "rebels in the east of Zenda"
   void look_behind() {
     const bool hosted = kind_ == ActorKind::Facility;  // an embassy in Zenda is another country's
@@ -386,22 +301,26 @@ class PhraseCoder {
       std::string preposition;
       for (std::size_t at = front_end_; at < words_.size(); ++at) {
         const std::string form = words_[at].lower;
-        if (is_preposition(form)) {
+        if (is_linking_word(form)) {
           preposition = form;
           continue;
         }
-        if (!links(at) || among(preposition, {"of", "from"}) != owner) continue;
+        if (!view_.links(at) || among(preposition, {"of", "from"}) != owner) continue;
         if (!owner && hosted && role_ == "GOV") continue;
-        const auto match = match_at(at);
-        if (match && match->actor->kind == ActorKind::Country) base_ = match->actor->country;
+        const auto match = view_.match_at(at);
+        if (match && match->actor->kind == ActorKind::Country) {
+          base_ = match->actor->country;
+          if (const WorldActor* body = body_behind(at + match->words); body != nullptr && owner)
+            base_ = body->code;
+        }
         const bool bears = owner || preposition == "for";
         if (match && match->actor->kind != ActorKind::Country && match->actor->kind != ActorKind::Person &&
             bears) {
           base_ = match->actor->code;
         }
-        if (base_.empty() && !in_person_name(at)) {
-          const WorldActor* people = find_people(at);
-          if (people == nullptr) people = world_.find_capital(forms_[at]);
+        if (base_.empty() && !view_.in_person_name(at)) {
+          const WorldActor* people = view_.find_people(at);
+          if (people == nullptr) people = world_.find_capital(view_.forms()[at]);
           if (people != nullptr) base_ = people->country;
         }
         if (!base_.empty()) return;
@@ -435,18 +354,17 @@ class PhraseCoder {
   }
 
   const ActorPhrase& phrase_;
-  std::size_t head_;
-  const std::vector<PhraseWord>& words_;
   const ActorContext& context_;
   const World& world_;
-  std::vector<std::string_view> forms_;
-  std::size_t front_end_ = 0;  // one past the words before the first preposition behind the head
-  bool former_ = false;
+  const ActorPhraseView view_;
+  const std::vector<PhraseWord>& words_;
+  const std::size_t head_;
+  const std::size_t front_end_;
+  const bool former_;
   bool takes_country_ = false;
   ActorKind kind_ = ActorKind::Unknown;
   std::string base_;
   std::string role_;
-  std::string role_behind_;
   std::string_view role_of_user_;
 };
 

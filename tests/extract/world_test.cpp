@@ -151,3 +151,25 @@ TEST_CASE("a faulty table is refused with its line") {
         "countries.tsv:1: expected code, name, adjectives, nouns, capitals, aliases, separated by tabs");
   CHECK_THROWS_AS(World::load("/nonexistent"), IoError);
 }
+
+TEST_CASE("a user's table goes before what was read earlier") {
+  World world = World::load(ACTORGRAPH_SOURCE_DIR "/data");
+  world.add("mine.tsv", "Zenda\tplace\tRURGOV\t\nRuritanian Hamas\tarmed group\tRURREB\tHamas\n");
+  REQUIRE(world.find("Hamas") != nullptr);
+  CHECK(world.find("Hamas")->code == "RURREB");
+  REQUIRE(world.find("Zenda") != nullptr);
+  CHECK(world.find("Zenda")->code == "RURGOV");
+  world.add("modifiers.tsv", "blue\tMIL\n");
+  CHECK(world.find_modifier("blue") == "MIL");
+  CHECK_THROWS_WITH_AS(world.add("mine.tsv", "Zenda\n"),
+                       "mine.tsv:1: expected name, kind, code, aliases, from, to, office, separated by tabs",
+                       FormatError);
+}
+
+TEST_CASE("of several actors of a name that of the country is found") {
+  CHECK(shipped().find("Congress")->code == "USALEG");
+  CHECK(shipped().find("Congress", {}, "IND")->code == "INDPTY");
+  CHECK(shipped().find_country_of("Kabul") == "AFG");
+  CHECK(shipped().find_country_of("Hamas") == "PSE");
+  CHECK(shipped().find_country_of("us").empty());
+}
