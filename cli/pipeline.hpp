@@ -27,6 +27,7 @@ enum class InputKind : std::uint8_t {
 enum class PipelineEnd : std::uint8_t {
   Analysis,        ///< sentences with tokens and features, compounds split; no claims
   Mentions,        ///< mentions with what they stand for; no claims
+  Places,          ///< places that are named; no claims
   Claims,          ///< claims; the tokens are kept
   ClaimsAndSpans,  ///< claims; the tokens are dropped early, which saves most of the memory
 };
@@ -43,7 +44,9 @@ struct PipelineOptions {
 struct AnalysedDocument {
   Document doc;
   std::vector<ResolvedMention> mentions;  ///< only where the pipeline ends with them
-  std::vector<Claim> claims;              ///< their actors are resolved
+  std::vector<std::vector<PlaceMention>>
+      places;                 ///< of each sentence; only where the pipeline ends with them
+  std::vector<Claim> claims;  ///< their actors are resolved
 };
 
 /// Called on the thread of run_pipeline, in the order of reading; only `is_known` is called on another one.

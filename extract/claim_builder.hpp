@@ -9,6 +9,7 @@
 #include "extract/arguments.hpp"
 #include "extract/coreference.hpp"
 #include "extract/mention.hpp"
+#include "extract/place_resolver.hpp"
 #include "extract/proposition.hpp"
 #include "extract/quotation.hpp"
 
@@ -22,6 +23,7 @@ struct DocumentView {
   const std::vector<Resolution>& resolutions;  ///< one a mention
   std::vector<std::uint32_t> first_mention;    ///< of each sentence, and one past the last
   const Quotations& quotations;
+  const DocumentPlaces& places;
 };
 
 /// Appends the claims of one sentence.

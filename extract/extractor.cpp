@@ -13,6 +13,7 @@
 #include "extract/full_phrase.hpp"
 #include "extract/lexicon.hpp"
 #include "extract/nominal_events.hpp"
+#include "extract/place_gazetteer.hpp"
 #include "extract/predicate.hpp"
 #include "extract/quotation.hpp"
 #include "extract/verbal.hpp"
@@ -24,6 +25,7 @@ namespace actorgraph {
 struct Extractor::Lexicon {
   actorgraph::Lexicon words;
   World world;
+  PlaceGazetteer gazetteer;
 };
 
 namespace {
@@ -96,8 +98,8 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 Extractor Extractor::load(const std::string& data_dir) {
-  return Extractor(
-      std::make_unique<const Lexicon>(Lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir)}));
+  return Extractor(std::make_unique<const Lexicon>(
+      Lexicon{actorgraph::Lexicon::load(data_dir), World::load(data_dir), PlaceGazetteer::load(data_dir)}));
 }
 
 std::vector<Claim> Extractor::extract(const Document& analysed) const {
@@ -116,8 +118,9 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
   const std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
   const std::vector<std::vector<TimeExpression>> times = find_time_expressions(doc);
   const Quotations quotations = find_quotations(doc, trees);
-  const DocumentView document{doc,         lexicon_->world,          mentions,
-                              resolutions, std::move(first_mention), quotations};
+  const DocumentPlaces places = resolve_places(doc, trees, lexicon_->gazetteer, lexicon_->world);
+  const DocumentView document{doc,        lexicon_->world, mentions, resolutions, std::move(first_mention),
+                              quotations, places};
 
   std::vector<Claim> claims;
   for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
@@ -130,6 +133,13 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
     for (std::size_t at = begin; at < claims.size(); ++at) claims[at].id = make_claim_id(claims[at]);
   }
   return claims;
+}
+
+std::vector<std::vector<PlaceMention>> Extractor::find_places(const Document& doc) const {
+  std::vector<DependencyTree> trees;
+  trees.reserve(doc.sentences.size());
+  for (const Sentence& sent : doc.sentences) trees.emplace_back(sent);
+  return resolve_places(doc, trees, lexicon_->gazetteer, lexicon_->world).of_sentence;
 }
 
 std::vector<ResolvedMention> Extractor::resolve(const Document& doc) const {

@@ -17,6 +17,10 @@ constexpr std::array<std::string_view, 11> kRoles = {"time",      "place",  "ins
 constexpr std::array<std::string_view, 7> kModalities = {"asserted", "attempted", "threatened", "planned",
                                                          "possible", "demanded",  "denied"};
 
+constexpr std::array<std::string_view, 12> kPlaceKinds = {"unknown", "country", "region",    "city",
+                                                          "area",    "water",   "river",     "mountains",
+                                                          "desert",  "island",  "continent", "facility"};
+
 void add_participant(Hasher& hasher, const Participant& participant) {
   hasher.add(participant.text).add(participant.span.begin).add(participant.span.end);
 }
@@ -31,6 +35,12 @@ std::string_view to_string(Role role) {
 }
 std::string_view to_string(Modality modality) {
   return kModalities[static_cast<std::size_t>(modality)];
+}
+std::string_view to_string(PlaceKind kind) {
+  return kPlaceKinds[static_cast<std::size_t>(kind)];
+}
+std::optional<PlaceKind> parse_place_kind(std::string_view text) {
+  return find_label<PlaceKind>(kPlaceKinds, text);
 }
 std::optional<ActorKind> parse_actor_kind(std::string_view text) {
   return find_label<ActorKind>(kKinds, text);

@@ -65,7 +65,7 @@ CREATE TABLE claims (
   time_text TEXT, time_start TEXT, time_end TEXT,
   time_precision TEXT,               -- NULL: no time
   place_text TEXT,                   -- NULL: no place
-  place_name TEXT, country TEXT, latitude REAL, longitude REAL,
+  place_name TEXT, country TEXT, region TEXT, place_kind TEXT, latitude REAL, longitude REAL,
   arguments TEXT,                    -- JSON [[role, text or null, begin, end], ...]
   inferred  TEXT,                    -- JSON ["reason", ...]
   FOREIGN KEY (document, sentence) REFERENCES sentences (document, number) ON DELETE CASCADE

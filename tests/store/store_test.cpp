@@ -85,7 +85,7 @@ std::vector<Claim> make_claims(const Document& doc) {
   full.negated = true;
   full.modality = Modality::Denied;
   full.time = TimeReference{"on Monday", make_day(*parse_date("2024-03-25"))};
-  full.place = PlaceReference{"here", "Café quarter", "AFG", 34.53, std::nullopt};
+  full.place = PlaceReference{"here", "Café quarter", "AFG", "Kabul", PlaceKind::Area, 34.53, std::nullopt};
   full.confidence = 0.8125;
   full.inferred = {"subject of the sentence", "a \\ and a \n"};
   full.id = make_claim_id(full);
@@ -299,7 +299,7 @@ TEST_CASE("a file of another version is refused with what to do") {
   CHECK(message_of([&] { static_cast<void>(Store::open(path)); }) ==
         "StoreError: " + path +
             ": the graph file has version 99, this program reads "
-            "version 1; use the newer actorgraph that wrote it");
+            "version 2; use the newer actorgraph that wrote it");
 }
 
 TEST_CASE("a truncated file is damaged") {

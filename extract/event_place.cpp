@@ -1,0 +1,350 @@
+#include "extract/event_place.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "extract/noun_phrase.hpp"
+
+namespace actorgraph {
+namespace {
+
+template <std::size_t Count>
+bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 12> kRests = {"in",     "at",         "near",   "on",
+                                                     "inside", "outside",    "within", "around",
+                                                     "across", "throughout", "off",    "along"};
+constexpr std::array<std::string_view, 8> kGoals = {"to",      "into",    "onto", "toward",
+                                                    "towards", "through", "over", "past"};
+constexpr std::array<std::string_view, 3> kOrigins = {"from", "out of", "away from"};
+// What happens where its subject leaves from.
+constexpr std::array<std::string_view, 14> kLeaving = {"withdraw", "flee",  "evacuate", "retreat", "expel",
+                                                       "deport",   "leave", "depart",   "pull",    "escape",
+                                                       "rescue",   "free",  "remove",   "drive"};
+constexpr std::array<std::string_view, 28> kMoving = {
+    "travel", "go",      "fly",  "come",     "return", "arrive",  "move",   "head", "flee",   "deploy",
+    "send",   "march",   "sail", "drive",    "swim",   "cross",   "enter",  "get",  "escape", "bring",
+    "take",   "deliver", "rush", "transfer", "fall",   "advance", "spread", "walk"};
+// Verbs whose object, a place, is where the event was.
+constexpr std::array<std::string_view, 66> kUponPlaces = {
+    "advance",    "annex",    "assault", "attack",    "batter",   "besiege", "blockade", "bomb",   "bombard",
+    "burn",       "capture",  "clear",   "conquer",   "control",  "cross",   "damage",   "defend", "destroy",
+    "devastate",  "encircle", "enter",   "evacuate",  "fire",     "flee",    "flood",    "hit",    "hold",
+    "infiltrate", "invade",   "leave",   "liberate",  "loot",     "occupy",  "overrun",  "patrol", "pound",
+    "raid",       "ravage",   "reach",   "recapture", "retake",   "rock",    "secure",   "seize",  "shake",
+    "shell",      "siege",    "storm",   "strike",    "surround", "sweep",   "take",     "target", "tour",
+    "visit",      "bombing",  "assail",  "abandon",   "quit",     "overfly", "rule",     "govern", "lash",
+    "pummel",     "clash",    "fight"};
+// Bodies that stand for a country or people elsewhere.
+constexpr std::array<std::string_view, 24> kBodies = {
+    "embassy",    "consulate", "mission",  "troop",    "army",      "government", "force",    "soldier",
+    "police",     "company",   "ministry", "minister", "president", "delegation", "official", "military",
+    "ambassador", "team",      "citizen",  "national", "airline",   "navy",       "bank",     "fighter"};
+
+bool is_named_region(PlaceKind kind) {
+  return kind != PlaceKind::Country && kind != PlaceKind::Continent && kind != PlaceKind::Unknown;
+}
+
+const PlaceMention* mention_at(std::span<const PlaceMention> places, std::uint32_t tok) {
+  for (const PlaceMention& mention : places) {
+    if (mention.tokens.contains(tok)) return &mention;
+  }
+  return nullptr;
+}
+
+// Whether the phrase of `head` says by `child` where it is, and not whose it is.
+bool locates(const DependencyTree& tree, std::uint32_t head, std::uint32_t child) {
+  switch (tree[child].deprel) {
+    case Deprel::Nmod:
+    case Deprel::NmodUnmarked:
+    case Deprel::Obl:
+    case Deprel::OblUnmarked: {
+      const std::string preposition = preposition_of(tree, child);
+      if (preposition.empty() || contains(kRests, preposition)) return true;
+      return preposition == "of" && !contains(kBodies, lemma_of(tree[head]));
+    }
+    case Deprel::Appos:
+    case Deprel::Flat:
+      return true;
+    case Deprel::Compound:
+    case Deprel::NmodPoss:
+    case Deprel::Amod:
+      return !contains(kBodies, lemma_of(tree[head]));
+    default:
+      return false;
+  }
+}
+
+const PlaceMention* find_below(const DependencyTree& tree, std::span<const PlaceMention> places,
+                               std::uint32_t head, int depth) {
+  const PlaceMention* best = nullptr;
+  for (const std::uint32_t child : tree.children(head)) {
+    if (!locates(tree, head, child)) continue;
+    const PlaceMention* found = mention_at(places, child);
+    if (found == nullptr && depth > 0) found = find_below(tree, places, child, depth - 1);
+    if (found == nullptr || found->use == PlaceUse::Government) continue;
+    if (best == nullptr || lies_within(*found->place, *best->place)) best = found;
+  }
+  return best;
+}
+
+std::string first_word(const std::string& lemma) {
+  return lemma.substr(0, lemma.find(' '));
+}
+
+std::string last_word(const std::string& lemma) {
+  const std::size_t blank = lemma.rfind(' ');
+  return blank == std::string::npos ? std::string() : lemma.substr(blank + 1);
+}
+
+PlaceKind kind_of_noun(const std::string& lemma) {
+  if (lemma == "city" || lemma == "town" || lemma == "village" || lemma == "capital") return PlaceKind::City;
+  if (lemma == "province" || lemma == "state" || lemma == "region" || lemma == "governorate")
+    return PlaceKind::Region;
+  if (lemma == "country" || lemma == "nation" || lemma == "kingdom") return PlaceKind::Country;
+  return lemma == "island" ? PlaceKind::Island : PlaceKind::Unknown;
+}
+
+}  // namespace
+
+struct EventPlaces::Found {
+  const PlaceMention* stated = nullptr;
+  std::optional<std::uint32_t> unresolved;  // head of a phrase of place that names none
+  const PlaceMention* goal = nullptr;       // where the motion ends
+};
+
+const PlaceMention* find_stated_place(const DependencyTree& tree, std::span<const PlaceMention> places,
+                                      std::uint32_t tok) {
+  const PlaceMention* own = mention_at(places, tok);
+  const PlaceMention* below = find_below(tree, places, tok, 2);
+  if (own == nullptr) return below;
+  if (own->use == PlaceUse::Government) return nullptr;
+  return below != nullptr && lies_within(*below->place, *own->place) ? below : own;
+}
+
+EventPlaces::EventPlaces(const Document& doc, const DocumentPlaces& places, const SentenceView& view,
+                         std::uint32_t sentence, const std::vector<std::vector<Oblique>>& obliques,
+                         const std::vector<Claim>& earlier)
+    : doc_(doc),
+      places_(places),
+      view_(view),
+      tree_(view.tree),
+      sentence_(sentence),
+      obliques_(obliques),
+      earlier_(earlier) {}
+
+std::span<const PlaceMention> EventPlaces::here() const {
+  return places_.of_sentence[sentence_];
+}
+
+const EventNoun* EventPlaces::event_noun(std::uint32_t tok) const {
+  return view_.lexicon.find_event_noun(lemma_of(tree_[tok]));
+}
+
+void EventPlaces::fill(const ClaimSlots& slots, Claim& claim) const {
+  Found found;
+  if (slots.fact.event != kNoClause) look_at_noun(slots.fact.event, found);
+  look_at_clause(slots, found);
+  if (slots.fact.clause != kNoClause) look_above(slots.fact.clause, found);
+  if (slots.object) look_at_noun(*slots.object, found);
+  look_at_object(slots, claim, found);
+  if (slots.subject && found.stated == nullptr && event_noun(*slots.subject) != nullptr)
+    look_at_noun(*slots.subject, found);
+  if (found.stated == nullptr) found.stated = found.goal;
+  if (found.stated != nullptr) {
+    claim.place = found.stated->reference;
+    return;
+  }
+  infer(slots, claim);
+  if (claim.place || !found.unresolved) return;
+  PlaceReference& place = claim.place.emplace();
+  place.text = words_text(doc_, tree_.sentence(), phrase_words(tree_, *found.unresolved));
+  place.name = place.text;
+}
+
+void EventPlaces::take(std::uint32_t tok, Found& found) const {
+  const PlaceMention* mention = find_stated_place(tree_, here(), tok);
+  if (mention == nullptr) {
+    if (!found.unresolved && is_place(view_, tok) && tree_[tok].upos != Upos::Adv) found.unresolved = tok;
+    return;
+  }
+  const bool narrower = found.stated != nullptr && lies_within(*mention->place, *found.stated->place);
+  if (found.stated == nullptr || narrower) found.stated = mention;
+}
+
+void EventPlaces::look_at_noun(std::uint32_t noun, Found& found) const {
+  for (const Oblique& oblique : find_noun_circumstances(view_, noun)) {
+    const bool rests = oblique.preposition.empty() || contains(kRests, oblique.preposition);
+    if (oblique.role == Role::Place && rests && locates(tree_, noun, oblique.tok)) take(oblique.tok, found);
+  }
+}
+
+void EventPlaces::look_at_clause(const ClaimSlots& slots, Found& found) const {
+  std::uint32_t clause = slots.fact.clause;
+  if (clause == kNoClause && slots.fact.event != kNoClause && found.stated == nullptr)
+    clause = view_.clause_of[slots.fact.event];
+  if (clause == kNoClause) return;
+  const std::string verb = first_word(view_.clauses[clause].verb);
+  for (const Oblique& oblique : obliques_[clause]) {
+    if (oblique.role != Role::Place || oblique.tok == slots.fact.event) continue;
+    if (contains(kRests, oblique.preposition)) {
+      take(oblique.tok, found);
+    } else if (contains(kGoals, oblique.preposition) ||
+               (contains(kOrigins, oblique.preposition) && contains(kLeaving, verb))) {
+      const PlaceMention* mention = find_stated_place(tree_, here(), oblique.tok);
+      const bool moved = mention != nullptr && (is_named_region(mention->reference.kind) ||
+                                                contains(kMoving, verb) || contains(kLeaving, verb));
+      if (moved && found.goal == nullptr) found.goal = mention;
+    }
+  }
+}
+
+// What the clause says of the place holds for those it lends its subject to.
+void EventPlaces::look_above(std::uint32_t clause, Found& found) const {
+  for (std::uint32_t at = clause; at != kNoClause && found.stated == nullptr;) {
+    const Clause& below = view_.clauses[at];
+    const std::uint32_t above = below.parent;
+    const bool shared = below.link == Deprel::Xcomp || (below.link == Deprel::Advcl && !below.own_subject) ||
+                        (below.link == Deprel::Conj && !below.own_subject);
+    if (!shared || above == kNoClause) return;
+    for (const Oblique& oblique : obliques_[above]) {
+      const bool before = oblique.tok < view_.clauses[above].head;
+      const bool rests = oblique.role == Role::Place && contains(kRests, oblique.preposition);
+      if (rests && (below.link != Deprel::Conj || before) && oblique.linking == Linking::None)
+        take(oblique.tok, found);
+    }
+    at = above;
+  }
+}
+
+// "attacked Kabul", "intervened in Syria", "the assault on Mosul": where the object is, the event was.
+void EventPlaces::look_at_object(const ClaimSlots& slots, const Claim& claim, Found& found) const {
+  if (!slots.object || found.stated != nullptr) return;
+  const PlaceMention* mention = find_stated_place(tree_, here(), *slots.object);
+  if (mention == nullptr) return;
+  const std::string verb = first_word(claim.relation.lemma);
+  const std::string preposition = last_word(claim.relation.lemma);
+  const bool itself = mention->tokens.contains(*slots.object) || is_place(view_, *slots.object);
+  if (!itself) return;
+  const bool upon = contains(kUponPlaces, verb);
+  const bool rests = contains(kRests, preposition) && (preposition != "on" || upon);
+  const bool goal =
+      contains(kGoals, preposition) &&
+      (contains(kMoving, verb) || (is_named_region(mention->reference.kind) && preposition != "to"));
+  const bool left = contains(kOrigins, preposition) && contains(kLeaving, verb);
+  if (upon || rests || goal || left) found.stated = mention;
+}
+
+void EventPlaces::infer(const ClaimSlots& slots, Claim& claim) const {
+  if (slots.fact.clause != kNoClause && infer_from_opening(slots.fact.clause, claim)) return;
+  if (infer_from_mention(slots, claim)) return;
+  if (infer_from_event(slots, claim)) return;
+  infer_from_dateline(slots, claim);
+}
+
+// "In Syria, the secretary said, forces have freed the town."
+bool EventPlaces::infer_from_opening(std::uint32_t clause, Claim& claim) const {
+  for (std::uint32_t at = view_.clauses[clause].parent; at != kNoClause; at = view_.clauses[at].parent) {
+    for (const Oblique& oblique : obliques_[at]) {
+      if (oblique.preposition != "in" && oblique.preposition != "within") continue;
+      if (oblique.tok > view_.clauses[at].head || tree_.subtree(oblique.tok).begin > 1) continue;
+      const PlaceMention* mention = find_stated_place(tree_, here(), oblique.tok);
+      if (mention == nullptr) continue;
+      claim.place = mention->reference;
+      claim.inferred.emplace_back("place: the opening of the sentence");
+      return true;
+    }
+  }
+  return false;
+}
+
+const PlaceMention* EventPlaces::find_before(std::uint32_t tok, PlaceKind kind) const {
+  constexpr std::uint32_t kFar = 3;
+  for (std::uint32_t back = 0; back <= std::min(kFar, sentence_); ++back) {
+    const std::vector<PlaceMention>& places = places_.of_sentence[sentence_ - back];
+    for (auto at = places.rbegin(); at != places.rend(); ++at) {
+      if (back == 0 && at->tokens.end > tok) continue;
+      const bool fits = kind == PlaceKind::Unknown || at->reference.kind == kind;
+      if (fits && at->use == PlaceUse::Place) return &*at;
+    }
+  }
+  return nullptr;
+}
+
+// "there", "in the city", "the city was shelled"
+bool EventPlaces::infer_from_mention(const ClaimSlots& slots, Claim& claim) const {
+  const auto refer = [&](std::uint32_t tok) {
+    const std::string form = lower_form(tree_[tok]);
+    const PlaceKind kind = kind_of_noun(lemma_of(tree_[tok]));
+    const bool adverb = form == "there" && tree_[tok].upos == Upos::Adv;
+    if (kind == PlaceKind::Unknown && !adverb) return false;
+    if (!adverb) {
+      const auto determiner = tree_.find_child(tok, {Deprel::Det});
+      if (!determiner || tree_[tok].xpos != Xpos::Nn) return false;
+      const std::string word = lower_form(tree_[*determiner]);
+      if (word != "the" && word != "this" && word != "that") return false;
+      if (tree_.has_child(tok, {Deprel::Amod, Deprel::Compound, Deprel::Nmod, Deprel::AclRelcl}))
+        return false;
+    }
+    const PlaceMention* mention = find_before(tok, kind);
+    if (mention == nullptr) return false;
+    claim.place = mention->reference;
+    claim.inferred.push_back("place: \"" + form + "\", named before");
+    return true;
+  };
+  if (slots.fact.clause != kNoClause) {
+    for (const Oblique& oblique : obliques_[slots.fact.clause]) {
+      if (oblique.role == Role::Place && !contains(kOrigins, oblique.preposition) && refer(oblique.tok))
+        return true;
+    }
+  }
+  if (slots.fact.event != kNoClause) {
+    for (const Oblique& oblique : find_noun_circumstances(view_, slots.fact.event)) {
+      if (oblique.role == Role::Place && refer(oblique.tok)) return true;
+    }
+  }
+  return slots.object && contains(kUponPlaces, first_word(claim.relation.lemma)) && refer(*slots.object);
+}
+
+// "The attack" of a sentence after "attacked a hotel in Kabul": the same event.
+bool EventPlaces::infer_from_event(const ClaimSlots& slots, Claim& claim) const {
+  const auto same = [&](std::uint32_t tok) {
+    const EventNoun* event = event_noun(tok);
+    const auto determiner = tree_.find_child(tok, {Deprel::Det});
+    if (event == nullptr || event->strength != EventStrength::Act || !determiner || sentence_ == 0)
+      return false;
+    const std::string word = lower_form(tree_[*determiner]);
+    if (word != "the" && word != "this" && word != "that") return false;
+    for (auto at = earlier_.rbegin(); at != earlier_.rend() && at->sentence + 1 >= sentence_; ++at) {
+      if (at->sentence == sentence_ || !at->place || !at->place->latitude) continue;
+      if (first_word(at->relation.lemma) != event->verb) continue;
+      claim.place = at->place;
+      claim.inferred.emplace_back("place: the sentence before, same event");
+      return true;
+    }
+    return false;
+  };
+  if (slots.fact.event != kNoClause && same(slots.fact.event)) return true;
+  return slots.subject && same(*slots.subject);
+}
+
+// The first sentence of a report that is not written in a capital, where reports of the whole country are.
+void EventPlaces::infer_from_dateline(const ClaimSlots& slots, Claim& claim) const {
+  const bool usable = places_.dateline && !places_.dateline_is_capital && here().empty();
+  if (!usable || !slots.subject || slots.fact.clause == kNoClause) return;
+  for (std::uint32_t before = 0; before < sentence_; ++before) {
+    if (doc_.sentences[before].kind == SentenceKind::Prose) return;
+  }
+  if (doc_.sentences[sentence_].kind != SentenceKind::Prose) return;
+  const Clause& clause = view_.clauses[slots.fact.clause];
+  const bool speaks = view_.lexicon.find_speech_verb(clause.verb).has_value();
+  if (speaks || clause.kind != PredicateKind::Verb || claim.modality != Modality::Asserted) return;
+  claim.place = places_.dateline;
+  claim.inferred.emplace_back("place: the dateline");
+}
+
+}  // namespace actorgraph
