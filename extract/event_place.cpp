@@ -45,6 +45,8 @@ constexpr std::array<std::string_view, 24> kBodies = {
     "police",     "company",   "ministry", "minister", "president", "delegation", "official", "military",
     "ambassador", "team",      "citizen",  "national", "airline",   "navy",       "bank",     "fighter"};
 
+constexpr int kDepth = 3;  // of nouns below an event's
+
 bool is_named_region(PlaceKind kind) {
   return kind != PlaceKind::Country && kind != PlaceKind::Continent && kind != PlaceKind::Unknown;
 }
@@ -115,6 +117,7 @@ struct EventPlaces::Found {
   const PlaceMention* stated = nullptr;
   std::optional<std::uint32_t> unresolved;  // head of a phrase of place that names none
   const PlaceMention* goal = nullptr;       // where the motion ends
+  const PlaceMention* object = nullptr;     // what the relation's preposition leads to
 };
 
 const PlaceMention* find_stated_place(const DependencyTree& tree, std::span<const PlaceMention> places,
@@ -147,13 +150,14 @@ const EventNoun* EventPlaces::event_noun(std::uint32_t tok) const {
 
 void EventPlaces::fill(const ClaimSlots& slots, Claim& claim) const {
   Found found;
-  if (slots.fact.event != kNoClause) look_at_noun(slots.fact.event, found);
+  look_at_object(slots, claim, found);
+  if (slots.fact.event != kNoClause) look_at_noun(slots.fact.event, kDepth, found);
   look_at_clause(slots, found);
   if (slots.fact.clause != kNoClause) look_above(slots.fact.clause, found);
-  if (slots.object) look_at_noun(*slots.object, found);
-  look_at_object(slots, claim, found);
+  if (slots.object) look_at_noun(*slots.object, event_noun(*slots.object) != nullptr ? kDepth : 1, found);
   if (slots.subject && found.stated == nullptr && event_noun(*slots.subject) != nullptr)
-    look_at_noun(*slots.subject, found);
+    look_at_noun(*slots.subject, kDepth, found);
+  if (found.stated == nullptr) found.stated = found.object;
   if (found.stated == nullptr) found.stated = found.goal;
   if (found.stated != nullptr) {
     claim.place = found.stated->reference;
@@ -176,10 +180,22 @@ void EventPlaces::take(std::uint32_t tok, Found& found) const {
   if (found.stated == nullptr || narrower) found.stated = mention;
 }
 
-void EventPlaces::look_at_noun(std::uint32_t noun, Found& found) const {
+// "the attack on troops in Chad": of an event, what lies below its noun places it too.
+void EventPlaces::look_at_noun(std::uint32_t noun, int depth, Found& found) const {
   for (const Oblique& oblique : find_noun_circumstances(view_, noun)) {
     const bool rests = oblique.preposition.empty() || contains(kRests, oblique.preposition);
     if (oblique.role == Role::Place && rests && locates(tree_, noun, oblique.tok)) take(oblique.tok, found);
+  }
+  for (const std::uint32_t child : tree_.children(noun)) {
+    const Deprel relation = tree_[child].deprel;
+    if (depth == 0 ||
+        (relation != Deprel::Nmod && relation != Deprel::NmodUnmarked && relation != Deprel::OblUnmarked)) {
+      continue;
+    }
+    const PlaceMention* goal =
+        contains(kGoals, preposition_of(tree_, child)) ? find_stated_place(tree_, here(), child) : nullptr;
+    if (goal != nullptr && is_named_region(goal->reference.kind) && found.goal == nullptr) found.goal = goal;
+    if (mention_at(here(), child) == nullptr) look_at_noun(child, depth - 1, found);
   }
 }
 
@@ -223,7 +239,7 @@ void EventPlaces::look_above(std::uint32_t clause, Found& found) const {
 
 // "attacked Kabul", "intervened in Syria", "the assault on Mosul": where the object is, the event was.
 void EventPlaces::look_at_object(const ClaimSlots& slots, const Claim& claim, Found& found) const {
-  if (!slots.object || found.stated != nullptr) return;
+  if (!slots.object) return;
   const PlaceMention* mention = find_stated_place(tree_, here(), *slots.object);
   if (mention == nullptr) return;
   const std::string verb = first_word(claim.relation.lemma);
@@ -236,12 +252,15 @@ void EventPlaces::look_at_object(const ClaimSlots& slots, const Claim& claim, Fo
       contains(kGoals, preposition) &&
       (contains(kMoving, verb) || (is_named_region(mention->reference.kind) && preposition != "to"));
   const bool left = contains(kOrigins, preposition) && contains(kLeaving, verb);
-  if (upon || rests || goal || left) found.stated = mention;
+  const bool country = !is_named_region(mention->reference.kind);
+  if (upon && !country) found.stated = mention;
+  if (upon || rests || goal || left) found.object = mention;
 }
 
 void EventPlaces::infer(const ClaimSlots& slots, Claim& claim) const {
   if (slots.fact.clause != kNoClause && infer_from_opening(slots.fact.clause, claim)) return;
   if (infer_from_mention(slots, claim)) return;
+  if (slots.fact.clause != kNoClause && infer_from_circumstance(slots.fact.clause, claim)) return;
   if (infer_from_event(slots, claim)) return;
   infer_from_dateline(slots, claim);
 }
@@ -256,6 +275,27 @@ bool EventPlaces::infer_from_opening(std::uint32_t clause, Claim& claim) const {
       if (mention == nullptr) continue;
       claim.place = mention->reference;
       claim.inferred.emplace_back("place: the opening of the sentence");
+      return true;
+    }
+  }
+  return false;
+}
+
+// "was freed after they found her in Oslo": the place of the circumstance.
+bool EventPlaces::infer_from_circumstance(std::uint32_t clause, Claim& claim) const {
+  for (std::size_t below = clause + 1; below < view_.clauses.size(); ++below) {
+    const Clause& inner = view_.clauses[below];
+    const bool circumstance =
+        (inner.parent == clause && inner.link == Deprel::Advcl) ||
+        (inner.link == Deprel::Xcomp && inner.parent != kNoClause &&
+         view_.clauses[inner.parent].parent == clause && view_.clauses[inner.parent].link == Deprel::Advcl);
+    if (!circumstance || inner.context.modality != Modality::Asserted || inner.context.negated) continue;
+    for (const Oblique& oblique : obliques_[below]) {
+      if (oblique.role != Role::Place || !contains(kRests, oblique.preposition)) continue;
+      const PlaceMention* mention = find_stated_place(tree_, here(), oblique.tok);
+      if (mention == nullptr) continue;
+      claim.place = mention->reference;
+      claim.inferred.emplace_back("place: a circumstance in the same sentence");
       return true;
     }
   }

@@ -44,11 +44,12 @@ class EventPlaces {
 
   void look_at_clause(const ClaimSlots& slots, Found& found) const;
   void look_above(std::uint32_t clause, Found& found) const;
-  void look_at_noun(std::uint32_t noun, Found& found) const;
+  void look_at_noun(std::uint32_t noun, int depth, Found& found) const;
   void look_at_object(const ClaimSlots& slots, const Claim& claim, Found& found) const;
   void take(std::uint32_t tok, Found& found) const;
   void infer(const ClaimSlots& slots, Claim& claim) const;
   [[nodiscard]] bool infer_from_opening(std::uint32_t clause, Claim& claim) const;
+  [[nodiscard]] bool infer_from_circumstance(std::uint32_t clause, Claim& claim) const;
   [[nodiscard]] bool infer_from_mention(const ClaimSlots& slots, Claim& claim) const;
   [[nodiscard]] bool infer_from_event(const ClaimSlots& slots, Claim& claim) const;
   void infer_from_dateline(const ClaimSlots& slots, Claim& claim) const;

@@ -134,11 +134,26 @@ class NameFinder {
     PlaceName name;
     name.tokens = range;
     TokenRange core = range;
-    look_up(core, name);
+    if (!extend(range, name)) look_up(core, name);
+    core = name.tokens = range;
     if (name.candidates.empty() && core.size_tokens() > 1) strip(core, name);
     if (name.candidates.empty() || is_person(core)) return;
     if (tree_[core.begin].form.size() < 2) return;
     finish(core, std::move(name));
+  }
+
+  // "Indian-administered Kashmir", "Rafah crossing": with a word that the analysis leaves out of the name.
+  bool extend(TokenRange& range, PlaceName& name) const {
+    const auto try_range = [&](TokenRange wider) {
+      look_up(wider, name);
+      if (!name.candidates.empty()) range = wider;
+      return !name.candidates.empty();
+    };
+    const bool before = range.begin > 0 && (found_.empty() || found_.back().tokens.end < range.begin) &&
+                        tree_[range.begin - 1].upos == Upos::Adj;
+    if (before && try_range({range.begin - 1, range.end})) return true;
+    const bool behind = range.end < tree_.size() && kind_of_word(form(range.end)) == PlaceKind::Facility;
+    return behind && try_range({range.begin, range.end + 1});
   }
 
   void look_up(TokenRange core, PlaceName& name) const {

@@ -16,7 +16,8 @@ namespace {
 constexpr int kContained = 30;
 constexpr int kContainer = 10;
 constexpr int kLinkedCountry = 14;
-constexpr int kSentenceCountry = 4;
+constexpr int kSentenceCountry = 6;
+constexpr int kSentenceNamesakes = 2;  // of the United States, which has towns of every name
 constexpr int kMostEvidence = 5;
 constexpr int kRegionEvidence = 3;
 constexpr int kSameKind = 20;
@@ -220,29 +221,33 @@ class Resolver {
   int score_of_sentence(std::size_t sentence, std::size_t i, const Place& place) const {
     const SentencePlaces& places = sentences_[sentence];
     const TokenRange own = places.names[i].tokens;
+    const int by_sentence = place.country == "USA" ? kSentenceNamesakes : kSentenceCountry;
     int score = 0;
     for (const CountryCue& cue : places.cues) {
       if (cue.country != place.country) continue;
-      const bool near =
-          cue.tok < own.begin && own.begin - cue.tok <= 5 && !has_verb(sentence, cue.tok, own.begin);
-      score = std::max(score, near ? kLinkedCountry : kSentenceCountry);
+      score = std::max(score, is_linked(sentence, cue.tok, own.begin) ? kLinkedCountry : by_sentence);
     }
     for (std::size_t other = 0; other < places.names.size(); ++other) {
       const Place* chosen = places.chosen[other];
       if (other == i || chosen == nullptr || places.names[other].key == places.names[i].key) continue;
       if (chosen->country != place.country || place.country.empty()) continue;
-      score = std::max(score, kSentenceCountry);
+      score = std::max(score, by_sentence);
       if (place.kind == PlaceKind::Region && chosen->kind == PlaceKind::Region)
-        score = std::max(score, kSiblingRegion + kSentenceCountry);
+        score = std::max(score, kSiblingRegion + by_sentence);
     }
     return score;
   }
 
-  bool has_verb(std::size_t sentence, std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t tok = begin; tok < end; ++tok) {
-      if (trees_[sentence][tok].upos == Upos::Verb) return true;
+  // "the Afghan city of Kandahar", not "Afghan troops in Kandahar"
+  bool is_linked(std::size_t sentence, std::uint32_t cue, std::uint32_t name) const {
+    if (cue >= name || name - cue > 5) return false;
+    for (std::uint32_t tok = cue + 1; tok < name; ++tok) {
+      const Token& between = trees_[sentence][tok];
+      const bool nominal =
+          between.upos == Upos::Noun || between.upos == Upos::Adj || between.upos == Upos::Propn;
+      if (!nominal && lower_form(between) != "of" && between.form != ",") return false;
     }
-    return false;
+    return true;
   }
 
   static int score_of_kind(const PlaceName& name, const Place& place) {

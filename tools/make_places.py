@@ -30,7 +30,7 @@ KINDS = {"country": "N", "region": "R", "city": "T", "area": "A", "water": "W", 
          "desert": "E", "island": "I", "continent": "K", "facility": "F"}
 # Names are romanised in many ways; of larger cities the spellings near the source's are kept.
 MANY_SPELLINGS = set("AF DZ AM AZ BH BY TD DJ EG ER ET GE IR IQ IL JO KZ KG KW LB LY MR MA MM OM PK PS QA RU SA SO SD "
-                     "SY TJ TN TM UA AE UZ YE".split())
+                     "SY TJ TN TM UA AE UZ YE KR KP MN NP BD LK KH TH GR BG MK RS CY".split())
 ARTICLES = re.compile(r"^(al|el|ad|an|ar|as|ash|at|az) ")
 DIVISIONS = ("province|state|oblast|region|governorate|republic|kray|krai|department|district|county|prefecture|"
              "wilaya|canton|voivodeship|division|autonomous oblast|autonomous region|municipality|emirate|parish")
@@ -121,7 +121,7 @@ def spellings(city, known, iso2):
             continue
         if key in known:
             listed.append(other)
-        elif iso2 in MANY_SPELLINGS and city["population"] >= 50_000:
+        elif iso2 in MANY_SPELLINGS and city["population"] >= 30_000:
             ratio = difflib.SequenceMatcher(None, plain, ARTICLES.sub("", key)).ratio()
             if ratio >= 0.8:
                 near.append((-ratio, other))
@@ -143,17 +143,22 @@ def main():
 
     table = Table()
     middle = {row[0]: (float(row[1]), float(row[2])) for row in rows_of(ROOT / "tools/places/countries.tsv", 3)}
-    capitals, seen = defaultdict(set), set()
-    for row in rows_of(ROOT / "data/actors/countries.tsv", 5):
-        code, first = row[0], row[0] not in seen
-        if not first or code not in middle:
+    capitals, official = defaultdict(set), {row["iso3"]: row["name"] for row in countries.values()}
+    rows, own = list(rows_of(ROOT / "data/actors/countries.tsv", 5)), {}
+    for row in rows:  # the row of the country among those of its parts
+        if row[0] not in own or row[1] == official.get(row[0]):
+            own[row[0]] = row
+    for code, row in own.items():
+        if code not in middle:
             continue
-        seen.add(code)
         for name in [row[1]] + (row[5].split("|") if len(row) > 5 and row[5] else []):
             table.add(name, row[1], "N", code, "", *middle[code], 9)
         capitals[code] |= {fold(name) for name in row[4].split("|") if name}
     for row in countries.values():
-        capitals[row["iso3"]] |= {fold(row["capital"])} if not capitals[row["iso3"]] else set()
+        code = row["iso3"]
+        if code in middle and code not in own:
+            table.add(row["name"], row["name"], "N", code, "", *middle[code], 6)
+        capitals[code] |= {fold(row["capital"])} if not capitals[code] else set()
 
     known = defaultdict(set)
     for row in rows_of(ROOT / "data/gazetteer/cities.tsv", 2):
