@@ -86,8 +86,9 @@ const PlaceMention* find_below(const DependencyTree& tree, std::span<const Place
   const PlaceMention* best = nullptr;
   for (const std::uint32_t child : tree.children(head)) {
     if (!locates(tree, head, child)) continue;
-    const PlaceMention* found = mention_at(places, child);
-    if (found == nullptr && depth > 0) found = find_below(tree, places, child, depth - 1);
+    const PlaceMention* found = depth > 0 ? find_below(tree, places, child, depth - 1) : nullptr;
+    const PlaceMention* own = mention_at(places, child);
+    if (own != nullptr && (found == nullptr || !lies_within(*found->place, *own->place))) found = own;
     if (found == nullptr || found->use == PlaceUse::Government) continue;
     if (best == nullptr || lies_within(*found->place, *best->place)) best = found;
   }
@@ -148,15 +149,31 @@ const EventNoun* EventPlaces::event_noun(std::uint32_t tok) const {
   return view_.lexicon.find_event_noun(lemma_of(tree_[tok]));
 }
 
+// "the attack", "a series of attacks"
+bool EventPlaces::heads_event(std::uint32_t tok) const {
+  if (event_noun(tok) != nullptr) return true;
+  const std::span<const std::uint32_t> children = tree_.children(tok);
+  return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    return tree_[child].deprel == Deprel::Nmod && preposition_of(tree_, child) == "of" &&
+           event_noun(child) != nullptr;
+  });
+}
+
 void EventPlaces::fill(const ClaimSlots& slots, Claim& claim) const {
   Found found;
   look_at_object(slots, claim, found);
   if (slots.fact.event != kNoClause) look_at_noun(slots.fact.event, kDepth, found);
   look_at_clause(slots, found);
   if (slots.fact.clause != kNoClause) look_above(slots.fact.clause, found);
-  if (slots.object) look_at_noun(*slots.object, event_noun(*slots.object) != nullptr ? kDepth : 1, found);
-  if (slots.subject && found.stated == nullptr && event_noun(*slots.subject) != nullptr)
+  if (slots.object) look_at_noun(*slots.object, heads_event(*slots.object) ? kDepth : 1, found);
+  if (slots.subject && found.stated == nullptr && heads_event(*slots.subject))
     look_at_noun(*slots.subject, kDepth, found);
+  if (slots.fact.clause != kNoClause && found.stated == nullptr) {
+    for (const Oblique& oblique : obliques_[slots.fact.clause]) {
+      if (oblique.linking == Linking::WithVerb && oblique.role != Role::Place)
+        look_at_noun(oblique.tok, 0, found);
+    }
+  }
   if (found.stated == nullptr) found.stated = found.object;
   if (found.stated == nullptr) found.stated = found.goal;
   if (found.stated != nullptr) {
@@ -168,6 +185,16 @@ void EventPlaces::fill(const ClaimSlots& slots, Claim& claim) const {
   PlaceReference& place = claim.place.emplace();
   place.text = words_text(doc_, tree_.sentence(), phrase_words(tree_, *found.unresolved));
   place.name = place.text;
+  const TokenRange range = tree_.subtree(*found.unresolved);
+  for (const Name& name : tree_.sentence().names) {  // "city of Zenda": Zenda
+    const bool places = name.type == NameType::Gpe || name.type == NameType::Loc;
+    if (!places || name.tokens.begin < range.begin || name.tokens.end > range.end) continue;
+    if (mention_at(here(), name.tokens.begin) != nullptr) continue;
+    Words words;
+    for (std::uint32_t tok = name.tokens.begin; tok < name.tokens.end; ++tok) words.push_back(tok);
+    place.name = words_text(doc_, tree_.sentence(), words);
+    return;
+  }
 }
 
 void EventPlaces::take(std::uint32_t tok, Found& found) const {
@@ -192,9 +219,12 @@ void EventPlaces::look_at_noun(std::uint32_t noun, int depth, Found& found) cons
         (relation != Deprel::Nmod && relation != Deprel::NmodUnmarked && relation != Deprel::OblUnmarked)) {
       continue;
     }
-    const PlaceMention* goal =
-        contains(kGoals, preposition_of(tree_, child)) ? find_stated_place(tree_, here(), child) : nullptr;
-    if (goal != nullptr && is_named_region(goal->reference.kind) && found.goal == nullptr) found.goal = goal;
+    if (contains(kGoals, preposition_of(tree_, child))) {
+      const PlaceMention* goal = find_stated_place(tree_, here(), child);
+      if (goal == nullptr && !found.unresolved && is_place(view_, child)) found.unresolved = child;
+      if (goal != nullptr && is_named_region(goal->reference.kind) && found.goal == nullptr)
+        found.goal = goal;
+    }
     if (mention_at(here(), child) == nullptr) look_at_noun(child, depth - 1, found);
   }
 }

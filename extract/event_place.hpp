@@ -55,6 +55,7 @@ class EventPlaces {
   void infer_from_dateline(const ClaimSlots& slots, Claim& claim) const;
   [[nodiscard]] const PlaceMention* find_before(std::uint32_t tok, PlaceKind kind) const;
   [[nodiscard]] const EventNoun* event_noun(std::uint32_t tok) const;
+  [[nodiscard]] bool heads_event(std::uint32_t tok) const;
   [[nodiscard]] std::span<const PlaceMention> here() const;
 
   const Document& doc_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/clause.hpp"
+#include "extract/noun_phrase.hpp"
 
 namespace actorgraph {
 namespace {
@@ -56,6 +57,14 @@ constexpr std::array<std::string_view, 14> kSides = {
     "southeastern", "southwestern", "greater", "upper",   "north-eastern", "downtown",     "the"};
 constexpr std::array<std::string_view, 8> kInPlace = {"in",     "near",   "outside",    "around",
                                                       "across", "inside", "throughout", "at"};
+// What governments have and towns do not: "Seoul's troops", "Beijing's position".
+constexpr std::array<std::string_view, 44> kOfGovernments = {
+    "troop",        "force",    "army",       "position",  "policy",     "stance",    "decision",  "demand",
+    "ambassador",   "envoy",    "ally",       "alliance",  "government", "support",   "view",      "claim",
+    "offer",        "proposal", "response",   "reaction",  "refusal",    "rejection", "ambition",  "program",
+    "programme",    "sanction", "military",   "navy",      "missile",    "interest",  "influence", "relation",
+    "relationship", "leader",   "leadership", "effort",    "plan",       "hand",      "invasion",  "strategy",
+    "threat",       "concern",  "call",       "accusation"};
 constexpr std::array<std::string_view, 4> kDealings = {"with", "between", "against", "by"};
 
 class NameFinder {
@@ -77,7 +86,7 @@ class NameFinder {
       }
     }
     for (std::uint32_t tok = 0; tok < tree_.size(); ++tok) {
-      if (named[tok] || tree_[tok].upos != Upos::Propn) continue;
+      if (named[tok] || tree_[tok].upos != Upos::Propn || is_time_word(tree_[tok])) continue;
       std::uint32_t end = tok + 1;
       while (end < tree_.size() && tree_[end].upos == Upos::Propn && !named[end]) ++end;
       const TokenRange range{tok, end};
@@ -243,6 +252,8 @@ class NameFinder {
         return tree_[head].head != kRootHead && tree_[tree_[head].head].upos == Upos::Verb;
       case Deprel::OblAgent:
         return true;
+      case Deprel::NmodPoss:
+        return tree_[head].head != kRootHead && contains(kOfGovernments, lemma_of(tree_[tree_[head].head]));
       case Deprel::Nmod:
       case Deprel::Obl:
         return contains(kDealings, preposition_of(tree_, head));

@@ -56,6 +56,11 @@ bool is_settled(const Place& place) {
   return place.kind == PlaceKind::City || place.kind == PlaceKind::Facility;
 }
 
+bool is_natural(PlaceKind kind) {
+  return kind == PlaceKind::Water || kind == PlaceKind::River || kind == PlaceKind::Mountains ||
+         kind == PlaceKind::Desert || kind == PlaceKind::Island;
+}
+
 class Resolver {
  public:
   Resolver(const Document& doc, const std::vector<DependencyTree>& trees, const PlaceGazetteer& gazetteer,
@@ -124,6 +129,8 @@ class Resolver {
   }
 
   void add_region_evidence(const Place& place, const std::string& key) {
+    if (place.country.empty()) return;
+    evidence_[std::string(place.country) + '.'].insert(key);
     if (!place.region.empty())
       evidence_[std::string(place.country) + '.' + std::string(place.region)].insert(key);
   }
@@ -281,7 +288,7 @@ class Resolver {
     int most = 0;
     for (const Place& place : name.candidates) {
       if (place.country.empty() || place.country == country || place.kind != PlaceKind::Region) continue;
-      most = std::max(most, evidence_for(std::string(place.country), name.key));
+      most = std::max(most, evidence_for(std::string(place.country) + '.', name.key));
     }
     return most;
   }
@@ -324,6 +331,11 @@ class Resolver {
       PlaceMention mention{places.names[i].tokens, make_place_reference(gazetteer_, *place), place,
                            places.names[i].use};
       mention.reference.text = places.names[i].text;
+      const bool waters = is_natural(places.names[i].hint) && place->kind != places.names[i].hint;
+      if (waters && places.names[i].tokens.size_tokens() > 1) {  // "Zenda River"
+        mention.reference.name = places.names[i].text;
+        mention.reference.kind = places.names[i].hint;
+      }
       if (places.names[i].facility) {
         mention.reference.name = places.names[i].text;
         mention.reference.kind = PlaceKind::Facility;
@@ -379,7 +391,7 @@ class Resolver {
   const World& world_;
   std::vector<SentencePlaces> sentences_;
   std::map<std::string, std::set<std::string>>
-      evidence_;                                  // by "USA" and "USA.TX", the names that speak for it
+      evidence_;  // by "USA", "USA." (places within) and "USA.TX", the names that speak for it
   std::map<std::string, const Place*> readings_;  // by key, where a container or kind has told
 };
 

@@ -35,7 +35,7 @@ ARTICLES = re.compile(r"^(al|el|ad|an|ar|as|ash|at|az) ")
 DIVISIONS = ("province|state|oblast|region|governorate|republic|kray|krai|department|district|county|prefecture|"
              "wilaya|canton|voivodeship|division|autonomous oblast|autonomous region|municipality|emirate|parish")
 VAGUE = set("north south east west central northern southern eastern western centre center capital federal "
-            "northeast northwest southeast southwest coast island islands".split())
+            "northeast northwest southeast southwest coast island islands gulf".split())
 
 
 def fold(name):
