@@ -39,6 +39,13 @@ constexpr std::array<std::string_view, 66> kUponPlaces = {
     "shell",      "siege",    "storm",   "strike",    "surround", "sweep",   "take",     "target", "tour",
     "visit",      "bombing",  "assail",  "abandon",   "quit",     "overfly", "rule",     "govern", "lash",
     "pummel",     "clash",    "fight"};
+constexpr std::array<std::string_view, 52> kReacting = {
+    "condemn", "criticize", "criticise", "denounce", "welcome", "praise",  "hail",    "support",  "oppose",
+    "back",    "discuss",   "follow",    "precede",  "include", "involve", "be",      "become",   "remain",
+    "concern", "reflect",   "show",      "mark",     "urge",    "demand",  "call",    "describe", "mention",
+    "recall",  "remember",  "see",       "consider", "blame",   "accuse",  "reject",  "deny",     "delay",
+    "fear",    "expect",    "want",      "seek",     "like",    "love",    "hate",    "honor",    "honour",
+    "deplore", "applaud",   "protest",   "mourn",    "study",   "compare", "resemble"};
 // Bodies that stand for a country or people elsewhere.
 constexpr std::array<std::string_view, 24> kBodies = {
     "embassy",    "consulate", "mission",  "troop",    "army",      "government", "force",    "soldier",
@@ -56,6 +63,10 @@ const PlaceMention* mention_at(std::span<const PlaceMention> places, std::uint32
     if (mention.tokens.contains(tok)) return &mention;
   }
   return nullptr;
+}
+
+bool is_country(const PlaceMention* mention) {
+  return mention != nullptr && !is_named_region(mention->reference.kind);
 }
 
 // Whether the phrase of `head` says by `child` where it is, and not whose it is.
@@ -149,6 +160,11 @@ const EventNoun* EventPlaces::event_noun(std::uint32_t tok) const {
   return view_.lexicon.find_event_noun(lemma_of(tree_[tok]));
 }
 
+// Whether the verb speaks of its object and does nothing where that is: "condemned the raid in Chad".
+bool EventPlaces::reacts(const std::string& verb) const {
+  return view_.lexicon.find_speech_verb(verb).has_value() || contains(kReacting, verb);
+}
+
 // "the attack", "a series of attacks"
 bool EventPlaces::heads_event(std::uint32_t tok) const {
   if (event_noun(tok) != nullptr) return true;
@@ -165,7 +181,9 @@ void EventPlaces::fill(const ClaimSlots& slots, Claim& claim) const {
   if (slots.fact.event != kNoClause) look_at_noun(slots.fact.event, kDepth, found);
   look_at_clause(slots, found);
   if (slots.fact.clause != kNoClause) look_above(slots.fact.clause, found);
-  if (slots.object) look_at_noun(*slots.object, heads_event(*slots.object) ? kDepth : 1, found);
+  if (slots.object && !reacts(first_word(claim.relation.lemma)))
+    look_at_noun(*slots.object, heads_event(*slots.object) ? kDepth : 1, found);
+  if (found.stated == nullptr) found.stated = found.object;
   if (slots.subject && found.stated == nullptr && heads_event(*slots.subject))
     look_at_noun(*slots.subject, kDepth, found);
   if (slots.fact.clause != kNoClause && found.stated == nullptr) {
@@ -174,7 +192,6 @@ void EventPlaces::fill(const ClaimSlots& slots, Claim& claim) const {
         look_at_noun(oblique.tok, 0, found);
     }
   }
-  if (found.stated == nullptr) found.stated = found.object;
   if (found.stated == nullptr) found.stated = found.goal;
   if (found.stated != nullptr) {
     claim.place = found.stated->reference;
@@ -237,6 +254,9 @@ void EventPlaces::look_at_clause(const ClaimSlots& slots, Found& found) const {
   const std::string verb = first_word(view_.clauses[clause].verb);
   for (const Oblique& oblique : obliques_[clause]) {
     if (oblique.role != Role::Place || oblique.tok == slots.fact.event) continue;
+    const bool on_country = oblique.preposition == "on" && !contains(kUponPlaces, verb) &&
+                            is_country(find_stated_place(tree_, here(), oblique.tok));
+    if (on_country) continue;  // "blamed it on Chad"
     if (contains(kRests, oblique.preposition)) {
       take(oblique.tok, found);
     } else if (contains(kGoals, oblique.preposition) ||

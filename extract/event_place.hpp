@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "extract/arguments.hpp"
@@ -56,6 +57,7 @@ class EventPlaces {
   [[nodiscard]] const PlaceMention* find_before(std::uint32_t tok, PlaceKind kind) const;
   [[nodiscard]] const EventNoun* event_noun(std::uint32_t tok) const;
   [[nodiscard]] bool heads_event(std::uint32_t tok) const;
+  [[nodiscard]] bool reacts(const std::string& verb) const;
   [[nodiscard]] std::span<const PlaceMention> here() const;
 
   const Document& doc_;

@@ -228,7 +228,8 @@ def main():
                 and abs(float(row[6]) - longitude) < 0.2 and row[0] in map(fold, aliases)]
         if same:
             row = max(same, key=lambda row: row[7])
-            for alias in aliases:
+            for alias in aliases:  # which knows better than the source what the name stands for
+                table.rows.pop((fold(alias), "T", country, row[4]), None)
                 table.add(alias, shown, row[2], country, row[4], float(row[5]), float(row[6]), max(row[7], rank))
             continue
         for alias in aliases:

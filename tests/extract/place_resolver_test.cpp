@@ -20,7 +20,8 @@ std::string places_of(const std::string& notation) {
   Document doc;
   add_sentence(doc, notation);
   std::string text;
-  for (const PlaceMention& mention : extractor().find_places(doc).front()) {
+  const std::vector<std::vector<PlaceMention>> places = extractor().find_places(doc);
+  for (const PlaceMention& mention : places.front()) {
     const PlaceReference& place = mention.reference;
     if (!text.empty()) text += "; ";
     text += place.text + ' ' + place.country + ' ' + place.region + ' ' + std::string(to_string(place.kind));
