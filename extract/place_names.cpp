@@ -139,7 +139,7 @@ class NameFinder {
 
   void add(TokenRange range) {
     range = trimmed(range);
-    if (range.empty()) return;
+    if (range.empty() || (!found_.empty() && range.begin < found_.back().tokens.end)) return;
     PlaceName name;
     name.tokens = range;
     TokenRange core = range;
@@ -161,6 +161,10 @@ class NameFinder {
     const bool before = range.begin > 0 && (found_.empty() || found_.back().tokens.end < range.begin) &&
                         tree_[range.begin - 1].upos == Upos::Adj;
     if (before && try_range({range.begin - 1, range.end})) return true;
+    // "Cox's Bazar" may be read as two.
+    const bool owns = range.end + 1 < tree_.size() && tree_[range.end].xpos == Xpos::Pos &&
+                      tree_[range.end + 1].upos == Upos::Propn;
+    if (owns && try_range({range.begin, range.end + 2})) return true;
     const bool behind = range.end < tree_.size() && kind_of_word(form(range.end)) == PlaceKind::Facility;
     return behind && try_range({range.begin, range.end + 1});
   }

@@ -16,7 +16,7 @@ namespace {
 constexpr int kContained = 30;
 constexpr int kContainer = 10;
 constexpr int kLinkedCountry = 14;
-constexpr int kSentenceCountry = 6;
+constexpr int kSentenceCountry = 8;
 constexpr int kSentenceNamesakes = 2;  // of the United States, which has towns of every name
 constexpr int kMostEvidence = 5;
 constexpr int kRegionEvidence = 3;
@@ -318,8 +318,7 @@ class Resolver {
   bool is_doubtful(std::size_t sentence, std::size_t i, const Place& place) const {
     if (!is_settled(place) || place.size > kSmallTown || place.seat == Seat::Country) return false;
     const PlaceName& name = sentences_[sentence].names[i];
-    return evidence_for(std::string(place.country), name.key) == 0 &&
-           (name.candidates.size() > 1 || !name.located);
+    return name.candidates.size() > 1 && evidence_for(std::string(place.country), name.key) == 0;
   }
 
   std::vector<PlaceMention> mentions_of(std::size_t sentence) const {

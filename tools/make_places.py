@@ -232,6 +232,10 @@ def main():
                 table.rows.pop((fold(alias), "T", country, row[4]), None)
                 table.add(alias, shown, row[2], country, row[4], float(row[5]), float(row[6]), max(row[7], rank))
             continue
+        if kind in ("city", "facility") and towns[country]:  # the region of the nearest town
+            away = lambda row: (float(row[5]) - latitude) ** 2 + (float(row[6]) - longitude) ** 2
+            nearest = min(towns[country], key=away)
+            division = nearest[4] if away(nearest) < 1 else ""
         for alias in aliases:
             table.add(alias, shown, KINDS[kind], country, division, latitude, longitude, rank)
     table.write(ROOT / "data/places/gazetteer.tsv")
