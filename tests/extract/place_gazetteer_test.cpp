@@ -62,18 +62,20 @@ TEST_CASE("a place knows its name, region, country and capital") {
 }
 
 TEST_CASE("a bad row is told with file, line and what was expected") {
-  CHECK(message_of("zenda\t\tT\tRUR\t01\t10.5\t20\n") ==
-        "places.tsv:1: \"zenda\t\tT\tRUR\t01\t10.5\t20\" has not 8 columns");
-  CHECK(message_of("#\nzenda\t\tX\tRUR\t01\t10.5\t20\t3\n") ==
-        "places.tsv:2: \"zenda\t\tX\tRUR\t01\t10.5\t20\t3\" has a kind that is none of NRPSTAWVMEIKF");
-  CHECK(message_of("zenda\t\tT\tRU\t01\t10.5\t20\t3\n") ==
-        "places.tsv:1: \"zenda\t\tT\tRU\t01\t10.5\t20\t3\" has a country without three letters");
-  CHECK(message_of("zenda\t\tT\tRUR\t01\t91\t20\t3\n") ==
-        "places.tsv:1: \"zenda\t\tT\tRUR\t01\t91\t20\t3\" has no degrees in columns 6 and 7");
-  CHECK(message_of("zenda\t\tT\tRUR\t01\t9\t20\t10\n") ==
-        "places.tsv:1: \"zenda\t\tT\tRUR\t01\t9\t20\t10\" has a size that is not 0 to 9");
-  CHECK(message_of("zenda\t\tT\tRUR\t01\t9\t20\t3\nhentzau\t\tT\tRUR\t01\t9\t20\t3\n") ==
-        "places.tsv:2: \"hentzau\t\tT\tRUR\t01\t9\t20\t3\" is out of order: rows are sorted by their first "
+  CHECK(message_of("zenda\t\tT\tRUR\t01\t10.50\t20.00\n") ==
+        "places.tsv:1: \"zenda\t\tT\tRUR\t01\t10.50\t20.00\" has not 8 columns");
+  CHECK(message_of("#\nzenda\t\tX\tRUR\t01\t10.50\t20.00\t3\n") ==
+        "places.tsv:2: \"zenda\t\tX\tRUR\t01\t10.50\t20.00\t3\" has a kind that is none of NRPSTAWVMEIKF");
+  CHECK(message_of("zenda\t\tT\tRU\t01\t10.50\t20.00\t3\n") ==
+        "places.tsv:1: \"zenda\t\tT\tRU\t01\t10.50\t20.00\t3\" has a country without three letters");
+  CHECK(message_of("zenda\t\tT\tRUR\t01\t91.00\t20.00\t3\n") ==
+        "places.tsv:1: \"zenda\t\tT\tRUR\t01\t91.00\t20.00\t3\" has no degrees with two decimals in columns "
+        "6 and 7");
+  CHECK(message_of("zenda\t\tT\tRUR\t01\t9.00\t20.00\t10\n") ==
+        "places.tsv:1: \"zenda\t\tT\tRUR\t01\t9.00\t20.00\t10\" has a size that is not 0 to 9");
+  CHECK(message_of("zenda\t\tT\tRUR\t01\t9.00\t20.00\t3\nhentzau\t\tT\tRUR\t01\t9.00\t20.00\t3\n") ==
+        "places.tsv:2: \"hentzau\t\tT\tRUR\t01\t9.00\t20.00\t3\" is out of order: rows are sorted by their "
+        "first "
         "column");
 }
 
