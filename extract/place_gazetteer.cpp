@@ -79,7 +79,7 @@ bool parse_degrees(std::string_view text, int bound, float& degrees) {
 }
 
 auto region_key(const Place& place) {
-  return std::tie(place.country, place.region);
+  return std::make_pair(place.country(), place.region());
 }
 
 constexpr std::array<std::string_view, 9> kArticles = {"al ", "el ", "ad ", "an ", "ar ",
@@ -115,28 +115,33 @@ PlaceGazetteer PlaceGazetteer::parse(std::string text, const std::string& file) 
     if (row.empty() || row.front() == '#') continue;
     if (!split_row(row, columns)) fail(file, line, row, "has not 8 columns");
     Place place;
-    place.key = columns[0];
-    place.name = columns[1];
     const auto kind = parse_kind(columns[2]);
     if (!kind) fail(file, line, row, "has a kind that is none of NRPSTAWVMEIKF");
     place.kind = kind->kind;
     place.seat = kind->seat;
-    place.country = columns[3];
-    place.region = columns[4];
-    if (!place.country.empty() && place.country.size() != 3)
+    if (!columns[3].empty() && columns[3].size() != 3)
       fail(file, line, row, "has a country without three letters");
+    constexpr std::size_t kLongest = 255;
+    if (columns[0].size() > kLongest || columns[1].size() > kLongest || columns[4].size() > kLongest)
+      fail(file, line, row, "has a name of more than 255 bytes");
+    place.row_ = row.data();
+    place.key_length_ = static_cast<std::uint8_t>(columns[0].size());
+    place.name_length_ = static_cast<std::uint8_t>(columns[1].size());
+    place.country_length_ = static_cast<std::uint8_t>(columns[3].size());
+    place.region_length_ = static_cast<std::uint8_t>(columns[4].size());
+    place.country_begin_ = static_cast<std::uint16_t>(columns[3].data() - row.data());
     if (!parse_degrees(columns[5], 90, place.latitude) || !parse_degrees(columns[6], 180, place.longitude))
       fail(file, line, row, "has no degrees with two decimals in columns 6 and 7");
     if (columns[7].size() != 1 || columns[7].front() < '0' || columns[7].front() > '9')
       fail(file, line, row, "has a size that is not 0 to 9");
-    place.size = columns[7].front() - '0';
-    if (!gazetteer.places_.empty() && place.key < gazetteer.places_.back().key)
+    place.size = static_cast<std::uint8_t>(columns[7].front() - '0');
+    if (!gazetteer.places_.empty() && place.key() < gazetteer.places_.back().key())
       fail(file, line, row, "is out of order: rows are sorted by their first column");
     gazetteer.places_.push_back(place);
   }
   const std::vector<Place>& places = gazetteer.places_;
   for (std::uint32_t i = 0; i < places.size(); ++i) {
-    if (places[i].kind == PlaceKind::Region && !places[i].region.empty()) gazetteer.regions_.push_back(i);
+    if (places[i].kind == PlaceKind::Region && !places[i].region().empty()) gazetteer.regions_.push_back(i);
     if (places[i].seat == Seat::Country) gazetteer.capitals_.push_back(i);
   }
   std::stable_sort(
@@ -144,17 +149,17 @@ PlaceGazetteer PlaceGazetteer::parse(std::string text, const std::string& file) 
       [&](std::uint32_t a, std::uint32_t b) { return region_key(places[a]) < region_key(places[b]); });
   std::stable_sort(gazetteer.capitals_.begin(), gazetteer.capitals_.end(),
                    [&](std::uint32_t a, std::uint32_t b) {
-                     return std::make_tuple(places[a].country, -places[a].size) <
-                            std::make_tuple(places[b].country, -places[b].size);
+                     return std::make_tuple(places[a].country(), -places[a].size) <
+                            std::make_tuple(places[b].country(), -places[b].size);
                    });
   return gazetteer;
 }
 
 std::span<const Place> PlaceGazetteer::find_key(std::string_view key) const {
   const auto begin = std::partition_point(places_.begin(), places_.end(),
-                                          [&](const Place& place) { return place.key < key; });
+                                          [&](const Place& place) { return place.key() < key; });
   auto end = begin;
-  while (end != places_.end() && end->key == key) ++end;
+  while (end != places_.end() && end->key() == key) ++end;
   return {begin, end};
 }
 
@@ -172,7 +177,7 @@ std::span<const Place> PlaceGazetteer::find(std::string_view name) const {
 }
 
 const Place* PlaceGazetteer::find_region(const Place& place) const {
-  if (place.country.empty() || place.region.empty()) return nullptr;
+  if (place.country().empty() || place.region().empty()) return nullptr;
   const auto at = std::partition_point(regions_.begin(), regions_.end(), [&](std::uint32_t region) {
     return region_key(places_[region]) < region_key(place);
   });
@@ -181,14 +186,14 @@ const Place* PlaceGazetteer::find_region(const Place& place) const {
 
 const Place* PlaceGazetteer::find_capital(std::string_view country) const {
   const auto at = std::partition_point(capitals_.begin(), capitals_.end(), [&](std::uint32_t capital) {
-    return places_[capital].country < country;
+    return places_[capital].country() < country;
   });
-  return at != capitals_.end() && places_[*at].country == country ? &places_[*at] : nullptr;
+  return at != capitals_.end() && places_[*at].country() == country ? &places_[*at] : nullptr;
 }
 
 std::string shown_name(const Place& place) {
-  if (!place.name.empty()) return std::string(place.name);
-  std::string name(place.key);
+  if (!place.name().empty()) return std::string(place.name());
+  std::string name(place.key());
   bool begins = true;
   for (char& c : name) {
     if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
@@ -204,10 +209,10 @@ std::string fold_place_name(std::string_view name) {
 }
 
 bool lies_within(const Place& inner, const Place& outer) {
-  if (outer.country.empty() || inner.country != outer.country) return false;
+  if (outer.country().empty() || inner.country() != outer.country()) return false;
   if (outer.kind == PlaceKind::Country) return inner.kind != PlaceKind::Country;
-  if (outer.kind == PlaceKind::Region && !outer.region.empty()) {
-    return inner.region == outer.region && inner.kind != PlaceKind::Region &&
+  if (outer.kind == PlaceKind::Region && !outer.region().empty()) {
+    return inner.region() == outer.region() && inner.kind != PlaceKind::Region &&
            inner.kind != PlaceKind::Country;
   }
   // Areas have no lists of what lies in them: within three degrees of their middle.
@@ -219,7 +224,7 @@ bool lies_within(const Place& inner, const Place& outer) {
 PlaceReference make_place_reference(const PlaceGazetteer& gazetteer, const Place& place) {
   PlaceReference reference;
   reference.name = shown_name(place);
-  reference.country = place.country;
+  reference.country = place.country();
   if (place.kind == PlaceKind::Region) {
     reference.region = reference.name;
   } else if (const Place* region = gazetteer.find_region(place)) {

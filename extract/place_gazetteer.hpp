@@ -18,17 +18,35 @@ namespace actorgraph {
 /// What a town governs.
 enum class Seat : std::uint8_t { None, Region, Country };
 
-/// One name of one place. The views live as long as the gazetteer.
-struct Place {
-  std::string_view key;   ///< the folded name
-  std::string_view name;  ///< the place's usual name; empty where it is the key with capitals
+/// One name of one place: a row of the table, small because there are many. Views live as long as the
+/// gazetteer.
+class Place {
+ public:
   PlaceKind kind = PlaceKind::Unknown;
   Seat seat = Seat::None;
-  std::string_view country;  ///< ISO 3166-1 alpha-3; empty where it spans several
-  std::string_view region;   ///< code of the first-order region within the country, else empty
-  float latitude = 0;        ///< degrees north
-  float longitude = 0;       ///< degrees east
-  int size = 0;              ///< 0 to 9: by inhabitants, by fame where it has none
+  std::uint8_t size = 0;  ///< 0 to 9: by inhabitants, by fame where it has none
+  float latitude = 0;     ///< degrees north
+  float longitude = 0;    ///< degrees east
+
+  /// The folded name.
+  [[nodiscard]] std::string_view key() const { return {row_, key_length_}; }
+  /// The place's usual name; empty where it is the key with capitals.
+  [[nodiscard]] std::string_view name() const { return {row_ + key_length_ + 1, name_length_}; }
+  /// ISO 3166-1 alpha-3; empty where it spans several.
+  [[nodiscard]] std::string_view country() const { return {row_ + country_begin_, country_length_}; }
+  /// Code of the first-order region within the country, else empty.
+  [[nodiscard]] std::string_view region() const {
+    return {row_ + country_begin_ + country_length_ + 1, region_length_};
+  }
+
+ private:
+  friend class PlaceGazetteer;
+  const char* row_ = "\t\t\t";
+  std::uint8_t key_length_ = 0;
+  std::uint8_t name_length_ = 0;
+  std::uint8_t country_length_ = 0;
+  std::uint8_t region_length_ = 0;
+  std::uint16_t country_begin_ = 0;
 };
 
 class PlaceGazetteer {

@@ -113,7 +113,7 @@ class Resolver {
     places.dateline = make_place_reference(gazetteer_, *best);
     places.dateline->text = line;
     places.dateline_is_capital = best->seat == Seat::Country || best->kind == PlaceKind::Country;
-    if (!best->country.empty()) evidence_[std::string(best->country)].insert("(dateline)");
+    if (!best->country().empty()) evidence_[std::string(best->country())].insert("(dateline)");
     add_region_evidence(*best, "(dateline)");
   }
 
@@ -129,10 +129,10 @@ class Resolver {
   }
 
   void add_region_evidence(const Place& place, const std::string& key) {
-    if (place.country.empty()) return;
-    evidence_[std::string(place.country) + '.'].insert(key);
-    if (!place.region.empty())
-      evidence_[std::string(place.country) + '.' + std::string(place.region)].insert(key);
+    if (place.country().empty()) return;
+    evidence_[std::string(place.country()) + '.'].insert(key);
+    if (!place.region().empty())
+      evidence_[std::string(place.country()) + '.' + std::string(place.region())].insert(key);
   }
 
   // Names of countries and demonyms; a name with other readings counts once it is chosen.
@@ -140,9 +140,9 @@ class Resolver {
     for (const SentencePlaces& sentence : sentences_) {
       for (const CountryCue& cue : sentence.cues) evidence_[cue.country].insert("(" + cue.country + ")");
       for (const PlaceName& name : sentence.names) {
-        const std::string_view country = name.candidates.front().country;
+        const std::string_view country = name.candidates.front().country();
         const bool one_country = std::all_of(name.candidates.begin(), name.candidates.end(),
-                                             [&](const Place& place) { return place.country == country; });
+                                             [&](const Place& place) { return place.country() == country; });
         if (!one_country || country.empty()) continue;
         evidence_[std::string(country)].insert(name.key);
         if (name.candidates.size() == 1) add_region_evidence(name.candidates.front(), name.key);
@@ -154,9 +154,9 @@ class Resolver {
     for (const SentencePlaces& sentence : sentences_) {
       for (std::size_t i = 0; i < sentence.names.size(); ++i) {
         const Place* place = sentence.chosen[i];
-        if (place == nullptr || place->country.empty()) continue;
+        if (place == nullptr || place->country().empty()) continue;
         if (place->kind == PlaceKind::Country || place->size >= 5)
-          evidence_[std::string(place->country)].insert(sentence.names[i].key);
+          evidence_[std::string(place->country())].insert(sentence.names[i].key);
         if (place->kind == PlaceKind::Region || place->size >= 5)
           add_region_evidence(*place, sentence.names[i].key);
       }
@@ -228,16 +228,16 @@ class Resolver {
   int score_of_sentence(std::size_t sentence, std::size_t i, const Place& place) const {
     const SentencePlaces& places = sentences_[sentence];
     const TokenRange own = places.names[i].tokens;
-    const int by_sentence = place.country == "USA" ? kSentenceNamesakes : kSentenceCountry;
+    const int by_sentence = place.country() == "USA" ? kSentenceNamesakes : kSentenceCountry;
     int score = 0;
     for (const CountryCue& cue : places.cues) {
-      if (cue.country != place.country) continue;
+      if (cue.country != place.country()) continue;
       score = std::max(score, is_linked(sentence, cue.tok, own.begin) ? kLinkedCountry : by_sentence);
     }
     for (std::size_t other = 0; other < places.names.size(); ++other) {
       const Place* chosen = places.chosen[other];
       if (other == i || chosen == nullptr || places.names[other].key == places.names[i].key) continue;
-      if (chosen->country != place.country || place.country.empty()) continue;
+      if (chosen->country() != place.country() || place.country().empty()) continue;
       score = std::max(score, by_sentence);
       if (place.kind == PlaceKind::Region && chosen->kind == PlaceKind::Region)
         score = std::max(score, kSiblingRegion + by_sentence);
@@ -270,10 +270,10 @@ class Resolver {
     const PlaceName& name = sentences_[sentence].names[i];
     int score = prior(place) + score_of_kind(name, place) + score_of_container(sentence, i, place) +
                 score_of_sentence(sentence, i, place);
-    const std::string country(place.country);
+    const std::string country(place.country());
     const int evidence = country.empty() ? 0 : evidence_for(country, name.key);
     score += std::min(evidence, kMostEvidence);
-    if (!place.region.empty() && evidence_for(country + '.' + std::string(place.region), name.key) > 0)
+    if (!place.region().empty() && evidence_for(country + '.' + std::string(place.region()), name.key) > 0)
       score += kRegionEvidence;
     // A country that nothing else speaks of, where another country is spoken of: Georgia in a text on the
     // South.
@@ -287,8 +287,8 @@ class Resolver {
   int rival_evidence(const PlaceName& name, const std::string& country) const {
     int most = 0;
     for (const Place& place : name.candidates) {
-      if (place.country.empty() || place.country == country || place.kind != PlaceKind::Region) continue;
-      most = std::max(most, evidence_for(std::string(place.country) + '.', name.key));
+      if (place.country().empty() || place.country() == country || place.kind != PlaceKind::Region) continue;
+      most = std::max(most, evidence_for(std::string(place.country()) + '.', name.key));
     }
     return most;
   }
@@ -318,7 +318,7 @@ class Resolver {
   bool is_doubtful(std::size_t sentence, std::size_t i, const Place& place) const {
     if (!is_settled(place) || place.size > kSmallTown || place.seat == Seat::Country) return false;
     const PlaceName& name = sentences_[sentence].names[i];
-    return name.candidates.size() > 1 && evidence_for(std::string(place.country), name.key) == 0;
+    return name.candidates.size() > 1 && evidence_for(std::string(place.country()), name.key) == 0;
   }
 
   std::vector<PlaceMention> mentions_of(std::size_t sentence) const {

@@ -82,9 +82,9 @@ TEST_CASE("a bad row is told with file, line and what was expected") {
 TEST_CASE("the gazetteer of the program holds every country, its capital and former names") {
   const PlaceGazetteer gazetteer = PlaceGazetteer::load(ACTORGRAPH_SOURCE_DIR "/data");
   for (const Place& place : gazetteer.places()) {
-    CAPTURE(std::string(place.key));
-    CHECK(fold_place_name(place.key) == place.key);
-    if (place.seat != Seat::None) CHECK_FALSE(place.country.empty());
+    CAPTURE(std::string(place.key()));
+    CHECK(fold_place_name(place.key()) == place.key());
+    if (place.seat != Seat::None) CHECK_FALSE(place.country().empty());
   }
   for (const auto* const name :
        {"Kiev", "Bombay", "Rangoon", "Saigon", "Peking", "Leningrad", "Constantinople"}) {
