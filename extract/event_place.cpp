@@ -6,21 +6,11 @@
 #include <string_view>
 
 #include "extract/noun_phrase.hpp"
+#include "extract/place_words.hpp"
 
 namespace actorgraph {
 namespace {
 
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr std::array<std::string_view, 12> kRests = {"in",     "at",         "near",   "on",
-                                                     "inside", "outside",    "within", "around",
-                                                     "across", "throughout", "off",    "along"};
-constexpr std::array<std::string_view, 8> kGoals = {"to",      "into",    "onto", "toward",
-                                                    "towards", "through", "over", "past"};
-constexpr std::array<std::string_view, 3> kOrigins = {"from", "out of", "away from"};
 // What happens where its subject leaves from.
 constexpr std::array<std::string_view, 14> kLeaving = {"withdraw", "flee",  "evacuate", "retreat", "expel",
                                                        "deport",   "leave", "depart",   "pull",    "escape",
@@ -29,16 +19,6 @@ constexpr std::array<std::string_view, 28> kMoving = {
     "travel", "go",      "fly",  "come",     "return", "arrive",  "move",   "head", "flee",   "deploy",
     "send",   "march",   "sail", "drive",    "swim",   "cross",   "enter",  "get",  "escape", "bring",
     "take",   "deliver", "rush", "transfer", "fall",   "advance", "spread", "walk"};
-// Verbs whose object, a place, is where the event was.
-constexpr std::array<std::string_view, 66> kUponPlaces = {
-    "advance",    "annex",    "assault", "attack",    "batter",   "besiege", "blockade", "bomb",   "bombard",
-    "burn",       "capture",  "clear",   "conquer",   "control",  "cross",   "damage",   "defend", "destroy",
-    "devastate",  "encircle", "enter",   "evacuate",  "fire",     "flee",    "flood",    "hit",    "hold",
-    "infiltrate", "invade",   "leave",   "liberate",  "loot",     "occupy",  "overrun",  "patrol", "pound",
-    "raid",       "ravage",   "reach",   "recapture", "retake",   "rock",    "secure",   "seize",  "shake",
-    "shell",      "siege",    "storm",   "strike",    "surround", "sweep",   "take",     "target", "tour",
-    "visit",      "bombing",  "assail",  "abandon",   "quit",     "overfly", "rule",     "govern", "lash",
-    "pummel",     "clash",    "fight"};
 constexpr std::array<std::string_view, 52> kReacting = {
     "condemn", "criticize", "criticise", "denounce", "welcome", "praise",  "hail",    "support",  "oppose",
     "back",    "discuss",   "follow",    "precede",  "include", "involve", "be",      "become",   "remain",
@@ -77,8 +57,8 @@ bool locates(const DependencyTree& tree, std::uint32_t head, std::uint32_t child
     case Deprel::Obl:
     case Deprel::OblUnmarked: {
       const std::string preposition = preposition_of(tree, child);
-      if (preposition.empty() || contains(kRests, preposition)) return true;
-      return preposition == "of" && !contains(kBodies, lemma_of(tree[head]));
+      if (preposition.empty() || contains_word(kRests, preposition)) return true;
+      return preposition == "of" && !contains_word(kBodies, lemma_of(tree[head]));
     }
     case Deprel::Appos:
     case Deprel::Flat:
@@ -86,7 +66,7 @@ bool locates(const DependencyTree& tree, std::uint32_t head, std::uint32_t child
     case Deprel::Compound:
     case Deprel::NmodPoss:
     case Deprel::Amod:
-      return !contains(kBodies, lemma_of(tree[head]));
+      return !contains_word(kBodies, lemma_of(tree[head]));
     default:
       return false;
   }
@@ -106,21 +86,9 @@ const PlaceMention* find_below(const DependencyTree& tree, std::span<const Place
   return best;
 }
 
-std::string first_word(const std::string& lemma) {
-  return lemma.substr(0, lemma.find(' '));
-}
-
 std::string last_word(const std::string& lemma) {
   const std::size_t blank = lemma.rfind(' ');
   return blank == std::string::npos ? std::string() : lemma.substr(blank + 1);
-}
-
-PlaceKind kind_of_noun(const std::string& lemma) {
-  if (lemma == "city" || lemma == "town" || lemma == "village" || lemma == "capital") return PlaceKind::City;
-  if (lemma == "province" || lemma == "state" || lemma == "region" || lemma == "governorate")
-    return PlaceKind::Region;
-  if (lemma == "country" || lemma == "nation" || lemma == "kingdom") return PlaceKind::Country;
-  return lemma == "island" ? PlaceKind::Island : PlaceKind::Unknown;
 }
 
 }  // namespace
@@ -162,7 +130,7 @@ const EventNoun* EventPlaces::event_noun(std::uint32_t tok) const {
 
 // Whether the verb speaks of its object and does nothing where that is: "condemned the raid in Chad".
 bool EventPlaces::reacts(const std::string& verb) const {
-  return view_.lexicon.find_speech_verb(verb).has_value() || contains(kReacting, verb);
+  return view_.lexicon.find_speech_verb(verb).has_value() || contains_word(kReacting, verb);
 }
 
 // "the attack", "a series of attacks"
@@ -227,7 +195,7 @@ void EventPlaces::take(std::uint32_t tok, Found& found) const {
 // "the attack on troops in Chad": of an event, what lies below its noun places it too.
 void EventPlaces::look_at_noun(std::uint32_t noun, int depth, Found& found) const {
   for (const Oblique& oblique : find_noun_circumstances(view_, noun)) {
-    const bool rests = oblique.preposition.empty() || contains(kRests, oblique.preposition);
+    const bool rests = oblique.preposition.empty() || contains_word(kRests, oblique.preposition);
     if (oblique.role == Role::Place && rests && locates(tree_, noun, oblique.tok)) take(oblique.tok, found);
   }
   for (const std::uint32_t child : tree_.children(noun)) {
@@ -236,7 +204,7 @@ void EventPlaces::look_at_noun(std::uint32_t noun, int depth, Found& found) cons
         (relation != Deprel::Nmod && relation != Deprel::NmodUnmarked && relation != Deprel::OblUnmarked)) {
       continue;
     }
-    if (contains(kGoals, preposition_of(tree_, child))) {
+    if (contains_word(kGoals, preposition_of(tree_, child))) {
       const PlaceMention* goal = find_stated_place(tree_, here(), child);
       if (goal == nullptr && !found.unresolved && is_place(view_, child)) found.unresolved = child;
       if (goal != nullptr && is_named_region(goal->reference.kind) && found.goal == nullptr)
@@ -254,16 +222,17 @@ void EventPlaces::look_at_clause(const ClaimSlots& slots, Found& found) const {
   const std::string verb = first_word(view_.clauses[clause].verb);
   for (const Oblique& oblique : obliques_[clause]) {
     if (oblique.role != Role::Place || oblique.tok == slots.fact.event) continue;
-    const bool on_country = oblique.preposition == "on" && !contains(kUponPlaces, verb) &&
+    const bool on_country = oblique.preposition == "on" && !contains_word(kUponPlaces, verb) &&
                             is_country(find_stated_place(tree_, here(), oblique.tok));
     if (on_country) continue;  // "blamed it on Chad"
-    if (contains(kRests, oblique.preposition)) {
+    if (contains_word(kRests, oblique.preposition)) {
       take(oblique.tok, found);
-    } else if (contains(kGoals, oblique.preposition) ||
-               (contains(kOrigins, oblique.preposition) && contains(kLeaving, verb))) {
+    } else if (contains_word(kGoals, oblique.preposition) ||
+               (contains_word(kOrigins, oblique.preposition) && contains_word(kLeaving, verb))) {
       const PlaceMention* mention = find_stated_place(tree_, here(), oblique.tok);
-      const bool moved = mention != nullptr && (is_named_region(mention->reference.kind) ||
-                                                contains(kMoving, verb) || contains(kLeaving, verb));
+      const bool moved =
+          mention != nullptr && (is_named_region(mention->reference.kind) || contains_word(kMoving, verb) ||
+                                 contains_word(kLeaving, verb));
       if (moved && found.goal == nullptr) found.goal = mention;
     }
   }
@@ -279,7 +248,7 @@ void EventPlaces::look_above(std::uint32_t clause, Found& found) const {
     if (!shared || above == kNoClause) return;
     for (const Oblique& oblique : obliques_[above]) {
       const bool before = oblique.tok < view_.clauses[above].head;
-      const bool rests = oblique.role == Role::Place && contains(kRests, oblique.preposition);
+      const bool rests = oblique.role == Role::Place && contains_word(kRests, oblique.preposition);
       if (rests && (below.link != Deprel::Conj || before) && oblique.linking == Linking::None)
         take(oblique.tok, found);
     }
@@ -296,145 +265,15 @@ void EventPlaces::look_at_object(const ClaimSlots& slots, const Claim& claim, Fo
   const std::string preposition = last_word(claim.relation.lemma);
   const bool itself = mention->tokens.contains(*slots.object) || is_place(view_, *slots.object);
   if (!itself) return;
-  const bool upon = contains(kUponPlaces, verb);
-  const bool rests = contains(kRests, preposition) && (preposition != "on" || upon);
+  const bool upon = contains_word(kUponPlaces, verb);
+  const bool rests = contains_word(kRests, preposition) && (preposition != "on" || upon);
   const bool goal =
-      contains(kGoals, preposition) &&
-      (contains(kMoving, verb) || (is_named_region(mention->reference.kind) && preposition != "to"));
-  const bool left = contains(kOrigins, preposition) && contains(kLeaving, verb);
+      contains_word(kGoals, preposition) &&
+      (contains_word(kMoving, verb) || (is_named_region(mention->reference.kind) && preposition != "to"));
+  const bool left = contains_word(kOrigins, preposition) && contains_word(kLeaving, verb);
   const bool country = !is_named_region(mention->reference.kind);
   if (upon && !country) found.stated = mention;
   if (upon || rests || goal || left) found.object = mention;
-}
-
-void EventPlaces::infer(const ClaimSlots& slots, Claim& claim) const {
-  if (slots.fact.clause != kNoClause && infer_from_opening(slots.fact.clause, claim)) return;
-  if (infer_from_mention(slots, claim)) return;
-  if (slots.fact.clause != kNoClause && infer_from_circumstance(slots.fact.clause, claim)) return;
-  if (infer_from_event(slots, claim)) return;
-  infer_from_dateline(slots, claim);
-}
-
-// "In Syria, the secretary said, forces have freed the town."
-bool EventPlaces::infer_from_opening(std::uint32_t clause, Claim& claim) const {
-  for (std::uint32_t at = view_.clauses[clause].parent; at != kNoClause; at = view_.clauses[at].parent) {
-    for (const Oblique& oblique : obliques_[at]) {
-      if (oblique.preposition != "in" && oblique.preposition != "within") continue;
-      if (oblique.tok > view_.clauses[at].head || tree_.subtree(oblique.tok).begin > 1) continue;
-      const PlaceMention* mention = find_stated_place(tree_, here(), oblique.tok);
-      if (mention == nullptr) continue;
-      claim.place = mention->reference;
-      claim.inferred.emplace_back("place: the opening of the sentence");
-      return true;
-    }
-  }
-  return false;
-}
-
-// "was freed after they found her in Oslo": the place of the circumstance.
-bool EventPlaces::infer_from_circumstance(std::uint32_t clause, Claim& claim) const {
-  for (std::size_t below = clause + 1; below < view_.clauses.size(); ++below) {
-    const Clause& inner = view_.clauses[below];
-    const bool circumstance =
-        (inner.parent == clause && inner.link == Deprel::Advcl) ||
-        (inner.link == Deprel::Xcomp && inner.parent != kNoClause &&
-         view_.clauses[inner.parent].parent == clause && view_.clauses[inner.parent].link == Deprel::Advcl);
-    if (!circumstance || inner.context.modality != Modality::Asserted || inner.context.negated) continue;
-    for (const Oblique& oblique : obliques_[below]) {
-      if (oblique.role != Role::Place || !contains(kRests, oblique.preposition)) continue;
-      const PlaceMention* mention = find_stated_place(tree_, here(), oblique.tok);
-      if (mention == nullptr) continue;
-      claim.place = mention->reference;
-      claim.inferred.emplace_back("place: a circumstance in the same sentence");
-      return true;
-    }
-  }
-  return false;
-}
-
-const PlaceMention* EventPlaces::find_before(std::uint32_t tok, PlaceKind kind) const {
-  constexpr std::uint32_t kFar = 3;
-  for (std::uint32_t back = 0; back <= std::min(kFar, sentence_); ++back) {
-    const std::vector<PlaceMention>& places = places_.of_sentence[sentence_ - back];
-    for (auto at = places.rbegin(); at != places.rend(); ++at) {
-      if (back == 0 && at->tokens.end > tok) continue;
-      const bool fits = kind == PlaceKind::Unknown || at->reference.kind == kind;
-      if (fits && at->use == PlaceUse::Place) return &*at;
-    }
-  }
-  return nullptr;
-}
-
-// "there", "in the city", "the city was shelled"
-bool EventPlaces::infer_from_mention(const ClaimSlots& slots, Claim& claim) const {
-  const auto refer = [&](std::uint32_t tok) {
-    const std::string form = lower_form(tree_[tok]);
-    const PlaceKind kind = kind_of_noun(lemma_of(tree_[tok]));
-    const bool adverb = form == "there" && tree_[tok].upos == Upos::Adv;
-    if (kind == PlaceKind::Unknown && !adverb) return false;
-    if (!adverb) {
-      const auto determiner = tree_.find_child(tok, {Deprel::Det});
-      if (!determiner || tree_[tok].xpos != Xpos::Nn) return false;
-      const std::string word = lower_form(tree_[*determiner]);
-      if (word != "the" && word != "this" && word != "that") return false;
-      if (tree_.has_child(tok, {Deprel::Amod, Deprel::Compound, Deprel::Nmod, Deprel::AclRelcl}))
-        return false;
-    }
-    const PlaceMention* mention = find_before(tok, kind);
-    if (mention == nullptr) return false;
-    claim.place = mention->reference;
-    claim.inferred.push_back("place: \"" + form + "\", named before");
-    return true;
-  };
-  if (slots.fact.clause != kNoClause) {
-    for (const Oblique& oblique : obliques_[slots.fact.clause]) {
-      if (oblique.role == Role::Place && !contains(kOrigins, oblique.preposition) && refer(oblique.tok))
-        return true;
-    }
-  }
-  if (slots.fact.event != kNoClause) {
-    for (const Oblique& oblique : find_noun_circumstances(view_, slots.fact.event)) {
-      if (oblique.role == Role::Place && refer(oblique.tok)) return true;
-    }
-  }
-  return slots.object && contains(kUponPlaces, first_word(claim.relation.lemma)) && refer(*slots.object);
-}
-
-// "The attack" of a sentence after "attacked a hotel in Kabul": the same event.
-bool EventPlaces::infer_from_event(const ClaimSlots& slots, Claim& claim) const {
-  const auto same = [&](std::uint32_t tok) {
-    const EventNoun* event = event_noun(tok);
-    const auto determiner = tree_.find_child(tok, {Deprel::Det});
-    if (event == nullptr || event->strength != EventStrength::Act || !determiner || sentence_ == 0)
-      return false;
-    const std::string word = lower_form(tree_[*determiner]);
-    if (word != "the" && word != "this" && word != "that") return false;
-    for (auto at = earlier_.rbegin(); at != earlier_.rend() && at->sentence + 1 >= sentence_; ++at) {
-      if (at->sentence == sentence_ || !at->place || !at->place->latitude) continue;
-      if (first_word(at->relation.lemma) != event->verb) continue;
-      claim.place = at->place;
-      claim.inferred.emplace_back("place: the sentence before, same event");
-      return true;
-    }
-    return false;
-  };
-  if (slots.fact.event != kNoClause && same(slots.fact.event)) return true;
-  return slots.subject && same(*slots.subject);
-}
-
-// The first sentence of a report that is not written in a capital, where reports of the whole country are.
-void EventPlaces::infer_from_dateline(const ClaimSlots& slots, Claim& claim) const {
-  const bool usable = places_.dateline && !places_.dateline_is_capital && here().empty();
-  if (!usable || !slots.subject || slots.fact.clause == kNoClause) return;
-  for (std::uint32_t before = 0; before < sentence_; ++before) {
-    if (doc_.sentences[before].kind == SentenceKind::Prose) return;
-  }
-  if (doc_.sentences[sentence_].kind != SentenceKind::Prose) return;
-  const Clause& clause = view_.clauses[slots.fact.clause];
-  const bool speaks = view_.lexicon.find_speech_verb(clause.verb).has_value();
-  if (speaks || clause.kind != PredicateKind::Verb || claim.modality != Modality::Asserted) return;
-  claim.place = places_.dateline;
-  claim.inferred.emplace_back("place: the dateline");
 }
 
 }  // namespace actorgraph

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/clause.hpp"
+#include "extract/place_cues.hpp"
 
 namespace actorgraph {
 namespace {
@@ -26,12 +27,6 @@ constexpr int kSameAsBefore = 10;
 constexpr int kNoEvidence = -9;
 constexpr int kSiblingRegion = 5;
 constexpr int kSmallTown = 3;
-
-/// A country that a sentence names or whose people it names, and where.
-struct CountryCue {
-  std::uint32_t tok = 0;
-  std::string country;
-};
 
 struct SentencePlaces {
   std::vector<PlaceName> names;
@@ -75,7 +70,7 @@ class Resolver {
       SentencePlaces sentence;
       sentence.names = find_place_names(doc_, tree, gazetteer_, persons);
       sentence.chosen.resize(sentence.names.size(), nullptr);
-      find_demonyms(tree, sentence);
+      sentence.cues = find_country_cues(tree, world_);
       sentences_.push_back(std::move(sentence));
     }
     take_first_evidence();
@@ -115,17 +110,6 @@ class Resolver {
     places.dateline_is_capital = best->seat == Seat::Country || best->kind == PlaceKind::Country;
     if (!best->country().empty()) evidence_[std::string(best->country())].insert("(dateline)");
     add_region_evidence(*best, "(dateline)");
-  }
-
-  void find_demonyms(const DependencyTree& tree, SentencePlaces& sentence) const {
-    for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
-      const Upos upos = tree[tok].upos;
-      if (upos != Upos::Adj && upos != Upos::Propn && upos != Upos::Noun) continue;
-      const char first = tree[tok].form.front();
-      if (first < 'A' || first > 'Z') continue;
-      const WorldActor* country = world_.find_demonym(tree[tok].form);
-      if (country != nullptr) sentence.cues.push_back({tok, country->country});
-    }
   }
 
   void add_region_evidence(const Place& place, const std::string& key) {
@@ -341,47 +325,8 @@ class Resolver {
       }
       mentions.push_back(std::move(mention));
     }
-    add_capitals(sentence, mentions);
+    add_capitals(doc_, trees_[sentence], places.cues, gazetteer_, mentions);
     return mentions;
-  }
-
-  // "the Afghan capital", "Georgia's capital", "the capital of Chad"
-  void add_capitals(std::size_t sentence, std::vector<PlaceMention>& mentions) const {
-    const DependencyTree& tree = trees_[sentence];
-    for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
-      if (tree[tok].upos != Upos::Noun || lower_form(tree[tok]) != "capital") continue;
-      if (tree.has_child(tok, {Deprel::Appos, Deprel::Flat})) continue;
-      std::string country;
-      TokenRange range{tok, tok + 1};
-      for (const std::uint32_t child : tree.children(tok)) {
-        const auto cue = std::find_if(sentences_[sentence].cues.begin(), sentences_[sentence].cues.end(),
-                                      [&](const CountryCue& at) { return at.tok == child && child < tok; });
-        if (cue != sentences_[sentence].cues.end()) country = cue->country;
-        for (const PlaceMention& mention : mentions) {
-          if (mention.tokens.contains(child) && mention.place->kind == PlaceKind::Country &&
-              (child < tok || preposition_of(tree, child) == "of")) {
-            country = mention.reference.country;
-          }
-        }
-        if (country.empty()) continue;
-        range = {std::min(range.begin, child), std::max(range.end, child + 1)};
-        break;
-      }
-      const Place* capital = country.empty() ? nullptr : gazetteer_.find_capital(country);
-      if (capital == nullptr || is_named_besides(mentions, *capital)) continue;
-      PlaceMention mention{
-          {tok, tok + 1}, make_place_reference(gazetteer_, *capital), capital, PlaceUse::Place};
-      mention.reference.text =
-          slice(doc_.article.text, {tree[range.begin].span.begin, tree[range.end - 1].span.end});
-      mentions.push_back(std::move(mention));
-    }
-    std::stable_sort(mentions.begin(), mentions.end(),
-                     [](const PlaceMention& a, const PlaceMention& b) { return a.tokens < b.tokens; });
-  }
-
-  static bool is_named_besides(const std::vector<PlaceMention>& mentions, const Place& capital) {
-    return std::any_of(mentions.begin(), mentions.end(),
-                       [&](const PlaceMention& mention) { return mention.place == &capital; });
   }
 
   const Document& doc_;
