@@ -57,6 +57,7 @@ constexpr std::array<std::string_view, 14> kSides = {
     "southeastern", "southwestern", "greater", "upper",   "north-eastern", "downtown",     "the"};
 constexpr std::array<std::string_view, 8> kInPlace = {"in",     "near",   "outside",    "around",
                                                       "across", "inside", "throughout", "at"};
+constexpr std::array<std::string_view, 4> kTowards = {"into", "to", "from", "off"};
 // What governments have and towns do not: "Seoul's troops", "Beijing's position".
 constexpr std::array<std::string_view, 44> kOfGovernments = {
     "troop",        "force",    "army",       "position",  "policy",     "stance",    "decision",  "demand",
@@ -90,7 +91,8 @@ class NameFinder {
       std::uint32_t end = tok + 1;
       while (end < tree_.size() && tree_[end].upos == Upos::Propn && !named[end]) ++end;
       const TokenRange range{tok, end};
-      if (follows_preposition(range) || is_abbreviated_state(range)) add(range);
+      const bool goal = range.begin > 0 && contains(kTowards, form(range.begin - 1));
+      if (goal || follows_preposition(range) || is_abbreviated_state(range)) add(range);
       tok = end;
     }
     std::sort(found_.begin(), found_.end(),

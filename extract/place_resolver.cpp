@@ -272,7 +272,10 @@ class Resolver {
     int most = 0;
     for (const Place& place : name.candidates) {
       if (place.country().empty() || place.country() == country || place.kind != PlaceKind::Region) continue;
-      most = std::max(most, evidence_for(std::string(place.country()) + '.', name.key));
+      const std::string within = std::string(place.country()) + '.';
+      most = std::max(most, evidence_for(within, name.key));
+      // One town of the very region says as much as two of its country.
+      if (evidence_for(within + std::string(place.region()), name.key) > 0) most = std::max(most, 2);
     }
     return most;
   }
