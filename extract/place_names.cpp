@@ -92,7 +92,8 @@ class NameFinder {
       while (end < tree_.size() && tree_[end].upos == Upos::Propn && !named[end]) ++end;
       const TokenRange range{tok, end};
       const bool goal = range.begin > 0 && contains(kTowards, form(range.begin - 1));
-      if (goal || follows_preposition(range) || is_abbreviated_state(range)) add(range);
+      const bool title = tree_[tok].form.ends_with('.');  // "to Ms. Lind"
+      if (((goal || follows_preposition(range)) && !title) || is_abbreviated_state(range)) add(range);
       tok = end;
     }
     std::sort(found_.begin(), found_.end(),

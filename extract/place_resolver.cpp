@@ -303,9 +303,12 @@ class Resolver {
 
   // A small town of which nothing else speaks is more likely one that the gazetteer lacks.
   bool is_doubtful(std::size_t sentence, std::size_t i, const Place& place) const {
-    if (!is_settled(place) || place.size > kSmallTown || place.seat == Seat::Country) return false;
     const PlaceName& name = sentences_[sentence].names[i];
-    return name.candidates.size() > 1 && evidence_for(std::string(place.country()), name.key) == 0;
+    // A building may bear a person's name that is a town's too: "Kennedy Space Center".
+    if (!is_settled(place) || (place.size > kSmallTown && !name.facility) || place.seat == Seat::Country)
+      return false;
+    return (name.candidates.size() > 1 || name.facility) &&
+           evidence_for(std::string(place.country()), name.key) == 0;
   }
 
   std::vector<PlaceMention> mentions_of(std::size_t sentence) const {

