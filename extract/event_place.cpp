@@ -93,13 +93,6 @@ std::string last_word(const std::string& lemma) {
 
 }  // namespace
 
-struct EventPlaces::Found {
-  const PlaceMention* stated = nullptr;
-  std::optional<std::uint32_t> unresolved;  // head of a phrase of place that names none
-  const PlaceMention* goal = nullptr;       // where the motion ends
-  const PlaceMention* object = nullptr;     // what the relation's preposition leads to
-};
-
 const PlaceMention* find_stated_place(const DependencyTree& tree, std::span<const PlaceMention> places,
                                       std::uint32_t tok) {
   const PlaceMention* own = mention_at(places, tok);
@@ -220,6 +213,17 @@ void EventPlaces::look_at_clause(const ClaimSlots& slots, Found& found) const {
     clause = view_.clause_of[slots.fact.event];
   if (clause == kNoClause) return;
   const std::string verb = first_word(view_.clauses[clause].verb);
+  const Clause& own = view_.clauses[clause];
+  const std::uint32_t noun = tree_[own.head].head;
+  if (own.link == Deprel::AclRelcl && noun != kRootHead) {  // "the town where they met"
+    const auto where = tree_.find_child(own.head, {Deprel::Advmod});
+    if (where && lower_form(tree_[*where]) == "where") take(noun, found);
+  }
+  for (const Oblique& oblique : obliques_[clause]) {
+    // "killed them in a raid on a town"
+    if (oblique.tok != slots.fact.event && event_noun(oblique.tok) != nullptr && oblique.role != Role::Time)
+      look_at_noun(oblique.tok, kDepth, found);
+  }
   for (const Oblique& oblique : obliques_[clause]) {
     if (oblique.role != Role::Place || oblique.tok == slots.fact.event) continue;
     const bool on_country = oblique.preposition == "on" && !contains_word(kUponPlaces, verb) &&
@@ -251,6 +255,9 @@ void EventPlaces::look_above(std::uint32_t clause, Found& found) const {
       const bool rests = oblique.role == Role::Place && contains_word(kRests, oblique.preposition);
       if (rests && (below.link != Deprel::Conj || before) && oblique.linking == Linking::None)
         take(oblique.tok, found);
+    }
+    if (below.link == Deprel::Advcl) {  // "ambushed a convoy near Oslo, killing two"
+      for (const Filler& object : view_.clauses[above].objects) look_at_noun(object.tok, 0, found);
     }
     at = above;
   }

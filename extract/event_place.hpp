@@ -41,7 +41,13 @@ class EventPlaces {
   void fill(const ClaimSlots& slots, Claim& claim) const;
 
  private:
-  struct Found;
+  /// What has been found so far.
+  struct Found {
+    const PlaceMention* stated = nullptr;
+    std::optional<std::uint32_t> unresolved;  // head of a phrase of place that names none
+    const PlaceMention* goal = nullptr;       // where the motion ends
+    const PlaceMention* object = nullptr;     // what the relation's preposition leads to
+  };
 
   void look_at_clause(const ClaimSlots& slots, Found& found) const;
   void look_above(std::uint32_t clause, Found& found) const;

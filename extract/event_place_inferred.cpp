@@ -53,14 +53,16 @@ bool EventPlaces::infer_from_circumstance(std::uint32_t clause, Claim& claim) co
         (inner.link == Deprel::Xcomp && inner.parent != kNoClause &&
          view_.clauses[inner.parent].parent == clause && view_.clauses[inner.parent].link == Deprel::Advcl);
     if (!circumstance || inner.context.modality != Modality::Asserted || inner.context.negated) continue;
+    Found found;
     for (const Oblique& oblique : obliques_[below]) {
-      if (oblique.role != Role::Place || !contains_word(kRests, oblique.preposition)) continue;
-      const PlaceMention* mention = find_stated_place(tree_, here(), oblique.tok);
-      if (mention == nullptr) continue;
-      claim.place = mention->reference;
-      claim.inferred.emplace_back("place: a circumstance in the same sentence");
-      return true;
+      if (!contains_word(kRests, oblique.preposition)) continue;
+      if (oblique.role == Role::Place) take(oblique.tok, found);
+      if (found.stated == nullptr) look_at_noun(oblique.tok, 0, found);
     }
+    if (found.stated == nullptr) continue;
+    claim.place = found.stated->reference;
+    claim.inferred.emplace_back("place: a circumstance in the same sentence");
+    return true;
   }
   return false;
 }
