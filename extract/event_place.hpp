@@ -63,7 +63,7 @@ class EventPlaces {
   [[nodiscard]] const PlaceMention* find_before(std::uint32_t tok, PlaceKind kind) const;
   [[nodiscard]] const EventNoun* event_noun(std::uint32_t tok) const;
   [[nodiscard]] bool heads_event(std::uint32_t tok) const;
-  [[nodiscard]] bool reacts(const std::string& verb) const;
+  [[nodiscard]] static bool reacts(const std::string& verb);
   [[nodiscard]] std::span<const PlaceMention> here() const;
 
   const Document& doc_;

@@ -52,12 +52,17 @@ bool EventPlaces::infer_from_circumstance(std::uint32_t clause, Claim& claim) co
         (inner.parent == clause && inner.link == Deprel::Advcl) ||
         (inner.link == Deprel::Xcomp && inner.parent != kNoClause &&
          view_.clauses[inner.parent].parent == clause && view_.clauses[inner.parent].link == Deprel::Advcl);
-    if (!circumstance || inner.context.modality != Modality::Asserted || inner.context.negated) continue;
+    // "killed two and wounded nine in a raid on Oslo": one raid.
+    const bool joined = inner.parent == clause && inner.link == Deprel::Conj && !inner.own_subject;
+    if ((!circumstance && !joined) || inner.context.modality != Modality::Asserted || inner.context.negated)
+      continue;
     Found found;
     for (const Oblique& oblique : obliques_[below]) {
       if (!contains_word(kRests, oblique.preposition)) continue;
-      if (oblique.role == Role::Place) take(oblique.tok, found);
-      if (found.stated == nullptr) look_at_noun(oblique.tok, 0, found);
+      const bool event = event_noun(oblique.tok) != nullptr;
+      if (joined && !event) continue;
+      if (oblique.role == Role::Place && !event) take(oblique.tok, found);
+      if (found.stated == nullptr) look_at_noun(oblique.tok, event ? 2 : 0, found);
     }
     if (found.stated == nullptr) continue;
     claim.place = found.stated->reference;
