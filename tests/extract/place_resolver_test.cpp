@@ -101,6 +101,22 @@ TEST_CASE("an event is where its clause says, in the narrowest place") {
         "Kabul AFG");
 }
 
+TEST_CASE("an event is where the raid was that it happened in, and where a clause with where says") {
+  CHECK(event_place(
+            {"Gunmen/NNS/gunman<nsubj:2 killed/VBD/kill<root:0 Moe/NNP<obj:2@PERSON in/IN<case:6 a/DT<det:6 "
+             "raid/NN<obl:2 on/IN<case:9 a/DT<det:9 post/NN<nmod:6 in/IN<case:11 Mali/NNP<nmod:9@GPE "
+             "./.<punct:2"}) == "Mali MLI");
+  CHECK(event_place(
+            {"Moe/NNP<nsubj:2@PERSON died/VBD/die<root:0 near/IN<case:4 Kabul/NNP<obl:2@GPE ,/,<punct:8 "
+             "where/WRB<advmod:8 he/PRP<nsubj:8 worked/VBD/work<acl:relcl:4 ./.<punct:2"}) == "Kabul AFG");
+}
+
+TEST_CASE("what is said of an event is not where the event was") {
+  CHECK(event_place(
+            {"Lind/NNP<nsubj:2@PERSON condemned/VBD/condemn<root:0 the/DT<det:4 raid/NN<obj:2 in/IN<case:6 "
+             "Mali/NNP<nmod:4@GPE ./.<punct:2"}) == "none");
+}
+
 TEST_CASE("where a body comes from and what a country's embassy is are not where the event is") {
   CHECK(
       event_place({"Lind/NNP<nsubj:2@PERSON attacked/VBD/attack<root:0 troops/NNS/troop<obj:2 from/IN<case:5 "
