@@ -2,6 +2,7 @@
 
 #include "cli/mention_json.hpp"
 #include "cli/output_file.hpp"
+#include "cli/place_json.hpp"
 #include "cli/time_json.hpp"
 #include "export/claims_json.hpp"
 #include "export/event_data.hpp"
@@ -16,11 +17,11 @@ void ExtractCommand::setup(CLI::App& app) {
   app.add_option(
          "-f,--format", format_,
          "jsonl (claims), plover (events, one JSON line each),\ncameo (events, tab separated), mentions "
-         "(who stands for\nwhom, one JSON line a document), times (dates and\ndurations) or conllu (the "
-         "analysis "
-         "under them)")
+         "(who stands for\nwhom, one JSON line a document), times (dates and\ndurations), places (one JSON "
+         "line a "
+         "place) or conllu (the\nanalysis under them)")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"jsonl", "plover", "cameo", "mentions", "times", "conllu"}));
+      ->check(CLI::IsMember({"jsonl", "plover", "cameo", "mentions", "times", "places", "conllu"}));
   app.add_option("-o,--output", output_, "A file in place of standard output")->type_name("FILE");
   app.footer(
       "Examples:\n"
@@ -34,6 +35,7 @@ void ExtractCommand::setup(CLI::App& app) {
 int ExtractCommand::run(Console& console) {
   const PipelineEnd end = format_ == "mentions" ? PipelineEnd::Mentions
                           : format_ == "times"  ? PipelineEnd::Times
+                          : format_ == "places" ? PipelineEnd::Places
                           : format_ == "conllu" ? PipelineEnd::Analysis
                                                 : PipelineEnd::Claims;
   const PipelineOptions options = input_.make(end);
@@ -42,6 +44,7 @@ int ExtractCommand::run(Console& console) {
   handlers.on_document = [&](const AnalysedDocument& document) {
     if (end == PipelineEnd::Mentions) write_mentions(document.doc, document.mentions, output.stream());
     if (end == PipelineEnd::Times) write_times(document.doc, document.times, output.stream());
+    if (end == PipelineEnd::Places) write_places(document.doc, document.places, output.stream());
     if (end == PipelineEnd::Analysis) write_conllu(document.doc, output.stream());
     if (format_ == "plover")
       write_plover(make_event_records(document.claims, document.doc), document.doc, output.stream());

@@ -91,6 +91,10 @@ AnalysedDocument process(std::variant<Article, Document> input, Models& models, 
     result.mentions = models.extractor().resolve(result.doc);
     return result;
   }
+  if (end == PipelineEnd::Places) {
+    result.places = models.extractor().find_places(result.doc);
+    return result;
+  }
   result.claims = models.extractor().extract(result.doc);
   resolve_actors(result.claims);
   if (end == PipelineEnd::ClaimsAndSpans) {

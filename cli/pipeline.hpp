@@ -29,6 +29,7 @@ enum class PipelineEnd : std::uint8_t {
   Analysis,        ///< sentences with tokens and features, compounds split; no claims
   Mentions,        ///< mentions with what they stand for; no claims
   Times,           ///< time expressions; no claims
+  Places,          ///< places that are named; no claims
   Claims,          ///< claims; the tokens are kept
   ClaimsAndSpans,  ///< claims; the tokens are dropped early, which saves most of the memory
 };
@@ -46,8 +47,11 @@ struct PipelineOptions {
 struct AnalysedDocument {
   Document doc;
   std::vector<ResolvedMention> mentions;  ///< only where the pipeline ends with them
-  std::vector<std::vector<TimeExpression>> times;  ///< of each sentence; only where the pipeline ends with them
-  std::vector<Claim> claims;              ///< their actors are resolved
+  std::vector<std::vector<TimeExpression>>
+      times;  ///< of each sentence; only where the pipeline ends with them
+  std::vector<std::vector<PlaceMention>>
+      places;                 ///< of each sentence; only where the pipeline ends with them
+  std::vector<Claim> claims;  ///< their actors are resolved
 };
 
 /// Called on the thread of run_pipeline, in the order of reading; only `is_known` is called on another one.

@@ -202,8 +202,10 @@ class ClaimWriter {
     field("text", where->text);
     field("name", where->name);
     field_or_null("country", where->country);
+    field_or_null("region", where->region);
     coordinate("lat", where->latitude);
     coordinate("lon", where->longitude);
+    field_or_null("kind", where->kind == PlaceKind::Unknown ? "" : to_string(where->kind));
     json_.EndObject();
   }
 

@@ -8,6 +8,7 @@
 #include "extract/claim_times.hpp"
 #include "extract/confidence.hpp"
 #include "extract/event_coder.hpp"
+#include "extract/event_place.hpp"
 #include "extract/noun_phrase.hpp"
 
 namespace actorgraph {
@@ -255,6 +256,8 @@ class ClaimBuilder {
     set_arguments(fact, object, claim);
     set_time(fact, subject, object, claim);
     set_event(fact, claim);
+    EventPlaces(document_.doc, document_.places, view_, sentence_, obliques_, claims_)
+        .fill({fact, head_of(subject), head_of(object)}, claim);
     std::size_t depth = 0;
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
     if (says_nothing(claim)) return;
@@ -262,13 +265,15 @@ class ClaimBuilder {
     claims_.push_back(std::move(claim));
   }
 
+  static std::optional<std::uint32_t> head_of(const std::optional<Phrase>& phrase) {
+    return phrase ? std::optional(phrase->tok) : std::nullopt;
+  }
+
   void set_time(const Proposition& fact, const std::optional<Phrase>& subject,
                 const std::optional<Phrase>& object, Claim& claim) const {
-    const auto head = [](const std::optional<Phrase>& phrase) {
-      return phrase ? std::optional(phrase->tok) : std::nullopt;
-    };
     if (claim.time && (claim.time->interval.start || claim.time->interval.end)) return;
-    auto inferred = infer_time(view_, obliques_, document_.event_dates, fact, head(subject), head(object));
+    auto inferred =
+        infer_time(view_, obliques_, document_.event_dates, fact, head_of(subject), head_of(object));
     if (!inferred || !is_better_time(inferred->time, claim.time)) return;
     claim.time = std::move(inferred->time);
     claim.inferred.push_back(std::move(inferred->reason));
@@ -371,49 +376,18 @@ class ClaimBuilder {
       const auto time = find_time(view_, oblique.tok);
       if (time && is_better_time(time->reference, claim.time)) claim.time = time->reference;
     }
-    if (oblique.role == Role::Place && !claim.place && !is_place_adverb(oblique)) {
-      claim.place = place_reference(oblique.tok);
-    }
   }
 
-  bool is_place_adverb(const Oblique& oblique) const {
-    return oblique.preposition.empty() && tree_[oblique.tok].upos == Upos::Adv;
-  }
-
-  PlaceReference place_reference(std::uint32_t tok) const {
-    const Words words = phrase_words(tree_, tok);
-    PlaceReference place;
-    place.text = words_text(document_.doc, sent_, words);
-    place.name = place.text;
-    if (const auto name = tree_.name_of(tok)) {
-      const TokenRange range = sent_.names[*name].tokens;
-      Words of_name;
-      for (std::uint32_t at = range.begin; at < range.end; ++at) of_name.push_back(at);
-      place.name = words_text(document_.doc, sent_, of_name);
-    }
-    place.country = country_of(place.name);
-    if (!place.country.empty()) return place;
-    const TokenRange range = tree_.subtree(tok);
-    for (const Name& name : sent_.names) {
-      if (name.tokens.begin < range.begin || name.tokens.end > range.end) continue;
-      Words of_name;
-      for (std::uint32_t at = name.tokens.begin; at < name.tokens.end; ++at) of_name.push_back(at);
-      const std::string country = country_of(words_text(document_.doc, sent_, of_name));
-      if (!country.empty()) place.country = country;
-    }
-    return place;
-  }
-
-  std::string country_of(std::string_view name) const {
-    const WorldActor* actor = document_.world.find_country(name);
-    if (actor == nullptr) actor = document_.world.find_capital(name);
-    return actor == nullptr ? std::string() : actor->country;
+  static bool has_place(const Claim& claim) {
+    return std::any_of(claim.arguments.begin(), claim.arguments.end(),
+                       [](const Argument& argument) { return argument.role == Role::Place; });
   }
 
   // What the clause says of time and place holds for those it lends its subject to.
   void add_circumstances_above(std::uint32_t clause, Claim& claim) const {
     std::uint32_t at = clause;
-    while (at != kNoClause && (!claim.time || !claim.place)) {
+    bool placed = has_place(claim);
+    while (at != kNoClause && (!claim.time || !placed)) {
       const Clause& below = view_.clauses[at];
       const std::uint32_t above = below.parent;
       const bool shared = below.link == Deprel::Xcomp ||
@@ -429,8 +403,9 @@ class ClaimBuilder {
           if (claim.time && below.link != Deprel::Xcomp)
             claim.inferred.push_back("time: of \"" + view_.clauses[above].verb + "\" above");
         }
-        if (oblique.role == Role::Place && !claim.place) add_argument(oblique, claim);
+        if (oblique.role == Role::Place && !placed) add_argument(oblique, claim);
       }
+      placed = placed || has_place(claim);
       at = above;
     }
   }
@@ -452,7 +427,7 @@ class ClaimBuilder {
       }
       add_circumstances_above(fact.clause, claim);
       // "attacked the embassy in Oslo": where the object is, the event was.
-      if (object && !claim.place) {
+      if (object && !has_place(claim)) {
         for (const Oblique& oblique : find_noun_circumstances(view_, object->tok)) {
           const bool rests = oblique.preposition == "in" || oblique.preposition == "at" ||
                              oblique.preposition == "near" || oblique.preposition == "on";

@@ -12,6 +12,7 @@
 #include "extract/event_dates.hpp"
 #include "extract/event_lexicon.hpp"
 #include "extract/mention.hpp"
+#include "extract/place_resolver.hpp"
 #include "extract/proposition.hpp"
 #include "extract/quotation.hpp"
 
@@ -28,6 +29,7 @@ struct DocumentView {
   const std::vector<ActorCoding>& codings;  ///< one a mention
   const EventDates& event_dates;            ///< as far as the text has been read
   const EventLexicon& event_lexicon;
+  const DocumentPlaces& places;
 };
 
 /// Appends the claims of one sentence.

@@ -43,7 +43,6 @@ bool is_clause_link(Deprel relation) {
 constexpr std::array<std::string_view, 9> kAdverbialNouns = {"way",    "reason", "time",  "moment", "place",
                                                              "extent", "fact",   "point", "speed"};
 
-
 // Bare nouns with "by" that say how, not who.
 constexpr std::array<std::string_view, 28> kMeans = {
     "accident", "air",  "boat",       "bus",  "car",      "decree",    "email",   "fax",   "ferry", "foot",

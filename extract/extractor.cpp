@@ -20,6 +20,7 @@
 #include "extract/lexicon.hpp"
 #include "extract/light_verb.hpp"
 #include "extract/nominal_events.hpp"
+#include "extract/place_gazetteer.hpp"
 #include "extract/predicate.hpp"
 #include "extract/quotation.hpp"
 #include "extract/verbal.hpp"
@@ -34,6 +35,7 @@ struct Extractor::Lexicon {
   World world;
   ActorDictionary dictionary;  // the user's
   EventLexicon events;
+  PlaceGazetteer gazetteer;
 };
 
 namespace {
@@ -128,8 +130,11 @@ Extractor Extractor::load(const std::string& data_dir) {
 }
 
 Extractor Extractor::load(const std::string& data_dir, std::span<const std::string> actor_files) {
-  Lexicon lexicon{
-      actorgraph::Lexicon::load(data_dir), World::load(data_dir), {}, EventLexicon::load(data_dir)};
+  Lexicon lexicon{actorgraph::Lexicon::load(data_dir),
+                  World::load(data_dir),
+                  {},
+                  EventLexicon::load(data_dir),
+                  PlaceGazetteer::load(data_dir)};
   for (const std::string& path : actor_files) {
     if (path.ends_with(".tsv")) lexicon.world.add(path, read_file(path));
   }
@@ -158,9 +163,10 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
   const std::vector<ActorCoding> codings =
       code_actors(doc, trees, mentions, resolutions, lexicon_->world, lexicon_->dictionary);
   EventDates event_dates;
+  const DocumentPlaces places = resolve_places(doc, trees, lexicon_->gazetteer, lexicon_->world);
   const DocumentView document{
-      doc,        lexicon_->world, mentions,    resolutions,     std::move(first_mention),
-      quotations, codings,         event_dates, lexicon_->events};
+      doc,        lexicon_->world, mentions,    resolutions,      std::move(first_mention),
+      quotations, codings,         event_dates, lexicon_->events, places};
 
   std::vector<Claim> claims;
   for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
@@ -175,6 +181,13 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
     for (std::size_t at = begin; at < claims.size(); ++at) claims[at].id = make_claim_id(claims[at]);
   }
   return claims;
+}
+
+std::vector<std::vector<PlaceMention>> Extractor::find_places(const Document& doc) const {
+  std::vector<DependencyTree> trees;
+  trees.reserve(doc.sentences.size());
+  for (const Sentence& sent : doc.sentences) trees.emplace_back(sent);
+  return resolve_places(doc, trees, lexicon_->gazetteer, lexicon_->world).of_sentence;
 }
 
 std::vector<ResolvedMention> Extractor::resolve(const Document& doc) const {

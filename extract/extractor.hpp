@@ -9,6 +9,7 @@
 
 #include "extract/coreference.hpp"
 #include "extract/mention.hpp"
+#include "extract/place_resolver.hpp"
 #include "records/claim.hpp"
 #include "records/document.hpp"
 
@@ -48,6 +49,9 @@ class Extractor {
   ///
   /// Out:      in (sentence, head) order.
   [[nodiscard]] std::vector<ResolvedMention> resolve(const Document& doc) const;
+
+  /// Finds the places that each sentence names; `place` of each lives as long as this.
+  [[nodiscard]] std::vector<std::vector<PlaceMention>> find_places(const Document& doc) const;
 
  private:
   struct Lexicon;

@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, 7> kModalities = {"asserted", "attempted"
                                                          "possible", "demanded",  "denied"};
 
 constexpr std::array<std::string_view, 4> kTimeTypes = {"date", "time", "duration", "set"};
+constexpr std::array<std::string_view, 12> kPlaceKinds = {"unknown", "country", "region",    "city",
+                                                          "area",    "water",   "river",     "mountains",
+                                                          "desert",  "island",  "continent", "facility"};
 
 void add_participant(Hasher& hasher, const Participant& participant) {
   hasher.add(participant.text).add(participant.span.begin).add(participant.span.end);
@@ -36,6 +39,12 @@ std::string_view to_string(Modality modality) {
 }
 std::string_view to_string(TimeType type) {
   return kTimeTypes[static_cast<std::size_t>(type)];
+}
+std::string_view to_string(PlaceKind kind) {
+  return kPlaceKinds[static_cast<std::size_t>(kind)];
+}
+std::optional<PlaceKind> parse_place_kind(std::string_view text) {
+  return find_label<PlaceKind>(kPlaceKinds, text);
 }
 std::optional<ActorKind> parse_actor_kind(std::string_view text) {
   return find_label<ActorKind>(kKinds, text);

@@ -128,10 +128,30 @@ struct TimeReference {
   friend bool operator==(const TimeReference&, const TimeReference&) = default;
 };
 
+enum class PlaceKind : std::uint8_t {
+  Unknown,
+  Country,
+  Region,  ///< of first order: a province, a state
+  City,
+  Area,  ///< without government of its own, or of several countries: "Darfur", "the Balkans"
+  Water,
+  River,
+  Mountains,
+  Desert,
+  Island,
+  Continent,
+  Facility
+};
+
+[[nodiscard]] std::string_view to_string(PlaceKind kind);
+[[nodiscard]] std::optional<PlaceKind> parse_place_kind(std::string_view text);
+
 struct PlaceReference {
-  std::string text;                 ///< as written
-  std::string name;                 ///< resolved name, else the text
-  std::string country;              ///< ISO 3166-1 alpha-3, else empty
+  std::string text;     ///< as written
+  std::string name;     ///< resolved name, else the text
+  std::string country;  ///< ISO 3166-1 alpha-3, else empty
+  std::string region;   ///< name of the first-order region, else empty
+  PlaceKind kind = PlaceKind::Unknown;
   std::optional<double> latitude;   ///< degrees
   std::optional<double> longitude;  ///< degrees
 

@@ -7,8 +7,8 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::array<std::string_view, 10> kPrecisions = {
-    "hour", "day", "week", "month", "quarter", "season", "year", "decade", "century", "unknown"};
+constexpr std::array<std::string_view, 10> kPrecisions = {"hour",   "day",  "week",   "month",   "quarter",
+                                                          "season", "year", "decade", "century", "unknown"};
 
 std::optional<int> parse_digits(std::string_view text) {
   int number = 0;
@@ -35,7 +35,8 @@ std::optional<Date> parse_date(std::string_view text) {
   const auto month = parse_digits(text.substr(5, 2));
   const auto day = parse_digits(text.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
-  const Date date{std::chrono::year(before_christ ? -*year : *year), std::chrono::month(static_cast<unsigned>(*month)),
+  const Date date{std::chrono::year(before_christ ? -*year : *year),
+                  std::chrono::month(static_cast<unsigned>(*month)),
                   std::chrono::day(static_cast<unsigned>(*day))};
   return date.ok() ? std::optional(date) : std::nullopt;
 }

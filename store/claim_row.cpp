@@ -186,7 +186,7 @@ const char* const kClaimColumns =
     " dead, injured, arrested, protesters, recipient_text, recipient_begin, recipient_end, recipient_actor,"
     " recipient_id, recipient_kind, recipient_code,"
     " time_precision, time_text, time_start, time_end, time_type, time_value,"
-    " place_text, place_name, country, latitude, longitude, arguments, inferred";
+    " place_text, place_name, country, region, place_kind, latitude, longitude, arguments, inferred";
 
 std::string claim_parameters() {
   const std::string_view columns = kClaimColumns;
@@ -237,10 +237,12 @@ void bind_claim(SQLite::Statement& insert, std::int64_t document, std::string_vi
     row.text(claim.place->text);
     row.text_unless(claim.place->name, claim.place->text);
     row.text_unless(claim.place->country, "");
+    row.text_unless(claim.place->region, "");
+    row.text_unless(claim.place->kind == PlaceKind::Unknown ? "" : to_string(claim.place->kind), "");
     claim.place->latitude ? row.real(*claim.place->latitude) : row.null();
     claim.place->longitude ? row.real(*claim.place->longitude) : row.null();
   } else {
-    row.nulls(5);
+    row.nulls(7);
   }
   row.arguments(claim.arguments);
   row.texts(claim.inferred);
@@ -279,12 +281,14 @@ Claim read_claim(SQLite::Statement& select, const Document& doc) {
     time.value = row.text_or("");
   }
   if (row.at_null()) {
-    row.skip(5);
+    row.skip(7);
   } else {
     PlaceReference& place = claim.place.emplace();
     place.text = row.text();
     place.name = row.text_or(place.text);
     place.country = row.text_or("");
+    place.region = row.text_or("");
+    place.kind = row.label(parse_place_kind, row.text_or("unknown"), "kind of place");
     if (!row.at_null())
       place.latitude = row.real();
     else

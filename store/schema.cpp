@@ -70,7 +70,7 @@ CREATE TABLE claims (
   time_type TEXT,
   time_value TEXT,                   -- ISO 8601 and TIMEX3; NULL: not known
   place_text TEXT,                   -- NULL: no place
-  place_name TEXT, country TEXT, latitude REAL, longitude REAL,
+  place_name TEXT, country TEXT, region TEXT, place_kind TEXT, latitude REAL, longitude REAL,
   arguments TEXT,                    -- JSON [[role, text or null, begin, end], ...]
   inferred  TEXT,                    -- JSON ["reason", ...]
   FOREIGN KEY (document, sentence) REFERENCES sentences (document, number) ON DELETE CASCADE

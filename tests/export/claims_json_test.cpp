@@ -49,7 +49,7 @@ TEST_CASE("a claim of which all is known") {
   claim.attributed_to =
       Participant{"officials", {0, 5}, "U.S. officials", ActorId{0xA2}, ActorKind::Group, ""};
   claim.time = TimeReference{"In 2022", make_year(2022), TimeType::Calendar, "2022"};
-  claim.place = PlaceReference{"Kabul", "Kabul", "AFG", 34.53, 69.17};
+  claim.place = PlaceReference{"Kabul", "Kabul", "AFG", "Kabul", PlaceKind::City, 34.53, 69.17};
   claim.confidence = 0.91;
   claim.inferred = {"it: subject of the sentence"};
   CHECK(
@@ -66,7 +66,8 @@ TEST_CASE("a claim of which all is known") {
       R"("kind":"group","code":null,"country":null,"sector":null},)"
       R"("time":{"text":"In 2022","start":"2022-01-01","end":"2022-12-31","precision":"year","type":"date",)"
       R"("value":"2022"},)"
-      R"("place":{"text":"Kabul","name":"Kabul","country":"AFG","lat":34.53,"lon":69.17},)"
+      R"("place":{"text":"Kabul","name":"Kabul","country":"AFG","region":"Kabul","lat":34.53,"lon":69.17,)"
+      R"("kind":"city"},)"
       R"("confidence":0.91,"inferred":["it: subject of the sentence"]})"
       "\n");
 }
@@ -79,19 +80,21 @@ TEST_CASE("what is not known is null") {
   claim.confidence = std::numeric_limits<double>::quiet_NaN();
   claim.event = EventCode{};
   claim.event->plover = "AID";
-  claim.time = TimeReference{"since 2021", {parse_date("2021-01-01"), {}, Precision::Year}, TimeType::Calendar, ""};
-  claim.place = PlaceReference{"there", "there", "", {}, {}};
-  CHECK(to_line(claim, doc) ==
-        R"({"id":"c00000000000000c1","document":"the user's own name","published":null,)"
-        R"("sentence":"In 2022, ISIS-K \"attacked\" the Russian embassy.","span":[7,54],)"
-        R"("subject":null,"relation":{"text":"attacked","lemma":"attack","span":[24,32]},"object":null,)"
-        R"("arguments":[],"event":{"plover":"AID","mode":null,"contexts":[],"cameo":null,"goldstein":0.0,)"
-        R"("quad":null},"negated":false,"modality":"asserted","attributed_to":null,)"
-        R"("time":{"text":"since 2021","start":"2021-01-01","end":null,"precision":"year","type":"date",)"
-        R"("value":null},)"
-        R"("place":{"text":"there","name":"there","country":null,"lat":null,"lon":null},)"
-        R"("confidence":null,"inferred":[]})"
-        "\n");
+  claim.time =
+      TimeReference{"since 2021", {parse_date("2021-01-01"), {}, Precision::Year}, TimeType::Calendar, ""};
+  claim.place = PlaceReference{"there", "there", "", "", {}, {}, {}};
+  CHECK(
+      to_line(claim, doc) ==
+      R"({"id":"c00000000000000c1","document":"the user's own name","published":null,)"
+      R"("sentence":"In 2022, ISIS-K \"attacked\" the Russian embassy.","span":[7,54],)"
+      R"("subject":null,"relation":{"text":"attacked","lemma":"attack","span":[24,32]},"object":null,)"
+      R"("arguments":[],"event":{"plover":"AID","mode":null,"contexts":[],"cameo":null,"goldstein":0.0,)"
+      R"("quad":null},"negated":false,"modality":"asserted","attributed_to":null,)"
+      R"("time":{"text":"since 2021","start":"2021-01-01","end":null,"precision":"year","type":"date",)"
+      R"("value":null},)"
+      R"("place":{"text":"there","name":"there","country":null,"region":null,"lat":null,"lon":null,"kind":null},)"
+      R"("confidence":null,"inferred":[]})"
+      "\n");
 }
 
 TEST_CASE("control characters and line ends stay within the line") {

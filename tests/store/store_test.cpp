@@ -86,8 +86,9 @@ std::vector<Claim> make_claims(const Document& doc) {
   full.event->recipient = Participant{"police", {0, 0}, "police", {}, ActorKind::Government, "COP"};
   full.negated = true;
   full.modality = Modality::Denied;
-  full.time = TimeReference{"on Monday", make_day(*parse_date("2024-03-25")), TimeType::Clock, "2024-03-25TMO"};
-  full.place = PlaceReference{"here", "Café quarter", "AFG", 34.53, std::nullopt};
+  full.time =
+      TimeReference{"on Monday", make_day(*parse_date("2024-03-25")), TimeType::Clock, "2024-03-25TMO"};
+  full.place = PlaceReference{"here", "Café quarter", "AFG", "Kabul", PlaceKind::Area, 34.53, std::nullopt};
   full.confidence = 0.8125;
   full.inferred = {"subject of the sentence", "a \\ and a \n"};
   full.id = make_claim_id(full);
