@@ -106,13 +106,14 @@ struct EventCode {
   double goldstein = 0;
   int quad = 0;  ///< 1 to 4; 0 where unknown
   EventSize size;
-  std::optional<Participant> recipient;  ///< whom it is directed at: often, but not always, the claim's object
+  std::optional<Participant>
+      recipient;  ///< whom it is directed at: often, but not always, the claim's object
 
   friend bool operator==(const EventCode&, const EventCode&) = default;
 };
 
-/// What a time expression tells, after TIMEX3: a day or period of the calendar ("date"), a time of day ("time"),
-/// a length, or something repeated.
+/// What a time expression tells, after TIMEX3: a day or period of the calendar ("date"), a time of day
+/// ("time"), a length, or something repeated.
 enum class TimeType : std::uint8_t { Calendar, Clock, Duration, Set };
 
 /// "date", "time", "duration", "set".

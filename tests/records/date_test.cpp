@@ -14,7 +14,8 @@ std::string dump_interval(const DateInterval& interval) {
 }  // namespace
 
 TEST_CASE("a date is read exactly and written back") {
-  for (const char* text : {"2024-03-23", "2024-02-29", "0001-01-01", "9999-12-31", "-0043-03-15", "-2999-01-01"}) {
+  for (const char* text :
+       {"2024-03-23", "2024-02-29", "0001-01-01", "9999-12-31", "-0043-03-15", "-2999-01-01"}) {
     CAPTURE(text);
     const auto date = parse_date(text);
     REQUIRE(date);
@@ -46,9 +47,9 @@ TEST_CASE("an interval covers its year, month or day") {
 }
 
 TEST_CASE("precisions are written and read") {
-  for (const Precision precision : {Precision::Hour, Precision::Day, Precision::Week, Precision::Month,
-                                    Precision::Quarter, Precision::Century, Precision::Season,
-                                    Precision::Year, Precision::Decade, Precision::Unknown}) {
+  for (const Precision precision :
+       {Precision::Hour, Precision::Day, Precision::Week, Precision::Month, Precision::Quarter,
+        Precision::Century, Precision::Season, Precision::Year, Precision::Decade, Precision::Unknown}) {
     CHECK(parse_precision(to_string(precision)) == precision);
   }
   CHECK_FALSE(parse_precision("eon"));
