@@ -40,10 +40,10 @@ constexpr std::array<std::string_view, 8> kDoubleLinks = {"out of", "away from",
                                                           "off of", "out to",    "down to", "over to"};
 
 // Nouns that make an adverbial with their preposition: "in the wake of", "on two occasions".
-constexpr std::array<std::string_view, 23> kAdverbialNouns = {
+constexpr std::array<std::string_view, 24> kAdverbialNouns = {
     "wake",   "exchange", "response", "addition", "face",   "light",        "course",    "order",
     "effort", "bid",      "front",    "terms",    "return", "midst",        "aftermath", "absence",
-    "event",  "occasion", "time",     "while",    "age",    "coordination", "outset"};
+    "event",  "occasion", "time",     "while",    "age",    "coordination", "outset",    "support"};
 
 // Bare nouns that make an adverb with their preposition: "agreed in principle".
 constexpr std::array<std::string_view, 30> kBareAdverbials = {

@@ -256,6 +256,10 @@ class ContextSetter {
       apply_control(clause, parent);
       return;
     }
+    if (parent.verb == "aim" && has_marker(tree_, clause, "at")) {
+      clause.context.modality = combine(Modality::Planned, clause.context.modality);
+      return;
+    }
     const ControlVerb* by_subject = lexicon_.find_subject_control(parent.verb);
     if (has_marker(tree_, clause, "to") && by_subject != nullptr &&
         by_subject->outcome != Outcome::Asserted && parent.objects.empty() &&
@@ -290,8 +294,7 @@ class ContextSetter {
 
   void inherit_content(Clause& clause, Clause& parent) {
     const auto kind = lexicon_.find_speech_verb(parent.verb);
-    const bool reported = kind.has_value() || parent.kind == PredicateKind::Verb;
-    if (reported && parent.voice == Voice::Active && !parent.subjects.empty() && !parent.expletive) {
+    if (kind.has_value() && parent.voice == Voice::Active && !parent.subjects.empty() && !parent.expletive) {
       clause.context.speaker = speaker_of(tree_, lexicon_, clauses_, parent);
     } else {
       clause.context.speaker = parent.context.speaker;

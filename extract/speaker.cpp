@@ -18,6 +18,10 @@ bool contains(const std::array<std::string_view, Count>& words, std::string_view
 constexpr std::array<std::string_view, 6> kTelling = {"assure", "brief",  "inform",
                                                       "notify", "remind", "tell"};
 
+// Verbs of "as Lind says", which is no circumstance: "as Lind continues".
+constexpr std::array<std::string_view, 11> kQuotable = {
+    "explain", "note", "observe", "point out", "put", "recall", "remark", "report", "say", "tell", "write"};
+
 bool fills(const Clause& clause, std::uint32_t tok) {
   const auto is_tok = [&](const Filler& filler) { return filler.tok == tok; };
   return std::any_of(clause.objects.begin(), clause.objects.end(), is_tok) ||
@@ -67,7 +71,8 @@ std::optional<Filler> find_source(const DependencyTree& tree, const Clause& clau
 bool is_inverted_speech(const DependencyTree& tree, const Lexicon& lexicon, const Clause& clause) {
   const bool is_aside =
       clause.link == Deprel::Parataxis ||
-      (clause.link == Deprel::Advcl && has_marker(tree, clause, "as") && clause.own_subject) ||
+      (clause.link == Deprel::Advcl && has_marker(tree, clause, "as") && clause.own_subject &&
+       contains(kQuotable, clause.verb)) ||
       (clause.link == Deprel::Conj && clause.own_subject && !tree.has_child(clause.head, {Deprel::Cc}));
   return is_aside && clause.parent != kNoClause && !clause.subjects.empty() &&
          lexicon.find_speech_verb(clause.verb) == SpeechKind::Speech &&

@@ -206,6 +206,14 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (const auto owner = tree_.find_child(noun, {Deprel::NmodPoss})) {
     if (!is_wh_word(tree_[*owner])) return {Filler{*owner, Coordination::Distributed}};
   }
+  for (const std::uint32_t child : tree_.children(noun)) {  // "U.S. efforts to help"
+    const auto name = tree_.name_of(child);
+    const bool modifies = tree_[child].deprel == Deprel::Compound || tree_[child].deprel == Deprel::Amod;
+    if (!modifies || !name || child > noun) continue;
+    const NameType type = tree_.sentence().names[*name].type;
+    if (type == NameType::Gpe || type == NameType::Norp || type == NameType::Org || type == NameType::Person)
+      return {Filler{child, Coordination::Distributed}};
+  }
   if (clause_of_[noun] != kNoClause) return parent.subjects;  // "his plan is to ..." and "X is a bid to ..."
   const Deprel slot = universal(tree_[noun].deprel);
   const bool in_predicate = slot == Deprel::Obj || slot == Deprel::Obl;
