@@ -158,7 +158,9 @@ class ClaimBuilder {
     const ActorCoding& coding =
         document_.codings[static_cast<std::size_t>(&resolution - document_.resolutions.data())];
     who.code = coding.code;
-    if (inferred != nullptr && !coding.reason.empty()) inferred->push_back(coding.reason);
+    const bool is_said = inferred == nullptr || coding.reason.empty() ||
+                         std::find(inferred->begin(), inferred->end(), coding.reason) != inferred->end();
+    if (!is_said) inferred->push_back(coding.reason);
   }
 
   // What the possessive pronoun that opens a phrase stands for; null where there is none, or nothing is
