@@ -64,9 +64,4 @@ std::optional<Deprel> parse_deprel(std::string_view text) {
   return find_label<Deprel>(kDeprel, text.substr(0, text.find(':')));
 }
 
-Deprel universal(Deprel deprel) {
-  const std::string_view name = to_string(deprel);
-  return *find_label<Deprel>(kDeprel, name.substr(0, name.find(':')));
-}
-
 }  // namespace actorgraph

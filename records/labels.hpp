@@ -170,7 +170,37 @@ inline constexpr std::size_t kNameTypeCount = 8;
 [[nodiscard]] std::optional<NameType> parse_name_type(std::string_view text);
 
 /// The relation without its subtype: nsubj:pass gives nsubj.
-[[nodiscard]] Deprel universal(Deprel deprel);
+[[nodiscard]] constexpr Deprel universal(Deprel deprel) {
+  switch (deprel) {
+    case Deprel::AclRelcl:
+      return Deprel::Acl;
+    case Deprel::AdvclRelcl:
+      return Deprel::Advcl;
+    case Deprel::AuxPass:
+      return Deprel::Aux;
+    case Deprel::CcPreconj:
+      return Deprel::Cc;
+    case Deprel::CompoundPrt:
+      return Deprel::Compound;
+    case Deprel::CsubjOuter:
+    case Deprel::CsubjPass:
+      return Deprel::Csubj;
+    case Deprel::DetPredet:
+      return Deprel::Det;
+    case Deprel::NmodDesc:
+    case Deprel::NmodPoss:
+    case Deprel::NmodUnmarked:
+      return Deprel::Nmod;
+    case Deprel::NsubjOuter:
+    case Deprel::NsubjPass:
+      return Deprel::Nsubj;
+    case Deprel::OblAgent:
+    case Deprel::OblUnmarked:
+      return Deprel::Obl;
+    default:
+      return deprel;
+  }
+}
 
 /// Whether a tag is one of verbs: VB, VBD, VBG, VBN, VBP, VBZ.
 [[nodiscard]] constexpr bool is_verb(Xpos tag) {

@@ -52,6 +52,15 @@ TEST_CASE("enumerators stand for their own labels") {
   CHECK(to_string(NameType::Misc) == "MISC");
 }
 
+TEST_CASE("every relation without its subtype is its universal one") {
+  for (std::size_t i = 0; i < kDeprelCount; ++i) {
+    const auto deprel = static_cast<Deprel>(i);
+    const std::string_view name = to_string(deprel);
+    CAPTURE(name);
+    CHECK(to_string(universal(deprel)) == name.substr(0, name.find(':')));
+  }
+}
+
 TEST_CASE("unknown labels are none, unknown subtypes their universal relation") {
   CHECK_FALSE(parse_upos("noun"));
   CHECK_FALSE(parse_xpos("NNQ"));
