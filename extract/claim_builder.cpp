@@ -335,7 +335,7 @@ class ClaimBuilder {
     claim.inferred.emplace_back("speaker: the quotation goes on");
   }
 
-  // "China and Japan say": a claim has one speaker, whose text names both; its actor is the first.
+  // "Chad and Mali say": a claim has one speaker, whose text names both; its actor is the first.
   void name_fellow_speakers(std::uint32_t first, Participant& speaker) const {
     Words words = phrase_words(tree_, first, {.titles = Titles::Keep});
     const std::size_t own = words.size();

@@ -64,7 +64,7 @@ class Finder {
     return tree_[noun].upos == Upos::Noun && view_.lexicon.find_event_noun(lemma_of(tree_[noun])) != nullptr;
   }
 
-  // "the coalition in the last 24 hours struck", "a series of strikes this week killed": what stands between
+  // "the rebels in the past month struck", "a wave of blasts this spring killed": what stands between
   // subject and verb is said of the verb, or of the event which the subject is.
   const TimeExpression* between(std::uint32_t subject, std::uint32_t verb) const {
     const TokenRange phrase = tree_.subtree(subject);

@@ -176,8 +176,8 @@ class PhraseFactDrawer {
       return;
     }
     if (tree_[appositive].upos == Upos::Num || tree_[noun].upos == Upos::Num) return;
-    if (is_bracketed(appositive)) return;  // "soccer (football)": another word for it
-    // "two contenders, Lind and Moe": none of them is two contenders.
+    if (is_bracketed(appositive)) return;  // "the corps (a police unit)": another word for it
+    // "two rivals, Lind and Moe": none of them is two rivals.
     if (tree_.has_child(noun, {Deprel::Nummod})) return;
     const std::string unit = lemma_of(tree_[noun]);
     if (unit == "percent" || unit == "%") return;

@@ -75,7 +75,7 @@ Context noun_context(const SentenceView& view, std::uint32_t noun) {
   return context;
 }
 
-// "Troops seized weapons in a raid on a village": who did one did the other.
+// "Rebels took hostages in an assault on a bank": who did one did the other.
 std::optional<Filler> doer_of(const SentenceView& view, std::uint32_t noun, const NounEvent& event) {
   constexpr std::array<std::string_view, 20> kDone = {
       "abduct", "arrest", "capture", "confiscate", "destroy", "detain",  "discover",

@@ -150,7 +150,7 @@ class PredicateDrawer {
     return std::nullopt;
   }
 
-  // "is active in Chad"; "tensions are high in Chad" says where, not what.
+  // "is active in Chad"; "prices are high in Chad" says where, not what.
   static bool is_local(const Token& adjective) {
     constexpr std::array<std::string_view, 12> kLocal = {"absent",    "active",   "available", "common",
                                                          "endemic",   "involved", "popular",   "present",

@@ -206,7 +206,7 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (const auto owner = tree_.find_child(noun, {Deprel::NmodPoss})) {
     if (!is_wh_word(tree_[*owner])) return {Filler{*owner, Coordination::Distributed}};
   }
-  for (const std::uint32_t child : tree_.children(noun)) {  // "U.S. efforts to help"
+  for (const std::uint32_t child : tree_.children(noun)) {  // "Chadian efforts to rebuild"
     const auto name = tree_.name_of(child);
     const bool modifies = tree_[child].deprel == Deprel::Compound || tree_[child].deprel == Deprel::Amod;
     if (!modifies || !name || child > noun) continue;

@@ -77,7 +77,7 @@ bool is_place_or_body(NameType type) {
   return type == NameType::Gpe || type == NameType::Loc || type == NameType::Org;
 }
 
-/// An address, a file ("stocks.pdf") or a Roman numeral.
+/// An address, a file ("report.pdf") or a Roman numeral.
 bool names_nobody(std::string_view form) {
   constexpr std::array<std::string_view, 12> kFiles = {".csv", ".doc", ".docx", ".gif", ".htm", ".jpg",
                                                        ".pdf", ".ppt", ".txt",  ".xls", ".xml", ".zip"};
@@ -98,7 +98,7 @@ bool is_place(NameType type) {
   return type == NameType::Gpe || type == NameType::Loc;
 }
 
-/// Whether the last word is a region and those before it a city: "San Rafael California", not "Mexico City".
+/// Whether the last word is a region and those before it a city: "Springfield Illinois", not "Mexico City".
 bool is_city_in_region(const Name& name, std::span<const GazetteerClasses> classes) {
   const std::uint32_t last = name.tokens.end - 1;
   if (!is_place(name.type) || name.tokens.size_tokens() < 2) return false;

@@ -20,7 +20,7 @@ namespace actorgraph {
 void mend_names(Sentence& sent);
 
 /// Drops what the network takes for an actor or a place of one word though it is listed as something else
-/// alone ("LNG", "Saturn"), and divides a city from the region behind it ("San Rafael California").
+/// alone ("LNG", "Saturn"), and divides a city from the region behind it ("Springfield Illinois").
 ///
 /// In:       classes[i] are the lists that name token i.
 /// Out:      names ordered and disjoint.

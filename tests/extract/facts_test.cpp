@@ -160,9 +160,9 @@ TEST_CASE("brackets hold other words for the same thing") {
 }
 
 TEST_CASE("none of several is all of them, and no place is several people") {
-  CHECK(claims_of("Two/CD<nummod:2 contenders/NNS/contender<nsubj:8 ,/,<punct:4 Lind/NNP/Lind<appos:2@PERSON "
+  CHECK(claims_of("Two/CD<nummod:2 rivals/NNS/rival<nsubj:8 ,/,<punct:4 Lind/NNP/Lind<appos:2@PERSON "
                   "and/CC<cc:6 Moe/NNP/Moe<conj:4@PERSON ,/,<punct:2 left/VBD/leave<root:0 "
-                  "Oslo/NNP/Oslo<obj:8@GPE ./.<punct:8") == "Two contenders -[leave]-> Oslo\n");
+                  "Oslo/NNP/Oslo<obj:8@GPE ./.<punct:8") == "Two rivals -[leave]-> Oslo\n");
 }
 
 TEST_CASE("the holder of a title goes without it") {
@@ -173,8 +173,8 @@ TEST_CASE("the holder of a title goes without it") {
 }
 
 TEST_CASE("where and why something is so takes no part in it") {
-  CHECK(claims_of("Tensions/NNS/tension<nsubj:3 are/VBP/be<cop:3 high/JJ<root:0 in/IN<case:5 "
-                  "Chad/NNP/Chad<obl:3@GPE ./.<punct:3") == "Tensions -[be]-> high | place: in Chad\n");
+  CHECK(claims_of("Prices/NNS/price<nsubj:3 are/VBP/be<cop:3 high/JJ<root:0 in/IN<case:5 "
+                  "Chad/NNP/Chad<obl:3@GPE ./.<punct:3") == "Prices -[be]-> high | place: in Chad\n");
   CHECK(claims_of("Peru/NNP<nsubj:3@GPE is/VBZ/be<cop:3 weaker/JJR/weak<root:0 because/IN<case:7 "
                   "of/IN<fixed:4 the/DT<det:7 arrest/NN<obl:3 ./.<punct:3") ==
         "Peru -[be]-> weaker | cause: because of arrest\n");
