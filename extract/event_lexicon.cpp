@@ -3,51 +3,20 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fstream>
 #include <utility>
 
+#include "extract/data_table.hpp"
 #include "records/error.hpp"
 
 namespace actorgraph {
 namespace {
 
-/// One line of a table, and where it stands.
-struct Row {
-  std::vector<std::string> fields;
-  std::string place;  // "file:line"
-};
-
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> fields;
-  while (true) {
-    const std::size_t at = text.find(separator);
-    fields.emplace_back(text.substr(0, at));
-    if (at == std::string_view::npos) return fields;
-    text.remove_prefix(at + 1);
-  }
-}
-
-std::vector<Row> read_table(const std::string& data_dir, const std::string& name, std::size_t columns) {
-  const std::string path = data_dir + "/events/" + name + ".tsv";
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw IoError(path + ": cannot be read; is the data folder complete?");
-  std::vector<Row> rows;
-  std::string line;
-  for (std::size_t number = 1; std::getline(stream, line); ++number) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.empty() || line[0] == '#') continue;
-    Row row{split(line, '\t'), path + ":" + std::to_string(number)};
-    if (row.fields.size() != columns) {
-      throw FormatError(row.place + ": \"" + line + "\" has " + std::to_string(row.fields.size()) +
-                        " columns, expected " + std::to_string(columns));
-    }
-    rows.push_back(std::move(row));
-  }
-  return rows;
+std::vector<DataRow> read_table(const std::string& data_dir, const std::string& name, std::size_t columns) {
+  return read_data_table(data_dir + "/events/" + name + ".tsv", columns);
 }
 
 template <class Number>
-Number parse_number(const Row& row, std::size_t column) {
+Number parse_number(const DataRow& row, std::size_t column) {
   Number value{};
   const std::string& field = row.fields[column];
   const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
@@ -77,7 +46,7 @@ constexpr std::array<std::pair<std::string_view, Stance>, 7> kStances = {{{"inte
                                                                           {"stop", Stance::Stop},
                                                                           {"attempt", Stance::Attempt}}};
 
-Stance parse_stance(const Row& row, std::size_t column) {
+Stance parse_stance(const DataRow& row, std::size_t column) {
   std::string expected;
   for (const auto& [word, stance] : kStances) {
     if (row.fields[column] == word) return stance;
@@ -100,21 +69,21 @@ auto find_in(const Table& table, std::string_view word) -> const typename Table:
 
 EventLexicon EventLexicon::load(const std::string& data_dir) {
   EventLexicon lexicon;
-  for (const Row& row : read_table(data_dir, "codes", 6)) {
+  for (const DataRow& row : read_table(data_dir, "codes", 6)) {
     lexicon.codes_.emplace(row.fields[0],
                            CameoCode{row.fields[1], parse_number<double>(row, 2), parse_number<int>(row, 3),
                                      parse_optional(row.fields[4]), parse_optional(row.fields[5])});
   }
-  const auto code_of = [&lexicon](const Row& row, std::size_t column) {
+  const auto code_of = [&lexicon](const DataRow& row, std::size_t column) {
     std::string code = parse_optional(row.fields[column]);
     if (!code.empty() && lexicon.find_code(code) == nullptr)
       throw FormatError(row.place + ": \"" + code + "\" is no code of codes.tsv");
     return code;
   };
-  for (const Row& row : read_table(data_dir, "nouns", 2)) {
+  for (const DataRow& row : read_table(data_dir, "nouns", 2)) {
     lexicon.classes_.emplace(row.fields[0], split(row.fields[1], ','));
   }
-  for (const Row& row : read_table(data_dir, "actions", 5)) {
+  for (const DataRow& row : read_table(data_dir, "actions", 5)) {
     ActionPattern pattern;
     pattern.subject = parse_slot(row.fields[1]);
     pattern.object = parse_slot(row.fields[2]);
@@ -127,19 +96,19 @@ EventLexicon EventLexicon::load(const std::string& data_dir) {
     pattern.code = code_of(row, 4);
     lexicon.actions_[row.fields[0]].push_back(std::move(pattern));
   }
-  for (const Row& row : read_table(data_dir, "event_nouns", 2)) {
+  for (const DataRow& row : read_table(data_dir, "event_nouns", 2)) {
     lexicon.nouns_.emplace(row.fields[0], code_of(row, 1));
   }
-  for (const Row& row : read_table(data_dir, "stance_verbs", 2)) {
+  for (const DataRow& row : read_table(data_dir, "stance_verbs", 2)) {
     lexicon.stances_.emplace(row.fields[0], parse_stance(row, 1));
   }
-  for (const Row& row : read_table(data_dir, "stances", 3)) {
+  for (const DataRow& row : read_table(data_dir, "stances", 3)) {
     lexicon.outcomes_.emplace(outcome_key(parse_stance(row, 0), row.fields[1]), code_of(row, 2));
   }
-  for (const Row& row : read_table(data_dir, "contexts", 2)) {
+  for (const DataRow& row : read_table(data_dir, "contexts", 2)) {
     lexicon.contexts_.emplace(row.fields[0], split(row.fields[1], ','));
   }
-  for (const Row& row : read_table(data_dir, "weapons", 2)) {
+  for (const DataRow& row : read_table(data_dir, "weapons", 2)) {
     lexicon.weapons_.emplace(row.fields[0], row.fields[1]);
   }
   return lexicon;

@@ -9,8 +9,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
+
+#include "extract/string_map.hpp"
 
 namespace actorgraph {
 
@@ -73,21 +74,14 @@ class EventLexicon {
   [[nodiscard]] const std::string* find_weapon(std::string_view word) const;
 
  private:
-  struct WordHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-  };
-  template <class Value>
-  using Table = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;  // never iterated
-
-  Table<CameoCode> codes_;
-  Table<std::vector<ActionPattern>> actions_;
-  Table<std::string> nouns_;
-  Table<std::vector<std::string>> classes_;  // by noun
-  Table<Stance> stances_;
-  Table<std::string> outcomes_;  // by "stance code"
-  Table<std::vector<std::string>> contexts_;
-  Table<std::string> weapons_;
+  StringMap<CameoCode> codes_;
+  StringMap<std::vector<ActionPattern>> actions_;
+  StringMap<std::string> nouns_;
+  StringMap<std::vector<std::string>> classes_;  // by noun
+  StringMap<Stance> stances_;
+  StringMap<std::string> outcomes_;  // by "stance code"
+  StringMap<std::vector<std::string>> contexts_;
+  StringMap<std::string> weapons_;
 };
 
 }  // namespace actorgraph

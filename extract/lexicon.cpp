@@ -2,52 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <span>
 #include <utility>
 
+#include "extract/data_table.hpp"
 #include "records/error.hpp"
 
 namespace actorgraph {
 namespace {
 
-/// One line of a table, and where it stands.
-struct Row {
-  std::vector<std::string> fields;
-  std::string place;  // "file:line"
-};
-
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> fields;
-  while (true) {
-    const std::size_t at = text.find(separator);
-    fields.emplace_back(text.substr(0, at));
-    if (at == std::string_view::npos) return fields;
-    text.remove_prefix(at + 1);
-  }
-}
-
-std::vector<Row> read_table(const std::string& data_dir, const std::string& name, std::size_t columns) {
-  const std::string path = data_dir + "/lexicon/" + name + ".tsv";
-  std::ifstream stream(path, std::ios::binary);
-  if (!stream) throw IoError(path + ": cannot be read; is the data folder complete?");
-  std::vector<Row> rows;
-  std::string line;
-  for (std::size_t number = 1; std::getline(stream, line); ++number) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    if (line.empty() || line[0] == '#') continue;
-    Row row{split(line, '\t'), path + ":" + std::to_string(number)};
-    if (row.fields.size() != columns) {
-      throw FormatError(row.place + ": \"" + line + "\" has " + std::to_string(row.fields.size()) +
-                        " columns, expected " + std::to_string(columns));
-    }
-    rows.push_back(std::move(row));
-  }
-  return rows;
+std::vector<DataRow> read_table(const std::string& data_dir, const std::string& name, std::size_t columns) {
+  return read_data_table(data_dir + "/lexicon/" + name + ".tsv", columns);
 }
 
 template <class Value, std::size_t Count>
-Value parse_word(const Row& row, std::size_t column,
+Value parse_word(const DataRow& row, std::size_t column,
                  const std::array<std::pair<std::string_view, Value>, Count>& words) {
   std::string expected;
   for (const auto& [word, value] : words) {
@@ -94,37 +63,39 @@ auto find_in(const Table& table, std::string_view word) -> const typename Table:
 
 Lexicon Lexicon::load(const std::string& data_dir) {
   Lexicon lexicon;
-  for (const Row& row : read_table(data_dir, "event_nouns", 5)) {
+  for (const DataRow& row : read_table(data_dir, "event_nouns", 5)) {
     EventNoun noun{row.fields[1], parse_word(row, 2, kFrames), parse_word(row, 4, kStrengths), {}};
     if (row.fields[3] != "-") noun.prepositions = split(row.fields[3], ',');
     lexicon.event_nouns_.emplace(row.fields[0], std::move(noun));
   }
-  for (const Row& row : read_table(data_dir, "light_verbs", 3)) {
+  for (const DataRow& row : read_table(data_dir, "light_verbs", 3)) {
     lexicon.light_verbs_.emplace(
         row.fields[0], LightVerb{row.fields[1] == "-" ? "" : row.fields[1], parse_word(row, 2, kLightRoles)});
   }
-  for (const Row& row : read_table(data_dir, "control_verbs", 4)) {
+  for (const DataRow& row : read_table(data_dir, "control_verbs", 4)) {
     auto& table = parse_word(row, 1, kControllers) == Controller::Subject ? lexicon.subject_control_
                                                                           : lexicon.object_control_;
     table.emplace(row.fields[0], ControlVerb{parse_word(row, 2, kKeep), parse_word(row, 3, kOutcomes)});
   }
-  for (const Row& row : read_table(data_dir, "content_nouns", 2)) {
+  for (const DataRow& row : read_table(data_dir, "content_nouns", 2)) {
     lexicon.content_nouns_.emplace(row.fields[0], parse_word(row, 1, kOutcomes));
   }
-  for (const Row& row : read_table(data_dir, "verb_idioms", 4)) {
+  for (const DataRow& row : read_table(data_dir, "verb_idioms", 4)) {
     const std::string before = row.fields[1] == "-" ? "" : row.fields[1];
     std::vector<std::string>& after = lexicon.idioms_[row.fields[0] + '|' + before + '|' + row.fields[2]];
     if (row.fields[3] != "-") after.push_back(row.fields[3]);
   }
-  for (const Row& row : read_table(data_dir, "speech_verbs", 2)) {
+  for (const DataRow& row : read_table(data_dir, "speech_verbs", 2)) {
     lexicon.speech_verbs_.emplace(row.fields[0], parse_word(row, 1, kSpeech));
   }
-  for (const Row& row : read_table(data_dir, "relational_nouns", 2)) {
+  for (const DataRow& row : read_table(data_dir, "relational_nouns", 2)) {
     lexicon.relational_nouns_.emplace(row.fields[0], parse_word(row, 1, kRelational));
   }
-  for (const Row& row : read_table(data_dir, "place_nouns", 1)) lexicon.place_nouns_.insert(row.fields[0]);
-  for (const Row& row : read_table(data_dir, "speech_nouns", 1)) lexicon.speech_nouns_.insert(row.fields[0]);
-  for (const Row& row : read_table(data_dir, "verb_prepositions", 3)) {
+  for (const DataRow& row : read_table(data_dir, "place_nouns", 1))
+    lexicon.place_nouns_.insert(row.fields[0]);
+  for (const DataRow& row : read_table(data_dir, "speech_nouns", 1))
+    lexicon.speech_nouns_.insert(row.fields[0]);
+  for (const DataRow& row : read_table(data_dir, "verb_prepositions", 3)) {
     if (row.fields[1] != "-") lexicon.verb_prepositions_.emplace(row.fields[0], split(row.fields[1], ','));
     if (row.fields[2] == "place") lexicon.place_verbs_.insert(row.fields[0]);
   }

@@ -8,9 +8,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
+
+#include "extract/string_map.hpp"
 
 namespace actorgraph {
 
@@ -90,25 +90,18 @@ class Lexicon {
   [[nodiscard]] bool links_place(std::string_view verb) const;
 
  private:
-  struct WordHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-  };
-  template <class Value>
-  using Table = std::unordered_map<std::string, Value, WordHash, std::equal_to<>>;  // never iterated
-
-  Table<EventNoun> event_nouns_;
-  Table<LightVerb> light_verbs_;
-  Table<ControlVerb> subject_control_;
-  Table<ControlVerb> object_control_;
-  Table<Outcome> content_nouns_;
-  Table<std::vector<std::string>> idioms_;  // by "verb|before|noun"
-  Table<SpeechKind> speech_verbs_;
-  Table<RelationalKind> relational_nouns_;
-  std::unordered_set<std::string, WordHash, std::equal_to<>> place_nouns_;
-  std::unordered_set<std::string, WordHash, std::equal_to<>> speech_nouns_;
-  std::unordered_set<std::string, WordHash, std::equal_to<>> place_verbs_;
-  Table<std::vector<std::string>> verb_prepositions_;
+  StringMap<EventNoun> event_nouns_;
+  StringMap<LightVerb> light_verbs_;
+  StringMap<ControlVerb> subject_control_;
+  StringMap<ControlVerb> object_control_;
+  StringMap<Outcome> content_nouns_;
+  StringMap<std::vector<std::string>> idioms_;  // by "verb|before|noun"
+  StringMap<SpeechKind> speech_verbs_;
+  StringMap<RelationalKind> relational_nouns_;
+  StringSet place_nouns_;
+  StringSet speech_nouns_;
+  StringSet place_verbs_;
+  StringMap<std::vector<std::string>> verb_prepositions_;
 };
 
 }  // namespace actorgraph

@@ -7,16 +7,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extract/string_map.hpp"
 #include "extract/world.hpp"
 
 namespace actorgraph {
-
-struct StringHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-template <class Value>
-using StringMap = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
 
 /// The tables in memory. Every key is folded (fold_name). Looked up by key only, never iterated.
 struct World::Index {
