@@ -76,6 +76,10 @@ CREATE TABLE claims (
   FOREIGN KEY (document, sentence) REFERENCES sentences (document, number) ON DELETE CASCADE
 );
 CREATE INDEX claims_by_sentence ON claims (document, sentence);
+CREATE TABLE corrections (
+  number    INTEGER PRIMARY KEY,     -- in the order of giving
+  line      TEXT NOT NULL UNIQUE     -- as in a file of corrections: kind, what, the other, note; tabs between
+);
 )sql";
 
 }  // namespace actorgraph

@@ -7,7 +7,7 @@ namespace actorgraph {
 inline constexpr int kApplicationId = 0x41475246;
 
 /// Written to PRAGMA user_version; raised whenever a table changes.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// The settings of a new file and of every connection. Why each:
 /// page_size 8192       an article of average length fits a page: fewer overflow pages than with 4096

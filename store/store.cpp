@@ -101,6 +101,19 @@ struct Store::File {
     return stored;
   }
 
+  void begin() {
+    if (!transaction) transaction.emplace(db, SQLite::TransactionBehavior::IMMEDIATE);
+  }
+
+  /// Runs a statement in the transaction; whether it changed a row.
+  template <class Bind>
+  bool change(const char* sql, const Bind& bind) {
+    begin();
+    SQLite::Statement statement(db, sql);
+    bind(statement);
+    return statement.exec() > 0;
+  }
+
   std::string path;
   SQLite::Database db;
   std::optional<SQLite::Statement> insert_document;
@@ -182,10 +195,7 @@ bool Store::contains(DocumentId id) const {
 bool Store::add(const Document& doc, std::span<const Claim> claims) {
   File& file = *file_;
   // The transaction comes first: no other program may add the document between the question and the answer.
-  guarded(file.path, [&] {
-    if (!file.transaction) file.transaction.emplace(file.db, SQLite::TransactionBehavior::IMMEDIATE);
-    return 0;
-  });
+  guarded(file.path, [&] { return file.begin(), 0; });
   if (contains(doc.id)) return false;
   guarded(file.path, [&] {
     const Article& article = doc.article;
@@ -230,6 +240,36 @@ bool Store::add(const Document& doc, std::span<const Claim> claims) {
   return true;
 }
 
+bool Store::remove(DocumentId id) {
+  return guarded(file_->path, [&] {
+    return file_->change("DELETE FROM documents WHERE id = ?",
+                         [&](SQLite::Statement& change) { change.bind(1, to_sql(id.value)); });
+  });
+}
+
+std::vector<Correction> Store::corrections() const {
+  return guarded(file_->path, [&] {
+    std::vector<Correction> corrections;
+    SQLite::Statement select(file_->db, "SELECT line FROM corrections ORDER BY number");
+    while (select.executeStep()) corrections.push_back(parse_correction(select.getColumn(0).getString()));
+    return corrections;
+  });
+}
+
+bool Store::add_correction(const Correction& correction) {
+  return guarded(file_->path, [&] {
+    return file_->change("INSERT INTO corrections (line) VALUES (?) ON CONFLICT (line) DO NOTHING",
+                         [&](SQLite::Statement& change) { change.bind(1, to_line(correction)); });
+  });
+}
+
+bool Store::remove_correction(const Correction& correction) {
+  return guarded(file_->path, [&] {
+    return file_->change("DELETE FROM corrections WHERE line = ?",
+                         [&](SQLite::Statement& change) { change.bind(1, to_line(correction)); });
+  });
+}
+
 void Store::commit() {
   guarded(file_->path, [&] {
     if (file_->transaction) file_->transaction->commit();
@@ -254,6 +294,20 @@ std::vector<DocumentId> Store::document_ids() const {
     SQLite::Statement select(file_->db, "SELECT id FROM documents");
     while (select.executeStep()) ids.push_back({static_cast<std::uint64_t>(select.getColumn(0).getInt64())});
     std::ranges::sort(ids);
+    return ids;
+  });
+}
+
+std::vector<DocumentId> Store::find_documents(const std::string& key) const {
+  return guarded(file_->path, [&] {
+    std::vector<DocumentId> ids;
+    SQLite::Statement select(file_->db,
+                             "SELECT id FROM documents WHERE name = ?1 OR path = ?1 OR url = ?1 OR id = ?2"
+                             " ORDER BY number");
+    select.bind(1, key);
+    const auto id = parse_id<DocumentTag>(key);
+    if (id) select.bind(2, to_sql(id->value));
+    while (select.executeStep()) ids.push_back({static_cast<std::uint64_t>(select.getColumn(0).getInt64())});
     return ids;
   });
 }

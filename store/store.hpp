@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "records/claim.hpp"
+#include "records/correction.hpp"
 #include "records/document.hpp"
 
 namespace actorgraph {
@@ -69,8 +70,27 @@ class Store {
   /// Requires: each claim's document, sentence and span are those of `doc`.
   bool add(const Document& doc, std::span<const Claim> claims);
 
-  /// Makes everything added so far permanent.
+  /// Takes a document out again, with its sentences and claims: what remains is as if it had never been
+  /// added.
+  ///
+  /// Out:      false where the file does not know it.
+  bool remove(DocumentId id);
+
+  /// What users have corrected, in the order of giving.
+  [[nodiscard]] std::vector<Correction> corrections() const;
+
+  /// Out:      false where the file has it already.
+  bool add_correction(const Correction& correction);
+
+  /// Out:      false where the file does not have it.
+  bool remove_correction(const Correction& correction);
+
+  /// Makes everything added, removed and corrected so far permanent.
   void commit();
+
+  /// The documents of which `key` is the id, the user's own name, the path or the address, in order of adding.
+  /// Cost: O(documents).
+  [[nodiscard]] std::vector<DocumentId> find_documents(const std::string& key) const;
 
   /// Calls `visit` for every document, in the order of adding.
   void for_each(const std::function<void(const StoredDocument&)>& visit) const;

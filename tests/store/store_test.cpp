@@ -227,6 +227,66 @@ TEST_CASE("a full batch is committed by itself") {
   CHECK(Store::open_read_only(folder.file("a.db")).stats().documents == Store::kBatchDocuments);
 }
 
+TEST_CASE("a removed document leaves nothing behind") {
+  const TemporaryFolder folder;
+  make_file(folder.file("a.db"), 3);
+  Store store = Store::open(folder.file("a.db"));
+  const DocumentId second = make_document("Town 1").id;
+  CHECK(store.remove(second));
+  CHECK_FALSE(store.remove(second));
+  CHECK_FALSE(store.contains(second));
+  CHECK(store.stats().documents == 2);
+  CHECK(store.stats().sentences == 4);
+  CHECK(store.stats().claims == 4);
+  store.commit();
+  CHECK(Store::open_read_only(folder.file("a.db")).stats().documents == 2);
+  const Document doc = make_document("Town 1");
+  CHECK(store.add(doc, make_claims(doc)));
+  CHECK(store.stats().claims == 6);
+}
+
+TEST_CASE("documents are found by id, name, path and address") {
+  const TemporaryFolder folder;
+  Store store = Store::create(folder.file("a.db"));
+  Document doc = make_document("Kabul");
+  store.add(doc, {});
+  Document other = make_document("Herat");
+  other.article.name = "n2";
+  other.article.url = "https://example.org/2";
+  other.id = make_document_id(other.article);
+  store.add(other, {});
+  CHECK(store.find_documents("n2") == std::vector{other.id});
+  CHECK(store.find_documents("https://example.org/1") == std::vector{doc.id});
+  CHECK(store.find_documents("news.txt") == std::vector{doc.id, other.id});
+  CHECK(store.find_documents(to_string(doc.id)) == std::vector{doc.id});
+  CHECK(store.find_documents("n3").empty());
+}
+
+TEST_CASE("corrections are kept in order, once each, until they are taken back") {
+  const TemporaryFolder folder;
+  Correction join;
+  join.actor = {1};
+  join.other_actor = {2};
+  join.note = "Lind = Linde";
+  Correction rename;
+  rename.kind = CorrectionKind::RenameActor;
+  rename.actor = {2};
+  rename.name = "Ada Lind";
+  {
+    Store store = Store::create(folder.file("a.db"));
+    CHECK(store.corrections().empty());
+    CHECK(store.add_correction(rename));
+    CHECK(store.add_correction(join));
+    CHECK_FALSE(store.add_correction(join));
+    store.commit();
+  }
+  Store store = Store::open(folder.file("a.db"));
+  CHECK(store.corrections() == std::vector{rename, join});
+  CHECK(store.remove_correction(rename));
+  CHECK_FALSE(store.remove_correction(rename));
+  CHECK(store.corrections() == std::vector{join});
+}
+
 TEST_CASE("the same documents give the same bytes") {
   const TemporaryFolder folder;
   make_file(folder.file("a.db"), 300);
@@ -302,7 +362,7 @@ TEST_CASE("a file of another version is refused with what to do") {
   CHECK(message_of([&] { static_cast<void>(Store::open(path)); }) ==
         "StoreError: " + path +
             ": the graph file has version 99, this program reads "
-            "version 2; use the newer actorgraph that wrote it");
+            "version 3; use the newer actorgraph that wrote it");
 }
 
 TEST_CASE("a truncated file is damaged") {
