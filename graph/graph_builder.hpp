@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "graph/knowledge_graph.hpp"
@@ -36,6 +37,9 @@ class GraphBuilder {
   ///           are equal.
   /// Cost:     O(1); about 150 bytes a claim and its sentence once.
   void add(const Claim& claim, const ClaimSource& source);
+
+  /// What users have said of actors.
+  void correct(std::span<const ActorCorrection> corrections);
 
   /// Merges what was added. The builder is spent after that.
   /// Cost: O(claims log claims).

@@ -8,10 +8,13 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "graph/actor_link.hpp"
 #include "records/claim.hpp"
 #include "records/date.hpp"
 #include "records/id.hpp"
@@ -29,6 +32,7 @@ struct ActorNode {
   std::uint32_t documents = 0;
   std::optional<Date> first_seen;  ///< publication date of its first and last document
   std::optional<Date> last_seen;
+  std::optional<PartOf> part_of;  ///< the whole of "Russian embassy in Kabul"
 };
 
 /// An edge: what one actor is said to have done to another, all reports together. There is one for each
@@ -65,8 +69,17 @@ class KnowledgeGraph {
   [[nodiscard]] std::size_t actor_count() const { return boost::num_vertices(*graph_); }
   [[nodiscard]] std::size_t edge_count() const { return boost::num_edges(*graph_); }
 
-  /// Cost: O(log actors).
+  /// The actor of an id that a node has or that claims carry. Cost: O(log actors).
   [[nodiscard]] std::optional<Vertex> find_actor(ActorId id) const;
+
+  /// Why nodes have several ids: in (into, from) order.
+  [[nodiscard]] std::span<const ActorLink> links() const { return links_; }
+
+  /// Those into the node of `id`. Cost: O(log links).
+  [[nodiscard]] std::span<const ActorLink> links_into(ActorId id) const;
+
+  /// What was not joined, in (from, into) order.
+  [[nodiscard]] std::span<const RefusedLink> refusals() const { return refusals_; }
 
   /// The edges whose id begins with `prefix` ("r3f1" or the digits alone), in graph order.
   /// Cost: O(edges).
@@ -76,6 +89,9 @@ class KnowledgeGraph {
   friend class GraphBuilder;
   // Boost's adjacency_list has no move; a million edges must not be copied when the graph is handed on.
   std::unique_ptr<Graph> graph_ = std::make_unique<Graph>();
+  std::vector<ActorLink> links_;
+  std::vector<RefusedLink> refusals_;
+  std::vector<std::pair<ActorId, ActorId>> nodes_;  // (from, into) of the links, in order
 };
 
 /// What an edge says in words: "attack", "not attack", "attack (threatened)". No two edges between the same
