@@ -1,10 +1,15 @@
+#include "cli/actor_command.hpp"
 #include "cli/actors_command.hpp"
 #include "cli/analyse_command.hpp"
 #include "cli/build_command.hpp"
 #include "cli/command.hpp"
+#include "cli/corrections_command.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/export_command.hpp"
 #include "cli/extract_command.hpp"
+#include "cli/merge_command.hpp"
 #include "cli/query_command.hpp"
+#include "cli/remove_command.hpp"
 #include "cli/show_command.hpp"
 #include "cli/stats_command.hpp"
 
@@ -16,8 +21,13 @@ std::vector<std::unique_ptr<Command>> make_commands() {
   commands.push_back(std::make_unique<QueryCommand>());
   commands.push_back(std::make_unique<ShowCommand>());
   commands.push_back(std::make_unique<ActorsCommand>());
+  commands.push_back(std::make_unique<ExplainCommand>());
   commands.push_back(std::make_unique<StatsCommand>());
   commands.push_back(std::make_unique<ExportCommand>());
+  commands.push_back(std::make_unique<ActorCommand>());
+  commands.push_back(std::make_unique<CorrectionsCommand>());
+  commands.push_back(std::make_unique<RemoveCommand>());
+  commands.push_back(std::make_unique<MergeCommand>());
   commands.push_back(std::make_unique<ExtractCommand>());
   commands.push_back(std::make_unique<AnalyseCommand>());
   return commands;

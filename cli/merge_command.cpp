@@ -11,7 +11,8 @@ namespace actorgraph {
 
 void MergeCommand::setup(CLI::App& app) {
   app.description(
-      "Makes one graph file of several that were built apart, with the corrections of each. The graph is the\n"
+      "Makes one graph file of several that were built apart, with the corrections of each. The graph is "
+      "the\n"
       "same as if all articles had been read at once; an article that two files know is in it once.");
   app.add_option("PART", parts_, "The graph files to read")->required();
   app.add_option("-o,--output", output_, "The graph file to make")->required()->type_name("FILE");

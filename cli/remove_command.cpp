@@ -13,8 +13,9 @@ void RemoveCommand::setup(CLI::App& app) {
       "Takes articles out of a graph file, with all that was drawn from them. The graph is then the same as\n"
       "if they had never been read.");
   app.add_option("GRAPH", store_, "The graph file")->required();
-  app.add_option("ARTICLE", keys_,
-                 "An article's id (d...), your own id of it, its address, or a file: all articles read from it")
+  app.add_option(
+         "ARTICLE", keys_,
+         "An article's id (d...), your own id of it, its address, or a file: all articles read from it")
       ->required();
   app.footer(
       "Examples:\n"
@@ -36,8 +37,8 @@ int RemoveCommand::run(Console& console) {
   }
   store.commit();
   if (!console.quiet) {
-    console.out << ' ' << console.paint(Colour::Green, "removed") << "  " << count_of(removed, "article") << "; "
-                << count_of(store.stats().documents, "article") << " left in " << store_ << '\n';
+    console.out << ' ' << console.paint(Colour::Green, "removed") << "  " << count_of(removed, "article")
+                << "; " << count_of(store.stats().documents, "article") << " left in " << store_ << '\n';
     console.flush_out();
   }
   return kDone;

@@ -4,7 +4,9 @@
 #include <rapidjson/writer.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
+#include <charconv>
 #include <ostream>
 
 #include "cli/text_layout.hpp"
@@ -23,9 +25,17 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
+/// The shortest form that reads back as the same number.
+std::string number_text(double number) {
+  std::array<char, 32> digits{};
+  const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  return {digits.data(), end};
+}
+
 std::string plain_text(const Cell& cell) {
   if (const auto* text = std::get_if<std::string>(&cell)) return *text;
   if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+  if (const auto* number = std::get_if<double>(&cell)) return number_text(*number);
   if (const auto* yes = std::get_if<bool>(&cell)) return *yes ? "true" : "false";
   if (const auto* texts = std::get_if<std::vector<std::string>>(&cell)) return joined(*texts);
   return {};
@@ -51,6 +61,9 @@ std::string json_line(const std::vector<Column>& columns, const std::vector<Cell
       write(*text);
     } else if (const auto* number = std::get_if<std::int64_t>(&row[i])) {
       json.Int64(*number);
+    } else if (std::holds_alternative<double>(row[i])) {
+      const std::string digits = plain_text(row[i]);
+      json.RawValue(digits.data(), digits.size(), rapidjson::kNumberType);
     } else if (const auto* yes = std::get_if<bool>(&row[i])) {
       json.Bool(*yes);
     } else if (const auto* texts = std::get_if<std::vector<std::string>>(&row[i])) {
@@ -179,8 +192,9 @@ void TableWriter::write_aligned() {
     std::size_t width = width_columns(columns_[i].name);
     for (const auto& row : rows_) width = std::max(width, width_columns(aligned_text(row[i])));
     widths.push_back(width);
-    right.push_back(std::ranges::any_of(
-        rows_, [i](const auto& row) { return std::holds_alternative<std::int64_t>(row[i]); }));
+    right.push_back(std::ranges::any_of(rows_, [i](const auto& row) {
+      return std::holds_alternative<std::int64_t>(row[i]) || std::holds_alternative<double>(row[i]);
+    }));
   }
   const auto limit = static_cast<std::size_t>(std::max(console_.width_columns, 40));
   if (console_.out_is_terminal) fit(widths, limit);

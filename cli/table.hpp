@@ -22,7 +22,7 @@ inline constexpr const char* kTableFormats = "table, jsonl, csv or tsv";
 [[nodiscard]] TableFormat default_table_format(const Console& console);
 
 /// A value: missing, a text, a number, yes or no, or a list of texts.
-using Cell = std::variant<std::monostate, std::string, std::int64_t, bool, std::vector<std::string>>;
+using Cell = std::variant<std::monostate, std::string, std::int64_t, double, bool, std::vector<std::string>>;
 
 /// A cell of `text`, missing where it is empty.
 [[nodiscard]] Cell text_cell(std::string text);

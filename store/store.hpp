@@ -88,8 +88,8 @@ class Store {
   /// Makes everything added, removed and corrected so far permanent.
   void commit();
 
-  /// The documents of which `key` is the id, the user's own name, the path or the address, in order of adding.
-  /// Cost: O(documents).
+  /// The documents of which `key` is the id, the user's own name, the path or the address, in order of
+  /// adding. Cost: O(documents).
   [[nodiscard]] std::vector<DocumentId> find_documents(const std::string& key) const;
 
   /// Calls `visit` for every document, in the order of adding.

@@ -1,0 +1,171 @@
+#include "cli/explain_command.hpp"
+
+#include <algorithm>
+#include <boost/range/iterator_range.hpp>
+#include <map>
+#include <ostream>
+#include <set>
+
+#include "cli/actor_choice.hpp"
+#include "cli/graph_file.hpp"
+#include "cli/table_option.hpp"
+#include "cli/text_layout.hpp"
+#include "graph/identity.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr std::size_t kMostNeighbours = 10;
+
+/// A name of the node, why it is one, and in which documents it stands.
+struct NameReason {
+  std::string reason;
+  std::string detail;
+  double strength = 1;
+  std::set<DocumentId> documents;
+};
+
+/// The part of an inferred reason "the group: described so before" that follows the words; else empty.
+std::string find_reason(const Claim& claim, const std::string& text) {
+  for (const std::string& inferred : claim.inferred) {
+    if (inferred.size() > text.size() + 2 && inferred.starts_with(text) && inferred[text.size()] == ':')
+      return inferred.substr(text.size() + 2);
+  }
+  return {};
+}
+
+class NameCollector {
+ public:
+  NameCollector(const KnowledgeGraph& graph, const ActorNode& actor) : graph_(graph), actor_(actor) {
+    for (const ActorLink& link : graph.links_into(actor.id)) links_.emplace(link.from, &link);
+  }
+
+  void add(const Participant& participant, const Claim& claim) {
+    const auto link = links_.find(participant.id);
+    if (participant.id != actor_.id && link == links_.end()) return;
+    const std::string own(name_of(participant));
+    NameReason& name = names_[own];
+    name.documents.insert(claim.document);
+    if (link != links_.end()) {
+      name.reason = to_string(link->second->reason);
+      name.detail = link->second->detail;
+      name.strength = link->second->strength;
+    } else if (name.reason.empty()) {
+      name.reason = "its name";
+    }
+    if (participant.text == own) return;
+    NameReason& other = names_[participant.text];
+    other.documents.insert(claim.document);
+    if (other.reason.empty() || other.reason == kInDocument) {
+      const std::string reason = find_reason(claim, participant.text);
+      other.reason = reason.empty() ? kInDocument : reason;
+      other.detail = "for " + own;
+    }
+  }
+
+  [[nodiscard]] const std::map<std::string, NameReason>& names() const { return names_; }
+
+ private:
+  static constexpr const char* kInDocument = "so called in its document";
+
+  const KnowledgeGraph& graph_;
+  const ActorNode& actor_;
+  std::map<ActorId, const ActorLink*> links_;
+  std::map<std::string, NameReason> names_;
+};
+
+std::string list_names(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size() && i < kMostNeighbours; ++i)
+    text += (i == 0 ? "" : ", ") + make_harmless(names[i]);
+  if (names.size() > kMostNeighbours)
+    text += ", and " + std::to_string(names.size() - kMostNeighbours) + " more";
+  return text;
+}
+
+void write_heading(const ActorNode& actor, std::size_t names, const Console& console) {
+  std::string heading = make_harmless(actor.name);
+  for (const std::string& part : {std::string(to_string(actor.kind)), actor.code, to_string(actor.id),
+                                  period_as_text(actor.first_seen, actor.last_seen)}) {
+    if (!part.empty()) heading += " · " + part;
+  }
+  console.out << ' ' << console.paint(Colour::Bold, heading) << '\n'
+              << " one node for " << count_of(names, "name") << " in "
+              << count_of(actor.documents, "document") << '\n';
+}
+
+/// What stands beside the node: its whole and its parts, and what was not joined.
+void write_neighbours(const KnowledgeGraph& graph, const ActorNode& actor, const Console& console) {
+  const auto& g = graph.graph();
+  if (actor.part_of) {
+    const auto whole = graph.find_actor(actor.part_of->whole);
+    if (whole) {
+      console.out << " a " << to_string(actor.part_of->kind) << " of " << make_harmless(g[*whole].name)
+                  << '\n';
+    }
+  }
+  std::vector<std::string> parts;
+  for (const auto vertex : boost::make_iterator_range(boost::vertices(g))) {
+    if (g[vertex].part_of && g[vertex].part_of->whole == actor.id) parts.push_back(g[vertex].name);
+  }
+  if (!parts.empty()) console.out << " its parts: " << list_names(parts) << '\n';
+  std::vector<std::string> refused;
+  for (const RefusedLink& link : graph.refusals()) {
+    if (link.from == actor.id || link.into == actor.id) {
+      refused.push_back((link.from == actor.id ? link.into_name : link.from_name) + " (" + link.obstacle +
+                        ")");
+    }
+  }
+  if (!refused.empty()) console.out << " not joined: " << list_names(refused) << '\n';
+}
+
+}  // namespace
+
+void ExplainCommand::setup(CLI::App& app) {
+  app.description(
+      "Says why an actor is one node: all names that it goes by, each with the reason for which it is this\n"
+      "actor and the number of documents; what it is a part of; and what looked like it and was not joined.");
+  app.add_option("GRAPH", store_, "The graph file")->required();
+  app.add_option("ACTOR", actor_, "An actor, by a name or its id")->required();
+  add_table_option(app, format_);
+  app.footer(
+      "Examples:\n"
+      "  actorgraph explain story.db ISIS-K\n"
+      "  actorgraph explain story.db ISIS-K -f jsonl");
+}
+
+int ExplainCommand::run(Console& console) {
+  const Store store = Store::open_read_only(store_);
+  const KnowledgeGraph graph = load_graph(store);
+  const ActorIndex index(graph);
+  const ActorNode& actor = graph.graph()[choose_actor(graph, index, actor_)];
+  NameCollector collector(graph, actor);
+  store.for_each([&](const StoredDocument& stored) {
+    for (const Claim& claim : stored.claims) {
+      collector.add(claim.subject, claim);
+      if (claim.object) collector.add(*claim.object, claim);
+      if (claim.attributed_to) collector.add(*claim.attributed_to, claim);
+    }
+  });
+
+  const TableFormat format = chosen_table_format(format_, console);
+  const bool aligned = format == TableFormat::Table;
+  if (aligned) write_heading(actor, collector.names().size(), console);
+  TableWriter table(
+      console, format,
+      {{.name = "name"}, {.name = "why"}, {.name = "detail"}, {.name = "strength"}, {.name = "documents"}});
+  for (const auto& [name, reason] : collector.names()) {
+    table.add({text_cell(name), text_cell(reason.reason), text_cell(reason.detail), reason.strength,
+               static_cast<std::int64_t>(reason.documents.size())});
+  }
+  table.finish();
+  if (aligned) {
+    write_neighbours(graph, actor, console);
+    console.out << " to change it: " << console.program << " actor split " << shell_word(store_) << ' '
+                << shell_word(actor.name) << " NAME\n";
+  }
+  console.flush_out();
+  return kDone;
+}
+
+}  // namespace actorgraph
