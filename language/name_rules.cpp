@@ -92,6 +92,21 @@ bool has_small_letters(const Sentence& sent) {
   });
 }
 
+/// Whether the sentence begins with a capital, so that its writer uses them.
+bool begins_with_capital(const Sentence& sent) {
+  for (const Token& tok : sent.tokens) {
+    if (!tok.form.empty() && (is_capital(tok.form.front()) || is_small(tok.form.front())))
+      return is_capital(tok.form.front());
+  }
+  return false;
+}
+
+bool has_only_small_letters(const Name& name, const Sentence& sent) {
+  return std::all_of(
+      sent.tokens.begin() + name.tokens.begin, sent.tokens.begin() + name.tokens.end,
+      [](const Token& tok) { return std::all_of(tok.form.begin(), tok.form.end(), is_small); });
+}
+
 constexpr GazetteerClasses kRegions = bit_of(GazetteerClass::Region) | bit_of(GazetteerClass::Country);
 
 bool is_place(NameType type) {
@@ -147,9 +162,11 @@ void mend_names(Sentence& sent) {
       name.type = NameType::Org;
     }
   }
+  const bool uses_capitals = begins_with_capital(sent);
   std::erase_if(sent.names, [&](const Name& name) {
-    return name.tokens.empty() ||
-           (name.tokens.size_tokens() == 1 && names_nobody(sent.tokens[name.tokens.begin].form));
+    if (name.tokens.empty()) return true;
+    if (name.tokens.size_tokens() == 1 && names_nobody(sent.tokens[name.tokens.begin].form)) return true;
+    return uses_capitals && name.type != NameType::Norp && has_only_small_letters(name, sent);
   });
 }
 

@@ -11,7 +11,8 @@ namespace actorgraph {
 
 /// Cuts possessives, quotation marks, brackets, commas and dashes from the ends of `sent`'s names, small
 /// prepositions and articles from their last end, "Mr." and the like from the beginning of a person's; drops
-/// names of which nothing is left, addresses, files and Roman numerals; takes acronyms in a sentence that is
+/// names of which nothing is left, addresses, files and Roman numerals, and names in small letters where the
+/// sentence begins with a capital; takes acronyms in a sentence that is
 /// not all in capitals for organisations where the network takes them for people ("JFK" stays); and takes
 /// what ends as "Zenda Airport" and "Zenda Accords" do for no place and no body.
 ///

@@ -129,3 +129,20 @@ TEST_CASE("addresses, files and numerals are nobody's names") {
     CHECK(sent.names.empty());
   }
 }
+
+TEST_CASE("a name in small letters is none where the writer uses capitals") {
+  for (const bool capital : {true, false}) {
+    CAPTURE(capital);
+    Sentence sent =
+        make_sentence({{capital ? "They" : "they", Xpos::Prp},
+                       {"left", Xpos::Vbd},
+                       {"zenda", Xpos::Nnp},
+                       {"for", Xpos::In},
+                       {"al-Zenda", Xpos::Nnp},
+                       {"islamists", Xpos::Nnps}},
+                      {{{2, 3}, NameType::Gpe}, {{4, 5}, NameType::Gpe}, {{5, 6}, NameType::Norp}});
+    mend_names(sent);
+    CHECK(sent.names.size() == (capital ? 2 : 3));
+    CHECK((sent.names.front() == Name{{2, 3}, NameType::Gpe}) == !capital);
+  }
+}
