@@ -6,6 +6,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/actor_link.hpp"
@@ -36,12 +37,10 @@ struct ActorIdentity {
   };
   std::vector<Part> parts;  ///< in order of the part; no circles
 
+  std::vector<std::pair<ActorId, ActorId>> nodes;  ///< (from, into) of the links, in order
+
   /// The node of an id: its own where no link leads on. Cost: O(log links).
   [[nodiscard]] ActorId node_of(ActorId id) const;
-
- private:
-  friend class ActorMerger;
-  std::vector<std::pair<ActorId, ActorId>> nodes_;  // (from, into), sorted
 };
 
 /// A link has one reason that stands by itself. Names that share an equivalence key (the same name, spelling

@@ -11,6 +11,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "graph/actor_merger.hpp"
 #include "graph/identity.hpp"
 #include "graph/string_table.hpp"
 #include "records/hash.hpp"
@@ -99,9 +100,9 @@ std::size_t count_distinct(std::vector<std::uint32_t>& numbers) {
   return numbers.size();
 }
 
-/// Where each number stands when the things are in order.
-std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& order) {
-  std::vector<std::uint32_t> places(order.size());
+/// Where each of `numbers` numbers stands when the things are in order; 0 for those left out.
+std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& order, std::size_t numbers) {
+  std::vector<std::uint32_t> places(numbers);
   for (std::uint32_t i = 0; i < order.size(); ++i) places[order[i]] = i;
   return places;
 }
@@ -131,11 +132,13 @@ struct GraphBuilder::Rows {
   std::unordered_set<ClaimId> claims;
   std::vector<Participation> participations;
   std::vector<Link> links;
+  std::vector<ActorCorrection> corrections;
 
   std::uint32_t add_actor(const Participant& participant, ClaimId claim, std::uint32_t document);
   std::uint32_t add_document(DocumentId id, const std::optional<Date>& published);
   [[nodiscard]] ActorNode make_node(ActorId id, std::span<const Participation> rows) const;
   [[nodiscard]] RelationEdge make_edge(std::span<const Link> rows) const;
+  ActorIdentity merge_actors();
   [[nodiscard]] std::vector<std::string> make_aliases(const std::string& name, Votes& names) const;
 };
 
@@ -285,18 +288,53 @@ void GraphBuilder::add(const Claim& claim, const ClaimSource& source) {
                         .confidence = claim.confidence});
 }
 
+void GraphBuilder::correct(std::span<const ActorCorrection> corrections) {
+  rows_->corrections.insert(rows_->corrections.end(), corrections.begin(), corrections.end());
+}
+
+ActorIdentity GraphBuilder::Rows::merge_actors() {
+  ActorMerger merger;
+  for (const auto& [id, number] : document_numbers) {
+    if (documents[number]) merger.add_document(id, *documents[number]);
+  }
+  std::vector<DocumentId> document_ids(documents.size());
+  for (const auto& [id, number] : document_numbers) document_ids[number] = id;
+  for (const Participation& row : participations) {
+    merger.add({.id = actors[row.actor],
+                .name = texts[row.name],
+                .text = texts[row.text],
+                .code = texts[row.code],
+                .kind = row.kind,
+                .document = document_ids[row.document]});
+  }
+  merger.correct(corrections);
+  ActorIdentity identity = std::move(merger).finish();
+  // From here on an actor's number is that of its node.
+  std::vector<std::uint32_t> node(actors.size());
+  for (std::uint32_t i = 0; i < actors.size(); ++i) node[i] = actor_numbers.at(identity.node_of(actors[i]));
+  for (Participation& row : participations) row.actor = node[row.actor];
+  for (Link& row : links) {
+    row.source = node[row.source];
+    row.target = node[row.target];
+  }
+  return identity;
+}
+
 KnowledgeGraph GraphBuilder::finish() && {
   Rows& rows = *rows_;
   std::unordered_set<ClaimId>().swap(rows.claims);
-  std::vector<std::uint32_t> actor_order(rows.actors.size());
-  std::iota(actor_order.begin(), actor_order.end(), 0U);
+  ActorIdentity identity = rows.merge_actors();
+  std::vector<std::uint32_t> actor_order;
+  for (std::uint32_t i = 0; i < rows.actors.size(); ++i) {
+    if (identity.node_of(rows.actors[i]) == rows.actors[i]) actor_order.push_back(i);
+  }
   std::ranges::sort(actor_order, {}, [&](std::uint32_t number) { return rows.actors[number]; });
-  const std::vector<std::uint32_t> vertex_of = places_of(actor_order);
+  const std::vector<std::uint32_t> vertex_of = places_of(actor_order, rows.actors.size());
   std::vector<std::uint32_t> text_order(rows.texts.size());
   std::iota(text_order.begin(), text_order.end(), 0U);
   std::ranges::sort(text_order, {},
                     [&](std::uint32_t number) -> const std::string& { return rows.texts[number]; });
-  const std::vector<std::uint32_t> text_place = places_of(text_order);
+  const std::vector<std::uint32_t> text_place = places_of(text_order, text_order.size());
 
   KnowledgeGraph merged;
   KnowledgeGraph::Graph& graph =
@@ -310,6 +348,17 @@ KnowledgeGraph GraphBuilder::finish() && {
         rows.make_node(rows.actors[actor], std::span(rows.participations).subspan(i, next - i));
   }
   std::vector<Participation>().swap(rows.participations);
+  merged.links_ = std::move(identity.links);
+  merged.refusals_ = std::move(identity.refusals);
+  merged.nodes_ = std::move(identity.nodes);
+  for (const ActorIdentity::Part& part : identity.parts) {
+    if (const auto vertex = merged.find_actor(part.part)) graph[*vertex].part_of = part.of;
+  }
+  std::ranges::stable_sort(rows.corrections);
+  for (const ActorCorrection& correction : rows.corrections) {
+    if (correction.kind != ActorCorrection::Kind::Rename) continue;
+    if (const auto vertex = merged.find_actor(correction.one)) graph[*vertex].rename(correction.name);
+  }
 
   const auto edge_key = [&](const Link& row) {
     return std::tuple(vertex_of[row.source], vertex_of[row.target], text_place[row.relation], row.negated,

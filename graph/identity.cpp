@@ -8,9 +8,13 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 #include <vector>
 
+#include "graph/country_words.hpp"
 #include "graph/generic_words.hpp"
+#include "graph/name_folding.hpp"
+#include "records/actor_code.hpp"
 #include "records/error.hpp"
 #include "records/hash.hpp"
 
@@ -225,6 +229,22 @@ bool is_pronoun(std::string_view name) {
   return !capitals && std::ranges::binary_search(kPronouns, folded);
 }
 
+/// Whether a part is the same for all documents: not one of many, nor nobody's in particular.
+bool is_one_for_all(const ComposedName& parts, std::string_view country) {
+  switch (parts.kind) {
+    case HeadKind::Person:
+      return false;
+    case HeadKind::Office:
+    case HeadKind::People:
+      return !parts.owner.empty();
+    case HeadKind::Seat:
+      return !parts.owner.empty();
+    case HeadKind::Body:
+      return !parts.owner.empty() || !parts.place.empty() || !country.empty();
+  }
+  return false;
+}
+
 enum class WordShape : std::uint8_t { Plain, Capital, Name };
 
 /// Whether a word can only be a name's, or merely begins with a capital.
@@ -292,33 +312,98 @@ bool is_description(std::string_view name) {
   return true;
 }
 
-ActorId make_actor_id(std::string_view name, DocumentId document) {
-  const std::string key = normalise_name(name);
-  if (key.empty() || is_pronoun(name)) return {};
-  Hasher hasher;
+std::string_view name_of(const Participant& participant) {
+  return participant.actor.empty() ? participant.text : participant.actor;
+}
+
+ActorKey make_actor_key(std::string_view name, ActorKind kind, std::string_view code) {
+  ActorKey made;
+  made.key = normalise_name(name);
+  if (made.key.empty() || is_pronoun(name)) return made;
+  made.country = split_actor_code(code).country;
+  made.parts = parse_composed_name(name);
+  if (made.parts) {
+    ComposedName& parts = *made.parts;
+    // Georgia is a state, too.
+    if (parts.country == "GEO" && made.country == "USA") parts.country.clear();
+    made.form = is_one_for_all(parts, made.country) ? NameForm::Part : NameForm::Description;
+    if (made.form == NameForm::Part && parts.owner.empty()) {
+      if (parts.place.empty()) {
+        parts.country = made.country;
+      } else {
+        parts.owner = std::exchange(parts.place, {});
+        parts.country = find_country_code(parts.owner);
+      }
+    }
+    return made;
+  }
   if (is_description(name)) {
-    hasher.add("description").add(document.value).add(key);
-  } else {
-    hasher.add("name").add(key);
+    made.form = NameForm::Description;
+    return made;
+  }
+  made.key = fold_name_words(made.key, kind);
+  const bool one_word = made.key.find(' ') == std::string::npos;
+  switch (class_of(kind)) {
+    case NameClass::Land:
+      made.form = NameForm::Land;
+      break;
+    case NameClass::Company:
+      made.form = one_word ? NameForm::Company : NameForm::Name;
+      break;
+    case NameClass::Person:
+      made.form = one_word && !is_mononym(made.key) ? NameForm::Surname : NameForm::Name;
+      break;
+    default:
+      made.form = NameForm::Name;
+  }
+  return made;
+}
+
+ActorId make_actor_id(const Participant& participant, DocumentId document) {
+  const ActorKey key = make_actor_key(name_of(participant), participant.kind, participant.code);
+  Hasher hasher;
+  switch (key.form) {
+    case NameForm::None:
+      return {};
+    case NameForm::Description:
+      hasher.add("description").add(document.value).add(key.key);
+      break;
+    case NameForm::Surname:
+      hasher.add("surname").add(document.value).add(key.key);
+      break;
+    case NameForm::Part:
+      hasher.add("part").add(key.parts->country).add(key.parts->head).add(key.parts->place);
+      if (key.parts->country.empty()) hasher.add(key.parts->owner);
+      break;
+    case NameForm::Land:
+      hasher.add("land").add(key.country).add(key.key);
+      break;
+    case NameForm::Company:
+      hasher.add("company").add(key.key);
+      break;
+    case NameForm::Name:
+      hasher.add("name").add(key.key);
+      break;
   }
   const ActorId id{hasher.finish()};
   return id.is_none() ? ActorId{1} : id;
 }
 
-std::string_view name_of(const Participant& participant) {
-  return participant.actor.empty() ? participant.text : participant.actor;
+ActorId make_actor_id(std::string_view name, DocumentId document) {
+  Participant participant;
+  participant.text = name;
+  return make_actor_id(participant, document);
 }
 
 void resolve_actors(std::span<Claim> claims) {
   for (Claim& claim : claims) {
-    claim.subject.id = make_actor_id(name_of(claim.subject), claim.document);
-    if (claim.object) claim.object->id = make_actor_id(name_of(*claim.object), claim.document);
-    if (claim.attributed_to) {
-      claim.attributed_to->id = make_actor_id(name_of(*claim.attributed_to), claim.document);
-    }
-    if (claim.event && claim.event->recipient) {
-      claim.event->recipient->id = make_actor_id(name_of(*claim.event->recipient), claim.document);
-    }
+    const auto resolve = [&](Participant& participant) {
+      participant.id = make_actor_id(participant, claim.document);
+    };
+    resolve(claim.subject);
+    if (claim.object) resolve(*claim.object);
+    if (claim.attributed_to) resolve(*claim.attributed_to);
+    if (claim.event && claim.event->recipient) resolve(*claim.event->recipient);
   }
 }
 

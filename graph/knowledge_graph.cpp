@@ -1,10 +1,20 @@
 #include "graph/knowledge_graph.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace actorgraph {
 
+void ActorNode::rename(std::string new_name) {
+  if (new_name.empty() || new_name == name) return;
+  std::erase(aliases, new_name);
+  aliases.insert(std::ranges::lower_bound(aliases, name), name);
+  name = std::move(new_name);
+}
+
 std::optional<KnowledgeGraph::Vertex> KnowledgeGraph::find_actor(ActorId id) const {
+  const auto link = std::ranges::lower_bound(nodes_, id, {}, &std::pair<ActorId, ActorId>::first);
+  if (link != nodes_.end() && link->first == id) id = link->second;
   Vertex begin = 0;
   Vertex end = actor_count();
   while (begin < end) {
@@ -17,6 +27,11 @@ std::optional<KnowledgeGraph::Vertex> KnowledgeGraph::find_actor(ActorId id) con
   }
   if (begin == actor_count() || (*graph_)[begin].id != id) return std::nullopt;
   return begin;
+}
+
+std::span<const ActorLink> KnowledgeGraph::links_into(ActorId id) const {
+  const auto found = std::ranges::equal_range(links_, id, {}, &ActorLink::into);
+  return {found.begin(), found.end()};
 }
 
 std::vector<KnowledgeGraph::Edge> KnowledgeGraph::find_edges(std::string_view prefix) const {

@@ -33,6 +33,9 @@ struct ActorNode {
   std::optional<Date> first_seen;  ///< publication date of its first and last document
   std::optional<Date> last_seen;
   std::optional<PartOf> part_of;  ///< the whole of "Russian embassy in Kabul"
+
+  /// Calls the actor `new_name`; its old name becomes an alias.
+  void rename(std::string new_name);
 };
 
 /// An edge: what one actor is said to have done to another, all reports together. There is one for each

@@ -1,0 +1,258 @@
+#include "graph/short_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <map>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+
+namespace actorgraph {
+namespace {
+
+// Blocks of more names than this are of surnames so common that nothing can be told from them.
+constexpr std::size_t kMostNames = 150;
+// Documents of one story: so many days apart at most, so many actors in common at least, and more of them
+// where a date is missing.
+constexpr int kStoryDays = 4;
+constexpr std::size_t kCommonActors = 1;
+constexpr std::size_t kCommonActorsUndated = 2;
+// Actors in more documents than this tell of no story.
+constexpr std::size_t kMostDocuments = 200;
+
+/// A person's name in its parts: "John F. Kennedy Jr".
+struct PersonName {
+  std::uint32_t profile = 0;
+  std::vector<std::string_view> given;  ///< the first name and those in the middle; never empty
+  std::string_view surname;
+  std::string_view suffix;  ///< "jr", "iii"; else empty
+};
+
+bool is_suffix(std::string_view word) {
+  static constexpr auto kSuffixes = std::to_array<std::string_view>({"jr", "sr", "ii", "iii", "iv"});
+  return std::ranges::find(kSuffixes, word) != kSuffixes.end();
+}
+
+/// Nothing where the name has no given name.
+PersonName cut_name(std::string_view key, std::uint32_t profile) {
+  PersonName name;
+  name.profile = profile;
+  std::vector<std::string_view> words = words_of(key);
+  if (words.size() > 2 && is_suffix(words.back())) {
+    name.suffix = words.back();
+    words.pop_back();
+  }
+  if (words.size() < 2) return name;
+  name.surname = words.back();
+  words.pop_back();
+  // "bin Laden", "de la Rua" belong to the surname; they are no middle names.
+  while (words.size() > 1) {
+    static constexpr auto kParticles =
+        std::to_array<std::string_view>({"al", "bin", "da", "de", "del", "der", "di", "do", "dos", "du", "el",
+                                         "ibn", "la", "le", "ten", "van", "von"});
+    if (std::ranges::find(kParticles, words.back()) == kParticles.end()) break;
+    words.pop_back();
+  }
+  name.given = std::move(words);
+  return name;
+}
+
+bool is_initial_of(std::string_view initial, std::string_view word) {
+  return initial.size() == 1 && word.starts_with(initial);
+}
+
+bool agree(std::string_view a, std::string_view b) {
+  return a == b || is_initial_of(a, b) || is_initial_of(b, a);
+}
+
+/// Whether the two may be names of one person: what both give agrees.
+bool may_be_one(const PersonName& a, const PersonName& b) {
+  if (a.surname != b.surname || (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix))
+    return false;
+  const std::size_t both = std::min(a.given.size(), b.given.size());
+  return std::equal(a.given.begin(), a.given.begin() + static_cast<std::ptrdiff_t>(both), b.given.begin(),
+                    agree);
+}
+
+/// Whether `a` tells less than `b` and may be the same person.
+bool is_shorter(const PersonName& a, const PersonName& b) {
+  const auto told = [](const PersonName& name) {
+    std::size_t letters = name.suffix.size();
+    for (const std::string_view word : name.given) letters += word.size() + 1;
+    return std::tuple(name.given.size() + (name.suffix.empty() ? 0U : 1U), letters);
+  };
+  return told(a) < told(b) && a.given.front().size() > 1 && a.given.front() == b.given.front() &&
+         may_be_one(a, b);
+}
+
+class ShorterNames {
+ public:
+  ShorterNames(const ActorTable& table, ActorClasses& classes) : table_(table), classes_(classes) {}
+
+  void join(const std::vector<PersonName>& block) {
+    if (block.size() < 2 || block.size() > kMostNames) return;
+    for (const PersonName& name : block) {
+      const PersonName* fullest = nullptr;
+      const PersonName* rival = nullptr;
+      std::vector<const PersonName*> fuller;
+      for (const PersonName& other : block) {
+        if (&other == &name || !is_shorter(name, other)) continue;
+        for (const PersonName* known : fuller) {
+          if (rival == nullptr && !may_be_one(*known, other) &&
+              classes_.root_of(known->profile) != classes_.root_of(other.profile)) {
+            rival = known;
+          }
+        }
+        fuller.push_back(&other);
+        if (fullest == nullptr || is_shorter(*fullest, other)) fullest = &other;
+      }
+      if (fullest == nullptr) continue;
+      if (rival != nullptr) {
+        classes_.refuse(name.profile, fullest->profile, LinkReason::ShorterName,
+                        "may be another of that name, too");
+        continue;
+      }
+      classes_.join_into(name.profile, fullest->profile,
+                         {LinkReason::ShorterName, "no other fuller name fits", 0.85});
+    }
+  }
+
+ private:
+  const ActorTable& table_;
+  ActorClasses& classes_;
+};
+
+/// Which documents are of one story.
+class Stories {
+ public:
+  Stories(const ActorTable& table, const ActorClasses& classes) : actors_(table.documents.size()) {
+    const auto& profiles = table.profiles;
+    std::vector<std::vector<std::uint32_t>> documents(profiles.size());
+    for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+      const ActorProfile& profile = profiles[i];
+      // Countries are in all news.
+      if (!profile.is_shared() || profile.kind == ActorKind::Country) continue;
+      auto& all = documents[classes.root_of(i)];
+      if (all.size() > kMostDocuments) continue;
+      all.insert(all.end(), profile.documents.begin(), profile.documents.end());
+    }
+    for (std::uint32_t root = 0; root < documents.size(); ++root) {
+      auto& all = documents[root];
+      std::ranges::sort(all);
+      all.erase(std::unique(all.begin(), all.end()), all.end());
+      if (all.size() < 2 || all.size() > kMostDocuments) continue;
+      for (const std::uint32_t document : all) actors_[document].push_back(root);
+    }
+    for (const DocumentId id : table.documents) {
+      const auto at = table.published.find(id);
+      dates_.push_back(at == table.published.end() ? std::nullopt : std::optional(at->second));
+    }
+  }
+
+  /// Whether two documents tell one story, `actor` left out of account.
+  [[nodiscard]] bool are_one(std::uint32_t a, std::uint32_t b, std::uint32_t actor) const {
+    std::size_t wanted = kCommonActorsUndated;
+    if (dates_[a] && dates_[b]) {
+      const auto days = std::chrono::sys_days(*dates_[a]) - std::chrono::sys_days(*dates_[b]);
+      if (std::chrono::abs(days).count() > kStoryDays) return false;
+      wanted = kCommonActors;
+    }
+    std::size_t common = 0;
+    for (auto x = actors_[a].begin(), y = actors_[b].begin();
+         x != actors_[a].end() && y != actors_[b].end();) {
+      if (*x == *y && *x != actor && ++common >= wanted) return true;
+      const bool left = *x <= *y;
+      const bool right = *y <= *x;
+      if (left) ++x;
+      if (right) ++y;
+    }
+    return false;
+  }
+
+ private:
+  std::vector<std::vector<std::uint32_t>> actors_;  // of each document, sorted roots
+  std::vector<std::optional<Date>> dates_;
+};
+
+struct Bearer {
+  std::uint32_t root;
+  std::vector<std::uint32_t> documents;  // sorted
+};
+
+}  // namespace
+
+void join_shorter_names(const ActorTable& table, ActorClasses& classes) {
+  const auto& profiles = table.profiles;
+  std::vector<PersonName> names;
+  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+    if (!profiles[i].is_person() || profiles[i].key.form != NameForm::Name) continue;
+    PersonName name = cut_name(profiles[i].key.key, i);
+    if (!name.given.empty()) names.push_back(std::move(name));
+  }
+  const auto block_of = [](const PersonName& name) { return std::tuple(name.surname, name.given.front()); };
+  std::ranges::sort(names, {}, [&](const PersonName& name) {
+    return std::tuple_cat(block_of(name), std::tuple(name.profile));
+  });
+  ShorterNames shorter(table, classes);
+  for (std::size_t i = 0, next = 0; i < names.size(); i = next) {
+    while (next < names.size() && block_of(names[next]) == block_of(names[i])) ++next;
+    shorter.join(
+        {names.begin() + static_cast<std::ptrdiff_t>(i), names.begin() + static_cast<std::ptrdiff_t>(next)});
+  }
+}
+
+void join_surnames(const ActorTable& table, ActorClasses& classes) {
+  const auto& profiles = table.profiles;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> wanted;
+  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+    if (profiles[i].key.form == NameForm::Surname) wanted[profiles[i].key.key].push_back(i);
+  }
+  if (wanted.empty()) return;
+  std::map<std::string_view, std::vector<Bearer>> bearers;
+  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+    if (!profiles[i].is_person() || profiles[i].key.form != NameForm::Name) continue;
+    const PersonName name = cut_name(profiles[i].key.key, i);
+    if (name.given.empty() || !wanted.contains(name.surname)) continue;
+    std::vector<Bearer>& all = bearers[name.surname];
+    const std::uint32_t root = classes.root_of(i);
+    const auto known = std::ranges::find(all, root, &Bearer::root);
+    Bearer& bearer = known != all.end() ? *known : all.emplace_back(Bearer{root, {}});
+    bearer.documents.insert(bearer.documents.end(), profiles[i].documents.begin(),
+                            profiles[i].documents.end());
+  }
+  const Stories stories(table, classes);
+  for (auto& [surname, all] : bearers) {
+    if (all.size() > kMostNames) continue;
+    for (Bearer& bearer : all) std::ranges::sort(bearer.documents);
+    for (const std::uint32_t bare : wanted.at(surname)) {
+      const std::uint32_t document = profiles[bare].documents.front();
+      const Bearer* found = nullptr;
+      std::size_t fitting = 0;
+      for (const Bearer& bearer : all) {
+        if (std::ranges::binary_search(bearer.documents, document)) {
+          // The document itself has such a person and did not mean it.
+          fitting = 2;
+          break;
+        }
+        const bool fits = bearer.documents.size() <= kMostDocuments &&
+                          std::ranges::any_of(bearer.documents, [&](std::uint32_t other) {
+                            return stories.are_one(document, other, bearer.root);
+                          });
+        if (!fits) continue;
+        found = &bearer;
+        ++fitting;
+      }
+      if (fitting == 1) {
+        classes.join_into(
+            bare, found->root,
+            {LinkReason::Surname, "the only one of that surname in documents of the same story", 0.75});
+      } else if (fitting > 1 && found != nullptr) {
+        classes.refuse(bare, found->root, LinkReason::Surname,
+                       "several of that surname in documents of the same story");
+      }
+    }
+  }
+}
+
+}  // namespace actorgraph
