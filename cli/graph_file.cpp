@@ -34,6 +34,7 @@ bool is_last_day_of_month(Date date) {
 
 KnowledgeGraph load_graph(const Store& store) {
   GraphBuilder builder;
+  builder.correct(store.corrections());
   store.for_each([&builder](const StoredDocument& stored) {
     for (const Claim& claim : stored.claims) builder.add(claim, make_claim_source(claim, stored.doc));
   });

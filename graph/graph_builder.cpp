@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -127,14 +128,18 @@ struct GraphBuilder::Rows {
   StringTable texts;
   std::vector<ActorId> actors;
   std::unordered_map<ActorId, std::uint32_t> actor_numbers;
+  std::vector<DocumentId> document_ids;
   std::vector<std::optional<Date>> documents;  // when published
   std::unordered_map<DocumentId, std::uint32_t> document_numbers;
   std::unordered_set<ClaimId> claims;
   std::vector<Participation> participations;
   std::vector<Link> links;
-  std::vector<ActorCorrection> corrections;
+  std::vector<ActorCorrection> corrections;                // of the merge
+  std::vector<std::pair<ActorId, std::string>> new_names;  // later ones count
+  std::set<std::pair<ActorId, DocumentId>> divided;
 
   std::uint32_t add_actor(const Participant& participant, ClaimId claim, std::uint32_t document);
+  [[nodiscard]] ActorId divide(ActorId actor, DocumentId document) const;
   std::uint32_t add_document(DocumentId id, const std::optional<Date>& published);
   [[nodiscard]] ActorNode make_node(ActorId id, std::span<const Participation> rows) const;
   [[nodiscard]] RelationEdge make_edge(std::span<const Link> rows) const;
@@ -144,17 +149,26 @@ struct GraphBuilder::Rows {
 
 std::uint32_t GraphBuilder::Rows::add_actor(const Participant& participant, ClaimId claim,
                                             std::uint32_t document) {
-  const auto [at, is_new] =
-      actor_numbers.try_emplace(participant.id, static_cast<std::uint32_t>(actors.size()));
-  if (is_new) actors.push_back(participant.id);
+  const ActorId id = divide(participant.id, document_ids[document]);
+  const auto [at, is_new] = actor_numbers.try_emplace(id, static_cast<std::uint32_t>(actors.size()));
+  if (is_new) actors.push_back(id);
   participations.push_back({claim, at->second, document, texts.add(name_of(participant)),
                             texts.add(participant.text), texts.add(participant.code), participant.kind});
   return at->second;
 }
 
+/// The actor's id, or the one that it has in a document whose bearer of the name is another.
+ActorId GraphBuilder::Rows::divide(ActorId actor, DocumentId document) const {
+  if (divided.empty() || !divided.contains({actor, document})) return actor;
+  return {Hasher().add("divided").add(actor.value).add(document.value).finish()};
+}
+
 std::uint32_t GraphBuilder::Rows::add_document(DocumentId id, const std::optional<Date>& published) {
   const auto [at, is_new] = document_numbers.try_emplace(id, static_cast<std::uint32_t>(documents.size()));
-  if (is_new) documents.push_back(published);
+  if (is_new) {
+    document_ids.push_back(id);
+    documents.push_back(published);
+  }
   std::optional<Date>& known = documents[at->second];
   if (published && (!known || *published < *known)) known = published;
   return at->second;
@@ -288,8 +302,28 @@ void GraphBuilder::add(const Claim& claim, const ClaimSource& source) {
                         .confidence = claim.confidence});
 }
 
-void GraphBuilder::correct(std::span<const ActorCorrection> corrections) {
-  rows_->corrections.insert(rows_->corrections.end(), corrections.begin(), corrections.end());
+void GraphBuilder::correct(std::span<const Correction> corrections) {
+  for (const Correction& correction : corrections) {
+    switch (correction.kind) {
+      case CorrectionKind::JoinActors:
+        rows_->corrections.push_back(
+            {ActorCorrection::Kind::Join, correction.actor, correction.other_actor, ""});
+        break;
+      case CorrectionKind::SplitActors:
+        rows_->corrections.push_back(
+            {ActorCorrection::Kind::Split, correction.actor, correction.other_actor, ""});
+        break;
+      case CorrectionKind::DivideActor:
+        rows_->divided.emplace(correction.actor, correction.document);
+        break;
+      case CorrectionKind::RenameActor:
+        rows_->new_names.emplace_back(correction.actor, correction.name);
+        break;
+      case CorrectionKind::JoinEvents:
+      case CorrectionKind::SplitEvents:
+        break;
+    }
+  }
 }
 
 ActorIdentity GraphBuilder::Rows::merge_actors() {
@@ -297,8 +331,6 @@ ActorIdentity GraphBuilder::Rows::merge_actors() {
   for (const auto& [id, number] : document_numbers) {
     if (documents[number]) merger.add_document(id, *documents[number]);
   }
-  std::vector<DocumentId> document_ids(documents.size());
-  for (const auto& [id, number] : document_numbers) document_ids[number] = id;
   for (const Participation& row : participations) {
     merger.add({.id = actors[row.actor],
                 .name = texts[row.name],
@@ -354,10 +386,8 @@ KnowledgeGraph GraphBuilder::finish() && {
   for (const ActorIdentity::Part& part : identity.parts) {
     if (const auto vertex = merged.find_actor(part.part)) graph[*vertex].part_of = part.of;
   }
-  std::ranges::stable_sort(rows.corrections);
-  for (const ActorCorrection& correction : rows.corrections) {
-    if (correction.kind != ActorCorrection::Kind::Rename) continue;
-    if (const auto vertex = merged.find_actor(correction.one)) graph[*vertex].rename(correction.name);
+  for (const auto& [actor, name] : rows.new_names) {
+    if (const auto vertex = merged.find_actor(actor)) graph[*vertex].rename(name);
   }
 
   const auto edge_key = [&](const Link& row) {

@@ -10,6 +10,7 @@
 
 #include "graph/knowledge_graph.hpp"
 #include "records/claim.hpp"
+#include "records/correction.hpp"
 #include "records/document.hpp"
 
 namespace actorgraph {
@@ -38,8 +39,9 @@ class GraphBuilder {
   /// Cost:     O(1); about 150 bytes a claim and its sentence once.
   void add(const Claim& claim, const ClaimSource& source);
 
-  /// What users have said of actors.
-  void correct(std::span<const ActorCorrection> corrections);
+  /// What users have said of actors; later words of a name count. What concerns events is left out.
+  /// Requires: before the claims.
+  void correct(std::span<const Correction> corrections);
 
   /// Merges what was added. The builder is spent after that.
   /// Cost: O(claims log claims).
