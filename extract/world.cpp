@@ -33,16 +33,6 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-// Regular plurals only; nouns.tsv lists the irregular ones.
-std::vector<std::string> singular_forms(const std::string& noun) {
-  std::vector<std::string> forms = {noun};
-  if (noun.ends_with("ies") && noun.size() > 4) forms.push_back(noun.substr(0, noun.size() - 3) + "y");
-  if (noun.ends_with("es") && noun.size() > 3) forms.push_back(noun.substr(0, noun.size() - 2));
-  if (noun.ends_with('s') && noun.size() > 2) forms.push_back(noun.substr(0, noun.size() - 1));
-  if (noun.ends_with("men")) forms.push_back(noun.substr(0, noun.size() - 2) + "an");
-  return forms;
-}
-
 bool ends_head(std::string_view word) {
   constexpr std::array<std::string_view, 12> kEnds = {"of", "in",   "for", "on",  "at", "from",
                                                       "to", "with", "by",  "and", ",",  "who"};
@@ -208,6 +198,20 @@ std::optional<NounClass> World::find_noun(std::string_view lemma) const {
   return noun == nullptr ? std::nullopt : std::optional(*noun);
 }
 
+// Regular plurals only; nouns.tsv lists the irregular ones.
+std::optional<NounClass> World::find_in_singular(std::string_view noun) const {
+  const auto ending_as = [&](std::string_view plural, std::string_view singular) {
+    const std::string_view stem = noun.substr(0, noun.size() - plural.size());
+    return singular.empty() ? find_noun(stem) : find_noun(std::string(stem) += singular);
+  };
+  auto found = find_noun(noun);
+  if (!found && noun.ends_with("ies") && noun.size() > 4) found = ending_as("ies", "y");
+  if (!found && noun.ends_with("es") && noun.size() > 3) found = ending_as("es", "");
+  if (!found && noun.ends_with('s') && noun.size() > 2) found = ending_as("s", "");
+  if (!found && noun.ends_with("men")) found = ending_as("men", "man");
+  return found;
+}
+
 std::string_view World::find_modifier(std::string_view lemma) const {
   const std::string* role = index_->modifiers.find(lemma);
   return role == nullptr ? std::string_view() : std::string_view(*role);
@@ -236,10 +240,7 @@ ActorProfile World::describe(std::span<const std::string_view> words, std::optio
   std::optional<NounClass> noun;
   for (const std::size_t length : {3U, 2U, 1U}) {
     if (noun || head_end < length) continue;
-    const auto head = lower(join_words(words.subspan(head_end - length, length)));
-    for (const auto& form : singular_forms(head)) {
-      if (!noun) noun = find_noun(form);
-    }
+    noun = find_in_singular(lower(join_words(words.subspan(head_end - length, length))));
   }
   const WorldActor* listed = nullptr;  // a listed body or group within the phrase: "Taliban fighters"
   const WorldActor* country = nullptr;
