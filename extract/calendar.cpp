@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "extract/string_map.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -12,8 +14,6 @@ using std::chrono::sys_days;
 constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
                                                       "may",       "june",     "july",     "august",
                                                       "september", "october",  "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays = {"monday", "tuesday",  "wednesday", "thursday",
-                                                       "friday", "saturday", "sunday"};
 constexpr std::array<std::string_view, 21> kNumbers = {
     "zero",     "one",     "two",     "three",     "four",     "five",     "six",
     "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
@@ -130,22 +130,26 @@ std::optional<unsigned> parse_month(std::string_view word) {
 }
 
 std::optional<unsigned> parse_weekday(std::string_view word) {
-  if (const auto place = place_of(kWeekdays, word)) return *place + 1;
-  if (word.ends_with('.')) word.remove_suffix(1);
-  constexpr std::array<std::pair<std::string_view, unsigned>, 8> kShort = {
-      {{"mon", 1}, {"tue", 2}, {"tues", 2}, {"wed", 3}, {"thu", 4}, {"thur", 4}, {"thurs", 4}, {"fri", 5}}};
-  for (const auto& [text, number] : kShort) {
-    if (text == word) return number;
-  }
-  return std::nullopt;
+  static const StringMap<unsigned> days = {{"monday", 1}, {"tuesday", 2},  {"wednesday", 3}, {"thursday", 4},
+                                           {"friday", 5}, {"saturday", 6}, {"sunday", 7},    {"mon", 1},
+                                           {"tue", 2},    {"tues", 2},     {"wed", 3},       {"thu", 4},
+                                           {"thur", 4},   {"thurs", 4},    {"fri", 5}};
+  const bool dotted = word.ends_with('.');
+  if (dotted) word.remove_suffix(1);
+  const unsigned* day = days.find(word);
+  const bool short_form = word.size() <= 5;
+  return day == nullptr || (dotted && !short_form) ? std::nullopt : std::optional(*day);
 }
 
 std::optional<int> parse_number(std::string_view word) {
+  static const StringMap<int> words = [] {
+    StringMap<int> map;
+    for (std::size_t i = 0; i < kNumbers.size(); ++i) map.emplace(kNumbers[i], static_cast<int>(i));
+    for (const auto& [text, number] : kOtherNumbers) map.emplace(text, number);
+    return map;
+  }();
   if (const auto digits = parse_digits(word)) return digits;
-  if (const auto place = place_of(kNumbers, word)) return static_cast<int>(*place);
-  for (const auto& [text, number] : kOtherNumbers) {
-    if (text == word) return number;
-  }
+  if (const int* number = words.find(word)) return *number;
   const auto hyphen = word.find('-');
   if (hyphen == std::string_view::npos) return std::nullopt;
   const auto tens = parse_number(word.substr(0, hyphen));
@@ -156,8 +160,12 @@ std::optional<int> parse_number(std::string_view word) {
 }
 
 std::optional<int> parse_ordinal(std::string_view word) {
-  if (word.empty()) return std::nullopt;
-  if (const auto place = place_of(kOrdinals, word)) return static_cast<int>(*place);
+  static const StringMap<int> words = [] {
+    StringMap<int> map;
+    for (std::size_t i = 1; i < kOrdinals.size(); ++i) map.emplace(kOrdinals[i], static_cast<int>(i));
+    return map;
+  }();
+  if (const int* number = words.find(word)) return *number;
   if (word.size() < 3) return std::nullopt;
   const auto ending = word.substr(word.size() - 2);
   if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") return std::nullopt;

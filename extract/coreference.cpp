@@ -6,7 +6,6 @@
 #include "extract/entity_clusters.hpp"
 #include "extract/mention_features.hpp"
 #include "extract/name_coreference.hpp"
-#include "extract/quotation.hpp"
 
 namespace actorgraph {
 namespace {
@@ -52,11 +51,9 @@ std::string with_owner(std::string_view phrase, std::string_view pronoun, std::s
   return result += phrase.substr(pronoun.size());
 }
 
-std::vector<Resolution> resolve_coreference(const Document& doc, const std::vector<Mention>& mentions,
-                                            const World& world) {
-  std::vector<DependencyTree> trees;
-  trees.reserve(doc.sentences.size());
-  for (const Sentence& sent : doc.sentences) trees.emplace_back(sent);
+std::vector<Resolution> resolve_coreference(const Document& doc, const std::vector<DependencyTree>& trees,
+                                            const Quotations& quotations,
+                                            const std::vector<Mention>& mentions, const World& world) {
   const auto features = find_mention_features(doc, trees, mentions, world);
   EntityClusters clusters(mentions, features);
   resolve_names(trees, mentions, features, clusters);
@@ -70,7 +67,6 @@ std::vector<Resolution> resolve_coreference(const Document& doc, const std::vect
                                    [&](std::uint32_t name) { return features[name].words.size() == 1; });
     if (alone) clusters.set_gender(entity, world.find_gender(features[e.names.front()].words.front()));
   }
-  const Quotations quotations = find_quotations(doc, trees);
   const auto owners = find_owners(trees, mentions);
   resolve_anaphora({doc, trees, mentions, features, owners, quotations}, clusters);
 

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/dependency_tree.hpp"
 #include "extract/mention.hpp"
+#include "extract/quotation.hpp"
 #include "extract/world.hpp"
 #include "records/claim.hpp"
 
@@ -24,10 +26,12 @@ struct Resolution {
 
 /// Resolves all mentions of a document at once.
 ///
-/// In:       mentions of all sentences, in (sentence, head) order.
+/// In:       trees and quotations of `doc`, its mentions in (sentence, head) order.
 /// Out:      one Resolution a mention, same order.
 /// Cost:     O(mentions x entities in the window).
 [[nodiscard]] std::vector<Resolution> resolve_coreference(const Document& doc,
+                                                          const std::vector<DependencyTree>& trees,
+                                                          const Quotations& quotations,
                                                           const std::vector<Mention>& mentions,
                                                           const World& world);
 

@@ -43,7 +43,9 @@ EntityClusters::EntityClusters(const std::vector<Mention>& mentions,
     : mentions_(mentions),
       features_(features),
       entity_of_(mentions.size(), kNoEntity),
-      reasons_(mentions.size()) {}
+      reasons_(mentions.size()) {
+  entities_.reserve(mentions.size());
+}
 
 std::uint32_t EntityClusters::begin(std::uint32_t mention) {
   entities_.emplace_back();

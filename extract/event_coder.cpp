@@ -125,9 +125,11 @@ std::string EventCoder::code_fact(const Proposition& fact) const {
     const ActionPattern* pattern = patterns_.find(fact.lemma, slots);
     return pattern == nullptr ? std::string() : pattern->code;
   }
-  if (const ActionPattern* pattern = patterns_.find(fact.lemma, slots_of(view_.tree, clause));
-      pattern != nullptr && fact.lemma != clause.verb && clause.kept_verbs.empty()) {
-    code = pattern->code;  // an idiom
+  const bool may_be_idiom = fact.lemma != clause.verb && clause.kept_verbs.empty();
+  const ActionPattern* idiom =
+      may_be_idiom ? patterns_.find(fact.lemma, slots_of(view_.tree, clause)) : nullptr;
+  if (idiom != nullptr) {
+    code = idiom->code;
   } else {
     code = code_clause(fact.clause, 0);
   }
@@ -180,8 +182,9 @@ bool EventCoder::is_circumstance(const Proposition& fact) const {
 std::string EventCoder::code_judgement(const Clause& clause) const {
   constexpr std::array<std::string_view, 7> kJudging = {"brand", "call",  "denounce", "depict",
                                                         "label", "paint", "portray"};
+  if (!contains(kJudging, clause.verb)) return {};
   const std::vector<std::uint32_t> objects = slots_of(view_.tree, clause).objects;
-  if (!contains(kJudging, clause.verb) || objects.empty()) return {};
+  if (objects.empty()) return {};
   if (lower_form(view_.tree[objects.front()]).find("sel") != std::string::npos) return {};  // "itself"
   for (const std::uint32_t child : view_.tree.children(clause.head)) {
     const bool predicate = view_.tree[child].deprel == Deprel::Xcomp &&

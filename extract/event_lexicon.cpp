@@ -55,17 +55,32 @@ Stance parse_stance(const DataRow& row, std::size_t column) {
   throw FormatError(row.place + ": \"" + row.fields[column] + "\" is none of " + expected);
 }
 
+int weight_of(const Slot& slot) {
+  switch (slot.kind) {
+    case SlotKind::Any:
+      return 0;
+    case SlotKind::Some:
+      return 1;
+    case SlotKind::None:
+    case SlotKind::Actor:
+      return 2;
+    case SlotKind::Class:
+      return 3;
+    case SlotKind::Noun:
+      return 4;
+  }
+  return 0;
+}
+
 std::string outcome_key(Stance stance, std::string_view code) {
   return std::to_string(static_cast<int>(stance)) + std::string(code);
 }
 
-template <class Table>
-auto find_in(const Table& table, std::string_view word) -> const typename Table::mapped_type* {
-  const auto at = table.find(word);
-  return at == table.end() ? nullptr : &at->second;
-}
-
 }  // namespace
+
+int ActionPattern::weight() const {
+  return weight_of(subject) + weight_of(object) + weight_of(oblique) + (preposition.empty() ? 0 : 1);
+}
 
 EventLexicon EventLexicon::load(const std::string& data_dir) {
   EventLexicon lexicon;
@@ -94,7 +109,11 @@ EventLexicon EventLexicon::load(const std::string& data_dir) {
           blank == std::string::npos ? Slot{SlotKind::Some, {}} : parse_slot(row.fields[3].substr(blank + 1));
     }
     pattern.code = code_of(row, 4);
-    lexicon.actions_[row.fields[0]].push_back(std::move(pattern));
+    std::vector<ActionPattern>& patterns = lexicon.actions_[row.fields[0]];
+    const auto lighter = std::find_if(patterns.begin(), patterns.end(), [&](const ActionPattern& other) {
+      return other.weight() < pattern.weight();
+    });
+    patterns.insert(lighter, std::move(pattern));
   }
   for (const DataRow& row : read_table(data_dir, "event_nouns", 2)) {
     lexicon.nouns_.emplace(row.fields[0], code_of(row, 1));
@@ -115,44 +134,48 @@ EventLexicon EventLexicon::load(const std::string& data_dir) {
 }
 
 const CameoCode* EventLexicon::find_code(std::string_view code) const {
-  return find_in(codes_, code);
+  return codes_.find(code);
 }
 
 const std::vector<ActionPattern>* EventLexicon::find_actions(std::string_view verb) const {
-  return find_in(actions_, verb);
+  return actions_.find(verb);
 }
 
 const std::string* EventLexicon::find_noun(std::string_view noun) const {
-  return find_in(nouns_, noun);
+  return nouns_.find(noun);
+}
+
+std::span<const std::string> EventLexicon::classes_of(std::string_view noun) const {
+  const std::vector<std::string>* names = classes_.find(noun);
+  return names == nullptr ? std::span<const std::string>() : *names;
 }
 
 bool EventLexicon::is_of_class(std::string_view noun, std::string_view name) const {
-  const std::vector<std::string>* names = find_in(classes_, noun);
-  if (names != nullptr && name.empty()) return true;
-  return names != nullptr && std::find(names->begin(), names->end(), name) != names->end();
+  const auto names = classes_of(noun);
+  return name.empty() ? !names.empty() : std::find(names.begin(), names.end(), name) != names.end();
 }
 
 std::optional<Stance> EventLexicon::find_stance(std::string_view verb) const {
-  const Stance* stance = find_in(stances_, verb);
+  const Stance* stance = stances_.find(verb);
   return stance == nullptr ? std::nullopt : std::optional(*stance);
 }
 
 std::string EventLexicon::apply(Stance stance, std::string_view code) const {
   // The longest prefix that the table knows.
   for (std::size_t length = code.size(); length > 0; --length) {
-    if (const std::string* outcome = find_in(outcomes_, outcome_key(stance, code.substr(0, length))))
+    if (const std::string* outcome = outcomes_.find(outcome_key(stance, code.substr(0, length))))
       return *outcome;
   }
-  const std::string* otherwise = find_in(outcomes_, outcome_key(stance, "-"));
+  const std::string* otherwise = outcomes_.find(outcome_key(stance, "-"));
   return otherwise == nullptr ? std::string() : *otherwise;
 }
 
 const std::vector<std::string>* EventLexicon::find_contexts(std::string_view word) const {
-  return find_in(contexts_, word);
+  return contexts_.find(word);
 }
 
 const std::string* EventLexicon::find_weapon(std::string_view word) const {
-  return find_in(weapons_, word);
+  return weapons_.find(word);
 }
 
 }  // namespace actorgraph

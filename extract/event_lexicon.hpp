@@ -5,8 +5,8 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +46,9 @@ struct ActionPattern {
   std::string preposition;  ///< of a phrase that must be there; empty where none need be
   Slot oblique;             ///< what that phrase holds
   std::string code;         ///< empty where the use is no event
+
+  /// How much the use asks for.
+  [[nodiscard]] int weight() const;
 };
 
 /// What is done to the act of a complement: promised, refused...
@@ -58,11 +61,14 @@ class EventLexicon {
   [[nodiscard]] static EventLexicon load(const std::string& data_dir);
 
   [[nodiscard]] const CameoCode* find_code(std::string_view code) const;
-  /// The uses of a verb (lemma with particle, or a whole idiom: "take into custody"), in file order.
+  /// The uses of a verb (lemma with particle, or a whole idiom: "take into custody"): those that ask for more
+  /// first, of equals in file order.
   [[nodiscard]] const std::vector<ActionPattern>* find_actions(std::string_view verb) const;
   /// The code of an event noun, alone or with the word before it: "strike", "air strike". Null where unknown,
   /// empty where it is no event.
   [[nodiscard]] const std::string* find_noun(std::string_view noun) const;
+  /// The classes of nouns.tsv that a noun is in.
+  [[nodiscard]] std::span<const std::string> classes_of(std::string_view noun) const;
   /// Whether a noun is in the class `name` of nouns.tsv; without a name, in any.
   [[nodiscard]] bool is_of_class(std::string_view noun, std::string_view name) const;
   [[nodiscard]] std::optional<Stance> find_stance(std::string_view verb) const;

@@ -9,23 +9,6 @@
 namespace actorgraph {
 namespace {
 
-int weight_of(const Slot& slot) {
-  switch (slot.kind) {
-    case SlotKind::Any:
-      return 0;
-    case SlotKind::Some:
-      return 1;
-    case SlotKind::None:
-    case SlotKind::Actor:
-      return 2;
-    case SlotKind::Class:
-      return 3;
-    case SlotKind::Noun:
-      return 4;
-  }
-  return 0;
-}
-
 bool is_modifier(Deprel relation) {
   return relation == Deprel::Compound || relation == Deprel::Amod || relation == Deprel::NmodDesc ||
          relation == Deprel::NmodUnmarked;
@@ -33,30 +16,43 @@ bool is_modifier(Deprel relation) {
 
 }  // namespace
 
-std::vector<std::string> EventPatterns::noun_names(std::uint32_t tok) const {
+const EventPatterns::Noun& EventPatterns::noun_at(std::uint32_t tok) const {
+  if (nouns_[tok]) return *nouns_[tok];
   const DependencyTree& tree = view_.tree;
   const std::string head = lemma_of(tree[tok]);
-  std::vector<std::string> names;
+  Noun noun;
+  std::vector<std::uint32_t> of_phrases;
   for (const std::uint32_t child : tree.children(tok)) {
-    if (is_modifier(universal(tree[child].deprel))) names.push_back(lemma_of(tree[child]) + ' ' + head);
+    if (is_modifier(universal(tree[child].deprel))) noun.names.push_back(lemma_of(tree[child]) + ' ' + head);
     if (tree[child].deprel == Deprel::Nmod && preposition_of(tree, child) == "of") {
-      names.push_back(head + " of " + lemma_of(tree[child]));
+      noun.names.push_back(head + " of " + lemma_of(tree[child]));
+      of_phrases.push_back(child);
     }
   }
-  names.push_back(head);
+  noun.names.push_back(head);
+  for (const std::string& name : noun.names) {
+    const auto classes = lexicon_.classes_of(name);
+    noun.classes.insert(noun.classes.end(), classes.begin(), classes.end());
+  }
   const bool measures = lexicon_.is_of_class(head, "measure");  // "thousands of prisoners"
   const bool frames = lexicon_.is_of_class(head, "frame");      // "aid program"
   for (const std::uint32_t child : tree.children(tok)) {
-    const bool content =
-        (measures && tree[child].deprel == Deprel::Nmod && preposition_of(tree, child) == "of") ||
-        (frames && universal(tree[child].deprel) == Deprel::Compound);
-    if (!content || child == tok) continue;
-    for (std::string& name : noun_names(child)) names.push_back(std::move(name));
+    const bool measured =
+        measures && std::find(of_phrases.begin(), of_phrases.end(), child) != of_phrases.end();
+    if (!measured && !(frames && universal(tree[child].deprel) == Deprel::Compound)) continue;
+    const Noun& content = noun_at(child);
+    noun.names.insert(noun.names.end(), content.names.begin(), content.names.end());
+    noun.classes.insert(noun.classes.end(), content.classes.begin(), content.classes.end());
   }
-  return names;
+  return nouns_[tok].emplace(std::move(noun));
 }
 
 bool EventPatterns::is_actor(std::uint32_t tok) const {
+  if (!actors_[tok]) actors_[tok] = names_actor(tok);
+  return *actors_[tok];
+}
+
+bool EventPatterns::names_actor(std::uint32_t tok) const {
   const DependencyTree& tree = view_.tree;
   if (const auto name = tree.name_of(tok)) {
     const NameType type = tree.sentence().names[*name].type;
@@ -102,10 +98,8 @@ bool EventPatterns::is_of_class(std::uint32_t tok, std::string_view name) const 
     const auto is_one_of = [&](std::string_view sector) { return noun && noun->sector == sector; };
     if (is_one_of("MIL") || is_one_of("COP") || is_one_of("REB") || is_one_of("UAF")) return true;
   }
-  for (const std::string& noun : noun_names(tok)) {
-    if (lexicon_.is_of_class(noun, name)) return true;
-  }
-  return false;
+  const auto& classes = noun_at(tok).classes;
+  return std::find(classes.begin(), classes.end(), name) != classes.end();
 }
 
 bool EventPatterns::fits(const Slot& slot, std::uint32_t tok) const {
@@ -122,7 +116,7 @@ bool EventPatterns::fits(const Slot& slot, std::uint32_t tok) const {
     case SlotKind::Noun:
       break;
   }
-  const std::vector<std::string> names = noun_names(tok);
+  const std::vector<std::string>& names = noun_names(tok);
   return std::find(names.begin(), names.end(), slot.word) != names.end();
 }
 
@@ -146,19 +140,11 @@ bool EventPatterns::fits_oblique(const ActionPattern& pattern, const ActionSlots
 const ActionPattern* EventPatterns::find(std::string_view verb, const ActionSlots& slots) const {
   const std::vector<ActionPattern>* patterns = lexicon_.find_actions(verb);
   if (patterns == nullptr) return nullptr;
-  const ActionPattern* best = nullptr;
-  int most = -1;
-  for (const ActionPattern& pattern : *patterns) {
-    const int weight = weight_of(pattern.subject) + weight_of(pattern.object) + weight_of(pattern.oblique) +
-                       (pattern.preposition.empty() ? 0 : 1);
-    if (weight <= most || !fits_any(pattern.subject, slots.subjects) ||
-        !fits_any(pattern.object, slots.objects) || !fits_oblique(pattern, slots)) {
-      continue;
-    }
-    most = weight;
-    best = &pattern;
-  }
-  return best;
+  const auto found = std::find_if(patterns->begin(), patterns->end(), [&](const ActionPattern& pattern) {
+    return fits_any(pattern.subject, slots.subjects) && fits_any(pattern.object, slots.objects) &&
+           fits_oblique(pattern, slots);
+  });
+  return found == patterns->end() ? nullptr : &*found;
 }
 
 }  // namespace actorgraph

@@ -47,6 +47,19 @@ std::string read_file(const std::string& path) {
   return text;
 }
 
+// Where the mentions of each sentence begin, and where those of the last end.
+std::vector<std::uint32_t> first_mentions(const std::vector<Mention>& mentions, std::size_t sentences) {
+  std::vector<std::uint32_t> first;
+  first.reserve(sentences + 1);
+  std::uint32_t next = 0;
+  for (std::uint32_t sentence = 0; sentence < sentences; ++sentence) {
+    first.push_back(next);
+    while (next < mentions.size() && mentions[next].sentence == sentence) ++next;
+  }
+  first.push_back(next);
+  return first;
+}
+
 // The innermost clause that holds each token.
 std::vector<std::uint32_t> clauses_of_tokens(const DependencyTree& tree, const std::vector<Clause>& clauses) {
   std::vector<std::uint32_t> clause_of(tree.size(), kNoClause);
@@ -147,25 +160,18 @@ Extractor Extractor::load(const std::string& data_dir, std::span<const std::stri
 std::vector<Claim> Extractor::extract(const Document& analysed) const {
   Document doc = analysed;
   for (Sentence& sent : doc.sentences) mend_attachments(sent, lexicon_->words);
-  std::vector<DependencyTree> trees;
-  std::vector<Mention> mentions;
-  std::vector<std::uint32_t> first_mention;
-  trees.reserve(doc.sentences.size());
-  for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
-    trees.emplace_back(doc.sentences[i]);
-    first_mention.push_back(static_cast<std::uint32_t>(mentions.size()));
-    for (Mention& mention : find_mentions(doc, i)) mentions.push_back(std::move(mention));
-  }
-  first_mention.push_back(static_cast<std::uint32_t>(mentions.size()));
-  const std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
-  std::vector<std::vector<TimeExpression>> times = find_time_expressions(doc);
+  const std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
   const Quotations quotations = find_quotations(doc, trees);
+  const std::vector<Mention> mentions = find_mentions(doc, trees);
+  const std::vector<Resolution> resolutions =
+      resolve_coreference(doc, trees, quotations, mentions, lexicon_->world);
+  std::vector<std::vector<TimeExpression>> times = find_time_expressions(doc);
   const std::vector<ActorCoding> codings =
       code_actors(doc, trees, mentions, resolutions, lexicon_->world, lexicon_->dictionary);
   EventDates event_dates;
   const DocumentPlaces places = resolve_places(doc, trees, lexicon_->gazetteer, lexicon_->world);
   const DocumentView document{
-      doc,        lexicon_->world, mentions,    resolutions,      std::move(first_mention),
+      doc,        lexicon_->world, mentions,    resolutions,      first_mentions(mentions, trees.size()),
       quotations, codings,         event_dates, lexicon_->events, places};
 
   std::vector<Claim> claims;
@@ -184,21 +190,15 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
 }
 
 std::vector<std::vector<PlaceMention>> Extractor::find_places(const Document& doc) const {
-  std::vector<DependencyTree> trees;
-  trees.reserve(doc.sentences.size());
-  for (const Sentence& sent : doc.sentences) trees.emplace_back(sent);
+  const std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
   return resolve_places(doc, trees, lexicon_->gazetteer, lexicon_->world).of_sentence;
 }
 
 std::vector<ResolvedMention> Extractor::resolve(const Document& doc) const {
-  std::vector<DependencyTree> trees;
-  std::vector<Mention> mentions;
-  trees.reserve(doc.sentences.size());
-  for (std::uint32_t i = 0; i < doc.sentences.size(); ++i) {
-    trees.emplace_back(doc.sentences[i]);
-    for (Mention& mention : find_mentions(doc, i)) mentions.push_back(std::move(mention));
-  }
-  std::vector<Resolution> resolutions = resolve_coreference(doc, mentions, lexicon_->world);
+  const std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
+  std::vector<Mention> mentions = find_mentions(doc, trees);
+  std::vector<Resolution> resolutions =
+      resolve_coreference(doc, trees, find_quotations(doc, trees), mentions, lexicon_->world);
   std::vector<ActorCoding> codings =
       code_actors(doc, trees, mentions, resolutions, lexicon_->world, lexicon_->dictionary);
   std::vector<ResolvedMention> resolved;

@@ -53,12 +53,6 @@ enum class Controller : std::uint8_t { Subject, Object };
 constexpr std::array<std::pair<std::string_view, Controller>, 2> kControllers = {
     {{"subject", Controller::Subject}, {"object", Controller::Object}}};
 
-template <class Table>
-auto find_in(const Table& table, std::string_view word) -> const typename Table::mapped_type* {
-  const auto at = table.find(word);
-  return at == table.end() ? nullptr : &at->second;
-}
-
 }  // namespace
 
 Lexicon Lexicon::load(const std::string& data_dir) {
@@ -92,43 +86,43 @@ Lexicon Lexicon::load(const std::string& data_dir) {
     lexicon.relational_nouns_.emplace(row.fields[0], parse_word(row, 1, kRelational));
   }
   for (const DataRow& row : read_table(data_dir, "place_nouns", 1))
-    lexicon.place_nouns_.insert(row.fields[0]);
+    lexicon.place_nouns_.emplace(row.fields[0]);
   for (const DataRow& row : read_table(data_dir, "speech_nouns", 1))
-    lexicon.speech_nouns_.insert(row.fields[0]);
+    lexicon.speech_nouns_.emplace(row.fields[0]);
   for (const DataRow& row : read_table(data_dir, "verb_prepositions", 3)) {
     if (row.fields[1] != "-") lexicon.verb_prepositions_.emplace(row.fields[0], split(row.fields[1], ','));
-    if (row.fields[2] == "place") lexicon.place_verbs_.insert(row.fields[0]);
+    if (row.fields[2] == "place") lexicon.place_verbs_.emplace(row.fields[0]);
   }
   return lexicon;
 }
 
 const EventNoun* Lexicon::find_event_noun(std::string_view noun) const {
-  return find_in(event_nouns_, noun);
+  return event_nouns_.find(noun);
 }
 const LightVerb* Lexicon::find_light_verb(std::string_view verb) const {
-  return find_in(light_verbs_, verb);
+  return light_verbs_.find(verb);
 }
 
 const ControlVerb* Lexicon::find_subject_control(std::string_view verb) const {
-  return find_in(subject_control_, verb);
+  return subject_control_.find(verb);
 }
 
 const ControlVerb* Lexicon::find_object_control(std::string_view verb) const {
-  return find_in(object_control_, verb);
+  return object_control_.find(verb);
 }
 
 std::optional<Outcome> Lexicon::find_content_noun(std::string_view noun) const {
-  const Outcome* outcome = find_in(content_nouns_, noun);
+  const Outcome* outcome = content_nouns_.find(noun);
   return outcome == nullptr ? std::nullopt : std::optional(*outcome);
 }
 
 std::optional<SpeechKind> Lexicon::find_speech_verb(std::string_view verb) const {
-  const SpeechKind* kind = find_in(speech_verbs_, verb);
+  const SpeechKind* kind = speech_verbs_.find(verb);
   return kind == nullptr ? std::nullopt : std::optional(*kind);
 }
 
 std::optional<RelationalKind> Lexicon::find_relational_noun(std::string_view noun) const {
-  const RelationalKind* kind = find_in(relational_nouns_, noun);
+  const RelationalKind* kind = relational_nouns_.find(noun);
   return kind == nullptr ? std::nullopt : std::optional(*kind);
 }
 
@@ -139,25 +133,25 @@ const std::vector<std::string>* Lexicon::find_idiom(std::string_view verb, std::
   key += before;
   key += '|';
   key += noun;
-  return find_in(idioms_, key);
+  return idioms_.find(key);
 }
 
 bool Lexicon::is_speech_noun(std::string_view noun) const {
-  return speech_nouns_.find(noun) != speech_nouns_.end();
+  return speech_nouns_.contains(noun);
 }
 
 bool Lexicon::is_place_noun(std::string_view noun) const {
-  return place_nouns_.find(noun) != place_nouns_.end();
+  return place_nouns_.contains(noun);
 }
 
 bool Lexicon::links(std::string_view verb, std::string_view preposition) const {
-  const std::vector<std::string>* prepositions = find_in(verb_prepositions_, verb);
+  const std::vector<std::string>* prepositions = verb_prepositions_.find(verb);
   return prepositions != nullptr &&
          std::find(prepositions->begin(), prepositions->end(), preposition) != prepositions->end();
 }
 
 bool Lexicon::links_place(std::string_view verb) const {
-  return place_verbs_.find(verb) != place_verbs_.end();
+  return place_verbs_.contains(verb);
 }
 
 }  // namespace actorgraph

@@ -3,7 +3,6 @@
 #include <array>
 #include <string_view>
 
-#include "extract/dependency_tree.hpp"
 #include "extract/noun_phrase.hpp"
 
 namespace actorgraph {
@@ -61,12 +60,9 @@ MentionType type_of(const DependencyTree& tree, std::uint32_t head) {
   return MentionType::Nominal;
 }
 
-}  // namespace
-
-std::vector<Mention> find_mentions(const Document& doc, std::uint32_t index) {
-  const Sentence& sent = doc.sentences[index];
-  const DependencyTree tree(sent);
-  std::vector<Mention> mentions;
+void add_mentions(const Document& doc, const DependencyTree& tree, std::uint32_t index,
+                  std::vector<Mention>& mentions) {
+  const Sentence& sent = tree.sentence();
   const auto add = [&](std::uint32_t head, const Words& words) {
     if (words.empty()) return;
     Mention mention;
@@ -94,10 +90,19 @@ std::vector<Mention> find_mentions(const Document& doc, std::uint32_t index) {
       const TokenRange range = sent.names[*tree.name_of(tok)].tokens;
       Words words;
       for (std::uint32_t word = range.begin; word < range.end; ++word) words.push_back(word);
-      if (!mentions.empty() && mentions.back().tokens == range) continue;
+      const bool known =
+          !mentions.empty() && mentions.back().sentence == index && mentions.back().tokens == range;
+      if (known) continue;
       add(tok, words);
     }
   }
+}
+
+}  // namespace
+
+std::vector<Mention> find_mentions(const Document& doc, const std::vector<DependencyTree>& trees) {
+  std::vector<Mention> mentions;
+  for (std::uint32_t i = 0; i < trees.size(); ++i) add_mentions(doc, trees[i], i, mentions);
   return mentions;
 }
 

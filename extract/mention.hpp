@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/dependency_tree.hpp"
 #include "records/document.hpp"
 
 namespace actorgraph {
@@ -26,11 +27,12 @@ struct Mention {
   std::optional<NameType> name_type;  ///< where the head lies in a name
 };
 
-/// Finds the mentions of `sent`, which is sentence `index` of `doc`.
+/// Finds the mentions of `doc`, whose sentences have `trees`.
 ///
-/// Out:      in order of head; spans nest or are disjoint.
+/// Out:      in (sentence, head) order; spans nest or are disjoint.
 /// Requires: heads form a tree.
 /// Cost:     O(tokens x depth).
-[[nodiscard]] std::vector<Mention> find_mentions(const Document& doc, std::uint32_t index);
+[[nodiscard]] std::vector<Mention> find_mentions(const Document& doc,
+                                                 const std::vector<DependencyTree>& trees);
 
 }  // namespace actorgraph

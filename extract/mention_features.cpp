@@ -184,22 +184,22 @@ ActorKind kind_of_body(const MentionFeatures& features, ActorKind kind, const Wo
 
 MentionKind kind_of_name(const DependencyTree& tree, const Mention& mention, const MentionFeatures& features,
                          const ActorProfile& profile, const World& world) {
-  if (features.listed != nullptr) return {features.listed->kind, KindEvidence::Listed};
+  if (features.listed != nullptr) return {features.listed->kind, KindEvidence::Listed, {}};
   const MentionKind described = kind_by_descriptor(tree, mention.head, world);
   if (features.name_type == NameType::Person) {
     const bool given =
         features.words.size() > 1 && world.find_gender(features.words.front()) != Gender::Unknown;
-    if (given) return {ActorKind::Person, KindEvidence::Name};
+    if (given) return {ActorKind::Person, KindEvidence::Name, {}};
     if (described.kind != ActorKind::Unknown) return described;
-    return {ActorKind::Person, features.words.size() > 1 ? KindEvidence::Analyser : KindEvidence::Guess};
+    return {ActorKind::Person, features.words.size() > 1 ? KindEvidence::Analyser : KindEvidence::Guess, {}};
   }
   const bool named_body =
       features.words.size() > 1 && features.name_type != NameType::Gpe && features.name_type != NameType::Loc;
   const ActorKind kind = named_body ? kind_of_body(features, profile.kind, world) : profile.kind;
   const bool sure = is_body_kind(kind) && kind != ActorKind::Organization && kind != ActorKind::Group;
-  if (features.words.size() > 1 && sure) return {kind, KindEvidence::Name};
+  if (features.words.size() > 1 && sure) return {kind, KindEvidence::Name, {}};
   if (described.evidence > KindEvidence::Analyser) return described;
-  if (kind != ActorKind::Unknown) return {kind, KindEvidence::Analyser};
+  if (kind != ActorKind::Unknown) return {kind, KindEvidence::Analyser, {}};
   return described;
 }
 
@@ -317,10 +317,9 @@ void set_kind(MentionFeatures& features, const Document& doc, const DependencyTr
     kind = kind_of_name(tree, mention, features, profile, world);
   } else {
     kind = kind_of_description(tree, mention, world);
+    features.gender = kind.gender;
     if (kind.kind == ActorKind::Unknown && profile.kind != ActorKind::Unknown)
-      kind = {profile.kind, KindEvidence::Vague};
-    const auto noun = find_noun_class(tree, mention.head, world);
-    if (noun) features.gender = noun->gender;
+      kind = {profile.kind, KindEvidence::Vague, {}};
   }
   features.kind = kind.kind;
   features.evidence = kind.evidence;
@@ -331,18 +330,21 @@ void set_kind(MentionFeatures& features, const Document& doc, const DependencyTr
 
 }  // namespace
 
+std::uint32_t find_mention(const std::vector<Mention>& mentions, std::uint32_t sentence, std::uint32_t head) {
+  const auto at = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& other) {
+    return other.sentence < sentence || (other.sentence == sentence && other.head < head);
+  });
+  if (at == mentions.end() || at->sentence != sentence || at->head != head) return kNoMention;
+  return static_cast<std::uint32_t>(at - mentions.begin());
+}
+
 std::vector<std::uint32_t> find_owners(const std::vector<DependencyTree>& trees,
                                        const std::vector<Mention>& mentions) {
   std::vector<std::uint32_t> owners(mentions.size(), kNoMention);
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     const std::uint32_t sentence = mentions[i].sentence;
     const auto owner = trees[sentence].find_child(mentions[i].head, {Deprel::NmodPoss});
-    if (!owner) continue;
-    const auto at = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& other) {
-      return other.sentence < sentence || (other.sentence == sentence && other.head < *owner);
-    });
-    if (at != mentions.end() && at->sentence == sentence && at->head == *owner)
-      owners[i] = static_cast<std::uint32_t>(at - mentions.begin());
+    if (owner) owners[i] = find_mention(mentions, sentence, *owner);
   }
   return owners;
 }

@@ -65,6 +65,13 @@ struct MentionFeatures {
 
 inline constexpr std::uint32_t kNoMention = std::numeric_limits<std::uint32_t>::max();
 
+/// The first mention with this head; kNoMention where there is none.
+///
+/// Requires: mentions in (sentence, head) order.
+/// Cost:     O(log mentions).
+[[nodiscard]] std::uint32_t find_mention(const std::vector<Mention>& mentions, std::uint32_t sentence,
+                                         std::uint32_t head);
+
 /// Of every mention the mention that owns it, "Zenda" of "Zenda's king", "its" of "its king"; else
 /// kNoMention.
 ///

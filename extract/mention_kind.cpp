@@ -121,17 +121,18 @@ MentionKind kind_of_description(const DependencyTree& tree, const Mention& menti
   if (!found && (mention.number != Number::Singular || tok.upos != Upos::Noun)) {
     const bool people = among(lower(tok.form), {"wounded", "injured", "dead", "missing", "displaced", "poor",
                                                 "rich", "young", "elderly", "homeless", "unemployed"});
-    if (people) return {ActorKind::Group, KindEvidence::Noun};
+    if (people) return {ActorKind::Group, KindEvidence::Noun, {}};
   }
   if (!found) {
     if (!looks_personal(lemma_of(tok))) return {};
-    return {plural ? ActorKind::Group : ActorKind::Person, KindEvidence::Noun};
+    return {plural ? ActorKind::Group : ActorKind::Person, KindEvidence::Noun, {}};
   }
   const ActorKind kind = found->noun.kind;
+  const Gender gender = found->noun.gender;
   // "a state of emergency" is no country.
   if (kind == ActorKind::Country && !plural) {
     const auto of = find_of(tree, head);
-    if (of && !tree.name_of(*of) && tree[*of].upos == Upos::Noun) return {};
+    if (of && !tree.name_of(*of) && tree[*of].upos == Upos::Noun) return {{}, {}, gender};
   }
   switch (kind) {
     case ActorKind::Person:
@@ -140,20 +141,20 @@ MentionKind kind_of_description(const DependencyTree& tree, const Mention& menti
                                "minority", "majority", "youth", "jury", "family", "couple"})
                   ? ActorKind::Group
                   : kind,
-              KindEvidence::Noun};
+              KindEvidence::Noun, gender};
     case ActorKind::Country:
     case ActorKind::Company:
     case ActorKind::Party:
     case ActorKind::Media:
     case ActorKind::Organization:
     case ActorKind::Government:
-      if (plural && !found->as_written) return {ActorKind::Group, KindEvidence::Noun};
+      if (plural && !found->as_written) return {ActorKind::Group, KindEvidence::Noun, gender};
       break;
     default:
       break;
   }
   const bool vague = kind == ActorKind::Group || kind == ActorKind::Organization;
-  return {kind, vague ? KindEvidence::Vague : KindEvidence::Noun};
+  return {kind, vague ? KindEvidence::Vague : KindEvidence::Noun, gender};
 }
 
 MentionKind kind_by_descriptor(const DependencyTree& tree, std::uint32_t head, const World& world) {
@@ -169,7 +170,7 @@ MentionKind kind_by_descriptor(const DependencyTree& tree, std::uint32_t head, c
     const ActorKind kind = found->noun.kind;
     if (kind != ActorKind::Person && !is_body_kind(kind)) continue;
     const bool vague = kind == ActorKind::Group || kind == ActorKind::Organization;
-    return {kind, vague ? KindEvidence::Vague : KindEvidence::Noun};
+    return {kind, vague ? KindEvidence::Vague : KindEvidence::Noun, {}};
   }
   return {};
 }

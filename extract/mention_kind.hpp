@@ -27,6 +27,7 @@ enum class KindEvidence : std::uint8_t {
 struct MentionKind {
   ActorKind kind = ActorKind::Unknown;
   KindEvidence evidence = KindEvidence::None;
+  Gender gender = Gender::Unknown;  ///< of a description: what its noun says
 };
 
 /// The class of a description's head noun, compounds first: "police officer" before "officer"; of "hundreds

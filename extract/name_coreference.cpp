@@ -171,22 +171,19 @@ void resolve_names(const std::vector<DependencyTree>& trees, const Mentions& men
 
 void resolve_appositives(const std::vector<DependencyTree>& trees, const Mentions& mentions,
                          const Features& features, EntityClusters& clusters) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> by_head;
-  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> count_by_head;
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    const auto place = std::pair(mentions[i].sentence, mentions[i].head);
-    by_head.try_emplace(place, i);
-    ++count_by_head[place];
-  }
+  // One of several mentions with the same head: "Russian and Pakistani embassies".
+  const auto shares_head = [&](std::uint32_t mention) {
+    return mention + 1 < mentions.size() && mentions[mention + 1].head == mentions[mention].head &&
+           mentions[mention + 1].sentence == mentions[mention].sentence;
+  };
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     if (mentions[i].type == MentionType::Pronoun) continue;
     const DependencyTree& tree = trees[mentions[i].sentence];
     const Token& tok = tree[mentions[i].head];
     const bool title = tok.deprel == Deprel::NmodDesc;
     if ((!title && tok.deprel != Deprel::Appos) || tok.head == kRootHead) continue;
-    const auto found = by_head.find({mentions[i].sentence, tok.head});
-    if (found == by_head.end() || count_by_head[found->first] > 1) continue;
-    const std::uint32_t other = found->second;
+    const std::uint32_t other = find_mention(mentions, mentions[i].sentence, tok.head);
+    if (other == kNoMention || shares_head(other)) continue;
     if (mentions[other].type == MentionType::Pronoun) continue;
     const MentionFeatures& f = features[i];
     const MentionFeatures& g = features[other];

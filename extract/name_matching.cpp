@@ -43,9 +43,10 @@ std::vector<std::string_view> person_words(std::span<const std::string> words) {
   return result;
 }
 
-bool in_order(const std::vector<std::string_view>& shorter, const std::vector<std::string_view>& longer) {
+template <class Words>
+bool in_order(const Words& shorter, const Words& longer) {
   std::size_t at = 0;
-  for (const auto word : longer) {
+  for (const auto& word : longer) {
     if (at < shorter.size() &&
         (shorter[at] == word || (shorter[at].size() == 1 && word.starts_with(shorter[at]))))
       ++at;
@@ -75,23 +76,19 @@ bool is_short_person(std::span<const std::string> shorter, std::span<const std::
 }
 
 bool is_short_body(std::span<const std::string> shorter, std::span<const std::string> longer) {
-  std::vector<std::string_view> small(shorter.begin(), shorter.end());
-  std::vector<std::string_view> full(longer.begin(), longer.end());
-  const auto strip = [](std::vector<std::string_view>& words) {
-    while (words.size() > 1 && is_company_form(words.back())) words.pop_back();
+  const auto without_form = [](std::span<const std::string> words) {
+    while (words.size() > 1 && is_company_form(words.back())) words = words.first(words.size() - 1);
+    return words;
   };
-  strip(small);
-  strip(full);
-  if (small == full) return true;
+  const auto small = without_form(shorter);
+  const auto full = without_form(longer);
+  if (std::equal(small.begin(), small.end(), full.begin(), full.end())) return true;
   if (small.empty() || small.size() >= full.size()) return false;
   // The head stands before "of" or "for": "Ministry of Defence".
-  const auto head_end = std::find_if(full.begin() + 1, full.end(), [](auto word) {
-    return among(word, {"of", "for"});
-  });
-  const std::vector<std::string_view> core(full.begin(), head_end);
-  const bool tail = std::any_of(small.begin(), small.end(), [](auto word) {
-    return among(word, {"of", "for"});
-  });
+  const auto opens_tail = [](const std::string& word) { return word == "of" || word == "for"; };
+  const auto head_end = std::find_if(full.begin() + 1, full.end(), opens_tail);
+  const auto core = full.first(static_cast<std::size_t>(head_end - full.begin()));
+  const bool tail = std::any_of(small.begin(), small.end(), opens_tail);
   // "Bursa" is no short form of "Chamber of Engineers of Bursa".
   if ((tail || head_end == full.end()) && small.back() == full.back() && in_order(small, full))
     return small[0].size() > 2;
@@ -110,11 +107,11 @@ bool looks_like_acronym(std::string_view name) {
 }
 
 bool is_acronym_of(std::string_view acronym, std::span<const std::string> words) {
+  if (!looks_like_acronym(acronym)) return false;
   std::string letters;
   for (const char c : acronym) {
     if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c - 'A' + 'a');
   }
-  if (letters.size() < 2 || !looks_like_acronym(acronym)) return false;
   std::string initials;
   std::string with_small;
   for (const std::string& phrase : words) {

@@ -4,15 +4,30 @@
 #include <array>
 #include <string_view>
 
+#include "extract/string_map.hpp"
+
 namespace actorgraph {
 namespace {
 
-constexpr std::array<std::string_view, 45> kTimeWords = {
+constexpr std::array<std::string_view, 45> kTimeNouns = {
     "afternoon", "april",    "august",  "autumn",    "century", "day",     "decade", "december", "evening",
     "fall",      "february", "friday",  "hour",      "january", "july",    "june",   "march",    "may",
     "midnight",  "minute",   "monday",  "month",     "morning", "night",   "noon",   "november", "october",
     "quarter",   "saturday", "second",  "september", "spring",  "summer",  "sunday", "thursday", "today",
     "tomorrow",  "tonight",  "tuesday", "wednesday", "week",    "weekend", "winter", "year",     "yesterday"};
+
+// Nouns of time in both numbers.
+const StringSet& time_words() {
+  static const StringSet words = [] {
+    StringSet set;
+    for (const std::string_view noun : kTimeNouns) {
+      set.emplace(noun);
+      set.emplace(std::string(noun) + 's');
+    }
+    return set;
+  }();
+  return words;
+}
 
 constexpr std::array<std::string_view, 20> kFocus = {
     "even", "also",  "not",     "n't", "never", "especially", "particularly", "mainly", "just", "then",
@@ -160,12 +175,6 @@ bool is_negative_determiner(const Token& tok) {
   return tok.upos == Upos::Det && lower(tok.form) == "no";
 }
 
-// A modifier of a noun phrase head that stands behind it.
-struct Trailing {
-  std::uint32_t tok = 0;
-  bool dropped = false;
-};
-
 // A word before the phrase that a modifier brought along: "of composer Lind", "and makers". Not "at least".
 bool opens_phrase(const Token& tok) {
   if (tok.deprel == Deprel::Cc || tok.upos == Upos::Punct || tok.xpos == Xpos::WpPoss) return true;
@@ -216,12 +225,7 @@ bool is_time_word(const Token& tok) {
   if (form == "a.m." || form == "p.m." || form == "am" || form == "pm" || form == "gmt") return true;
   if (tok.upos == Upos::Adv) return false;
   if (form.starts_with("mid-")) form.erase(0, 4);
-  if (std::binary_search(kTimeWords.begin(), kTimeWords.end(), form)) return true;
-  if (form.size() > 1 && form.back() == 's') {
-    form.pop_back();
-    return std::binary_search(kTimeWords.begin(), kTimeWords.end(), form);
-  }
-  return false;
+  return time_words().contains(form);
 }
 
 bool is_nominal(const DependencyTree& tree, std::uint32_t tok) {
@@ -276,8 +280,10 @@ bool is_nominal(const DependencyTree& tree, std::uint32_t tok) {
 }
 
 Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions options) {
-  Words words{head};
-  std::vector<Trailing> trailing;
+  Words words;
+  words.reserve(options.most_words);
+  words.push_back(head);
+  Words trailing;  // heads of modifiers that stand behind
   const auto add_child = [&](std::uint32_t child) {
     const Token& word = tree[child];
     const Deprel relation = word.deprel;
@@ -288,7 +294,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
       return;
     }
     if (relation == Deprel::Acl && is_content_of_way(tree, head, child)) {
-      trailing.push_back({child});
+      trailing.push_back(child);
       return;
     }
     if (is_verbal_child(relation) || is_clause_child(relation)) return;
@@ -304,7 +310,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
       return;  // a clause of its own
     if (nominal && child > head) {
       if (options.places == Places::Drop && is_locative(tree, child)) return;
-      trailing.push_back({child});
+      trailing.push_back(child);
     } else {
       add_modifier(tree, child, words);
     }
@@ -316,23 +322,22 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     const std::uint32_t first = tree[head].head;
     for (const std::uint32_t child : tree.children(first)) {
       if (tree[child].deprel == Deprel::Nmod && child > head && !is_time_word(tree[child])) {
-        trailing.push_back({child});
+        trailing.push_back(child);
       }
     }
   }
 
-  std::size_t total = words.size();
-  std::vector<Words> parts;
-  for (const Trailing& part : trailing) {
-    Words of_part;
-    add_modifier(tree, part.tok, of_part);
-    if (total + of_part.size() > options.most_words) {  // "any of the rebel groups or militias ..."
-      of_part.clear();
-      add_short_modifier(tree, part.tok, of_part);
+  for (const std::uint32_t part : trailing) {
+    const std::size_t before = words.size();
+    add_modifier(tree, part, words);
+    if (words.size() > options.most_words) {  // "any of the rebel groups or militias ..."
+      words.resize(before);
+      add_short_modifier(tree, part, words);
     }
-    if (total + of_part.size() > options.most_words) break;
-    total += of_part.size();
-    words.insert(words.end(), of_part.begin(), of_part.end());
+    if (words.size() > options.most_words) {
+      words.resize(before);
+      break;
+    }
   }
   // A preposition inside the phrase: "15 to 20 fighters", "high per capita income".
   const std::uint32_t first_word = *std::min_element(words.begin(), words.end());
@@ -343,6 +348,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
 
   // Punctuation between two kept neighbours belongs to the phrase: "Crawford, Texas".
   Words with_marks;
+  with_marks.reserve(words.size() + 4);
   for (const std::uint32_t word : words) {
     if (!with_marks.empty() && word == with_marks.back() + 2 && is_quoted_or_hyphen(tree[word - 1])) {
       with_marks.push_back(word - 1);

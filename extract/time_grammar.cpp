@@ -32,11 +32,6 @@ bool is_counted(std::string_view word) {
 
 }  // namespace
 
-const std::string& TimeGrammar::word(std::size_t at) const {
-  static const std::string none;
-  return at < words_.size() ? words_[at].lower : none;
-}
-
 std::optional<int> TimeGrammar::year_at(std::size_t at) const {
   const auto& text = word(at);
   if (text.size() != 4 || !is_number(text)) return std::nullopt;
@@ -316,7 +311,7 @@ TimeGrammar::Reading TimeGrammar::read_era_year(std::size_t at) const {
     return std::find(list.begin(), list.end(), word(i)) != list.end();
   };
   const auto number_at = [&](std::size_t i) -> std::optional<int> {
-    std::string text = word(i);
+    std::string text(word(i));
     text.erase(std::remove(text.begin(), text.end(), ','), text.end());
     if (!is_number(text) || text.size() > 4) return std::nullopt;
     const auto number = parse_number(text);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "extract/time_expression.hpp"
 #include "extract/time_unit.hpp"
@@ -99,7 +100,9 @@ class TimeGrammar {
   [[nodiscard]] Reading read_clock(std::size_t at) const;
   [[nodiscard]] Reading add_time_of_day(TimeReading day) const;
 
-  [[nodiscard]] const std::string& word(std::size_t at) const;
+  [[nodiscard]] std::string_view word(std::size_t at) const {
+    return at < words_.size() ? std::string_view(words_[at].lower) : std::string_view();
+  }
   [[nodiscard]] bool is(std::size_t at, std::string_view text) const { return word(at) == text; }
   [[nodiscard]] bool is_capital(std::size_t at) const { return at < words_.size() && words_[at].capital; }
   [[nodiscard]] std::size_t skip(std::size_t at, std::string_view text) const {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extract/calendar.hpp"
+#include "extract/string_map.hpp"
 #include "extract/time_grammar.hpp"
 #include "extract/time_value.hpp"
 
@@ -19,26 +20,13 @@ std::string without_commas(std::string_view text) {
 
 // The part of the day, as TIMEX3 writes it.
 std::string_view part_of_day(std::string_view word) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kParts = {{{"morning", "TMO"},
-                                                                                     {"mornings", "TMO"},
-                                                                                     {"dawn", "TMO"},
-                                                                                     {"daybreak", "TMO"},
-                                                                                     {"sunrise", "TMO"},
-                                                                                     {"afternoon", "TAF"},
-                                                                                     {"afternoons", "TAF"},
-                                                                                     {"evening", "TEV"},
-                                                                                     {"evenings", "TEV"},
-                                                                                     {"dusk", "TEV"},
-                                                                                     {"sunset", "TEV"},
-                                                                                     {"nightfall", "TEV"},
-                                                                                     {"night", "TNI"},
-                                                                                     {"nights", "TNI"},
-                                                                                     {"overnight", "TNI"},
-                                                                                     {"lunchtime", "TMI"}}};
-  for (const auto& [text, value] : kParts) {
-    if (text == word) return value;
-  }
-  return {};
+  static const StringMap<std::string_view> parts = {
+      {"morning", "TMO"},  {"mornings", "TMO"},  {"dawn", "TMO"},       {"daybreak", "TMO"},
+      {"sunrise", "TMO"},  {"afternoon", "TAF"}, {"afternoons", "TAF"}, {"evening", "TEV"},
+      {"evenings", "TEV"}, {"dusk", "TEV"},      {"sunset", "TEV"},     {"nightfall", "TEV"},
+      {"night", "TNI"},    {"nights", "TNI"},    {"overnight", "TNI"},  {"lunchtime", "TMI"}};
+  const std::string_view* part = parts.find(word);
+  return part == nullptr ? std::string_view() : *part;
 }
 
 TimeReading set(std::size_t end, std::string value) {
@@ -103,7 +91,7 @@ std::optional<TimeGrammar::Count> TimeGrammar::count_at(std::size_t at) const {
 }
 
 std::optional<TimeGrammar::TimeOfDay> TimeGrammar::clock_at(std::size_t at) const {
-  const std::string& text = word(at);
+  const std::string_view text = word(at);
   if (text == "noon" || text == "midday") return TimeOfDay{at + 1, "T12:00", true};
   if (text == "midnight") return TimeOfDay{at + 1, "T00:00", true};
   if (text.empty()) return std::nullopt;
@@ -220,22 +208,11 @@ TimeGrammar::Reading TimeGrammar::read_clock(std::size_t at) const {
 }
 
 TimeGrammar::Reading TimeGrammar::read_set(std::size_t at) const {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kWords = {
-      {{"daily", "P1D"},
-       {"nightly", "P1D"},
-       {"hourly", "PT1H"},
-       {"weekly", "P1W"},
-       {"fortnightly", "P2W"},
-       {"monthly", "P1M"},
-       {"quarterly", "P3M"},
-       {"yearly", "P1Y"},
-       {"annually", "P1Y"},
-       {"biannually", "P6M"},
-       {"semiannually", "P6M"},
-       {"weekends", "XXXX-WXX-WE"}}};
-  for (const auto& [text, value] : kWords) {
-    if (is(at, text)) return set(at + 1, std::string(value));
-  }
+  static const StringMap<std::string_view> words = {
+      {"daily", "P1D"},       {"nightly", "P1D"},    {"hourly", "PT1H"},      {"weekly", "P1W"},
+      {"fortnightly", "P2W"}, {"monthly", "P1M"},    {"quarterly", "P3M"},    {"yearly", "P1Y"},
+      {"annually", "P1Y"},    {"biannually", "P6M"}, {"semiannually", "P6M"}, {"weekends", "XXXX-WXX-WE"}};
+  if (const std::string_view* value = words.find(word(at))) return set(at + 1, std::string(*value));
   // "Fridays", "Sunday mornings"
   const std::string_view text = word(at);
   if (text.ends_with('s') && is_capital(at)) {

@@ -1,36 +1,38 @@
 #include "extract/time_unit.hpp"
 
 #include <array>
+#include <string>
+#include <utility>
 
 #include "extract/calendar.hpp"
+#include "extract/string_map.hpp"
 
 namespace actorgraph {
 
 std::optional<TimeUnitWord> parse_time_unit(std::string_view word) {
-  struct Row {
-    std::string_view text;
-    TimeUnit unit;
-  };
-  constexpr std::array<Row, 12> kUnits = {{{"day", TimeUnit::Day},
-                                           {"week", TimeUnit::Week},
-                                           {"month", TimeUnit::Month},
-                                           {"year", TimeUnit::Year},
-                                           {"decade", TimeUnit::Decade},
-                                           {"century", TimeUnit::Century},
-                                           {"hour", TimeUnit::Hour},
-                                           {"minute", TimeUnit::Minute},
-                                           {"weekend", TimeUnit::Weekend},
-                                           {"quarter", TimeUnit::Quarter},
-                                           {"fortnight", TimeUnit::Fortnight},
-                                           {"season", TimeUnit::Season}}};
-  if (word == "centuries") return TimeUnitWord{TimeUnit::Century, true};
-  for (const auto& row : kUnits) {
-    if (word == row.text) return TimeUnitWord{row.unit, false};
-    if (word.size() == row.text.size() + 1 && word.ends_with('s') && word.starts_with(row.text)) {
-      return TimeUnitWord{row.unit, true};
+  static const StringMap<TimeUnitWord> words = [] {
+    constexpr std::array<std::pair<std::string_view, TimeUnit>, 12> kUnits = {
+        {{"day", TimeUnit::Day},
+         {"week", TimeUnit::Week},
+         {"month", TimeUnit::Month},
+         {"year", TimeUnit::Year},
+         {"decade", TimeUnit::Decade},
+         {"century", TimeUnit::Century},
+         {"hour", TimeUnit::Hour},
+         {"minute", TimeUnit::Minute},
+         {"weekend", TimeUnit::Weekend},
+         {"quarter", TimeUnit::Quarter},
+         {"fortnight", TimeUnit::Fortnight},
+         {"season", TimeUnit::Season}}};
+    StringMap<TimeUnitWord> map = {{"centuries", {TimeUnit::Century, true}}};
+    for (const auto& [text, unit] : kUnits) {
+      map.emplace(text, {unit, false});
+      map.emplace(std::string(text) + 's', {unit, true});
     }
-  }
-  return std::nullopt;
+    return map;
+  }();
+  const TimeUnitWord* unit = words.find(word);
+  return unit == nullptr ? std::nullopt : std::optional(*unit);
 }
 
 bool can_move(Date date, TimeUnit unit, int count) {

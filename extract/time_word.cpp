@@ -2,66 +2,69 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 #include "extract/calendar.hpp"
+#include "extract/string_map.hpp"
 #include "extract/time_unit.hpp"
 
 namespace actorgraph {
 namespace {
 
-// Words that begin an expression, besides numbers; sorted once.
-const std::vector<std::string_view>& opening_words() {
-  static const std::vector<std::string_view> words = [] {
-    std::vector<std::string_view> list = {
-        "a",           "about",      "academic",     "ad",           "advent",
-        "after",       "afternoon",  "almost",       "all",          "alternate",
-        "an",          "annually",   "another",      "april",        "armistice",
-        "around",      "ascension",  "ash",          "at",           "august",
-        "autumn",      "bastille",   "before",       "beginning",    "between",
-        "biannually",  "black",      "boxing",       "by",           "canada",
-        "centuries",   "christmas",  "cold",         "columbus",     "coming",
-        "couple",      "current",    "currently",    "cyber",        "daily",
-        "dawn",        "daybreak",   "days",         "decades",      "dec",
-        "december",    "dozen",      "during",       "dusk",         "each",
-        "earlier",     "early",      "earth",        "easter",       "eid",
-        "election",    "end",        "evening",      "every",        "fall",
-        "father",      "feb",        "february",     "few",          "first",
-        "fiscal",      "following",  "for",          "former",       "formerly",
-        "fortnightly", "fourth",     "fri",          "friday",       "fridays",
-        "from",        "fy",         "good",         "ground",       "groundhog",
-        "guy",         "half",       "halloween",    "hanukkah",     "holy",
-        "hourly",      "hours",      "independence", "inauguration", "international",
-        "jan",         "january",    "jul",          "july",         "jun",
-        "june",        "juneteenth", "labor",        "labour",       "last",
-        "late",        "later",      "less",         "lunar",        "many",
-        "mar",         "march",      "martin",       "maundy",       "may",
-        "memorial",    "mid",        "middle",       "midnight",     "midsummer",
-        "minutes",     "mlk",        "moments",      "mon",          "monday",
-        "mondays",     "monthly",    "months",       "more",         "morning",
-        "mother",      "nearly",     "new",          "next",         "night",
-        "nightly",     "noon",       "nov",          "november",     "now",
-        "nowadays",    "nowruz",     "oct",          "october",      "on",
-        "once",        "orthodox",   "over",         "overnight",    "palm",
-        "passover",    "past",       "patriot",      "pentecost",    "post",
-        "pre",         "preceding",  "presently",    "presidents",   "previous",
-        "previously",  "quarterly",  "ramadan",      "recent",       "recently",
-        "remembrance", "roughly",    "same",         "sat",          "saturday",
-        "saturdays",   "school",     "second",       "semiannually", "shortly",
-        "sep",         "sept",       "september",    "several",      "shrove",
-        "since",       "some",       "soon",         "spring",       "st",
-        "start",       "sun",        "sunday",       "sundays",      "sunrise",
-        "sunset",      "summer",     "summers",      "thanksgiving", "that",
-        "the",         "these",      "third",        "this",         "those",
-        "throughout",  "thu",        "thur",         "thurs",        "thursday",
-        "thursdays",   "till",       "today",        "tomorrow",     "tonight",
-        "tue",         "tues",       "tuesday",      "tuesdays",     "twice",
-        "until",       "upcoming",   "valentine",    "veterans",     "victory",
-        "wed",         "wednesday",  "wednesdays",   "weekends",     "weekly",
-        "weeks",       "whit",       "winter",       "winters",      "within",
-        "women",       "world",      "ww2",          "wwi",          "wwii",
-        "year",        "yearly",     "years",        "yesterday",    "yom"};
-    std::sort(list.begin(), list.end());
-    return list;
+// Words that begin an expression, besides numbers.
+const StringSet& opening_words() {
+  static const StringSet words = [] {
+    constexpr auto kWords = std::to_array<std::string_view>(
+        {"a",           "about",      "academic",     "ad",           "advent",
+         "after",       "afternoon",  "almost",       "all",          "alternate",
+         "an",          "annually",   "another",      "april",        "armistice",
+         "around",      "ascension",  "ash",          "at",           "august",
+         "autumn",      "bastille",   "before",       "beginning",    "between",
+         "biannually",  "black",      "boxing",       "by",           "canada",
+         "centuries",   "christmas",  "cold",         "columbus",     "coming",
+         "couple",      "current",    "currently",    "cyber",        "daily",
+         "dawn",        "daybreak",   "days",         "decades",      "dec",
+         "december",    "dozen",      "during",       "dusk",         "each",
+         "earlier",     "early",      "earth",        "easter",       "eid",
+         "election",    "end",        "evening",      "every",        "fall",
+         "father",      "feb",        "february",     "few",          "first",
+         "fiscal",      "following",  "for",          "former",       "formerly",
+         "fortnightly", "fourth",     "fri",          "friday",       "fridays",
+         "from",        "fy",         "good",         "ground",       "groundhog",
+         "guy",         "half",       "halloween",    "hanukkah",     "holy",
+         "hourly",      "hours",      "independence", "inauguration", "international",
+         "jan",         "january",    "jul",          "july",         "jun",
+         "june",        "juneteenth", "labor",        "labour",       "last",
+         "late",        "later",      "less",         "lunar",        "many",
+         "mar",         "march",      "martin",       "maundy",       "may",
+         "memorial",    "mid",        "middle",       "midnight",     "midsummer",
+         "minutes",     "mlk",        "moments",      "mon",          "monday",
+         "mondays",     "monthly",    "months",       "more",         "morning",
+         "mother",      "nearly",     "new",          "next",         "night",
+         "nightly",     "noon",       "nov",          "november",     "now",
+         "nowadays",    "nowruz",     "oct",          "october",      "on",
+         "once",        "orthodox",   "over",         "overnight",    "palm",
+         "passover",    "past",       "patriot",      "pentecost",    "post",
+         "pre",         "preceding",  "presently",    "presidents",   "previous",
+         "previously",  "quarterly",  "ramadan",      "recent",       "recently",
+         "remembrance", "roughly",    "same",         "sat",          "saturday",
+         "saturdays",   "school",     "second",       "semiannually", "shortly",
+         "sep",         "sept",       "september",    "several",      "shrove",
+         "since",       "some",       "soon",         "spring",       "st",
+         "start",       "sun",        "sunday",       "sundays",      "sunrise",
+         "sunset",      "summer",     "summers",      "thanksgiving", "that",
+         "the",         "these",      "third",        "this",         "those",
+         "throughout",  "thu",        "thur",         "thurs",        "thursday",
+         "thursdays",   "till",       "today",        "tomorrow",     "tonight",
+         "tue",         "tues",       "tuesday",      "tuesdays",     "twice",
+         "until",       "upcoming",   "valentine",    "veterans",     "victory",
+         "wed",         "wednesday",  "wednesdays",   "weekends",     "weekly",
+         "weeks",       "whit",       "winter",       "winters",      "within",
+         "women",       "world",      "ww2",          "wwi",          "wwii",
+         "year",        "yearly",     "years",        "yesterday",    "yom"});
+    StringSet set;
+    for (const std::string_view word : kWords) set.emplace(word);
+    return set;
   }();
   return words;
 }
@@ -74,8 +77,7 @@ bool may_begin(std::string_view word) {
   if (word[0] < 'a' || word[0] > 'z') return false;
   if (word.starts_with("q") && word.size() == 2) return true;
   if (word.starts_with("fy") || word.starts_with("ad")) return true;
-  if (std::binary_search(opening_words().begin(), opening_words().end(), word)) return true;
-  return parse_number(word) || parse_ordinal(word);
+  return opening_words().contains(word) || parse_number(word) || parse_ordinal(word);
 }
 
 bool is_part_of_date(std::string_view piece, std::string_view written) {
@@ -114,15 +116,17 @@ bool is_time_compound(const std::vector<std::string>& lower, const std::vector<s
 class WordMaker {
  public:
   void add(std::string_view form, std::uint32_t token, ByteSpan span, const TimeWord& like) {
-    const std::string lower = fold(form);
+    std::string lower = fold(form);
     const bool exact = span.size_bytes() == form.size();
     const bool compound = form.size() >= 3 && form[0] != '-' &&
                           (form.find('-') != std::string_view::npos ||
                            (form.size() > 4 && form.find("\u2013", 1) != std::string_view::npos));
     if (compound && split(form, lower, token, exact ? span.begin : 0, exact ? ByteSpan{} : span, like))
       return;
-    push(form, lower, token, span, like);
+    push(form, std::move(lower), token, span, like);
   }
+
+  void reserve(std::size_t count) { words_.reserve(count); }
 
   std::vector<TimeWord> take() { return std::move(words_); }
 
@@ -205,6 +209,7 @@ bool is_vague_number(std::string_view word) {
 
 std::vector<TimeWord> make_time_words(const Sentence& sent, std::string_view text) {
   WordMaker maker;
+  maker.reserve(sent.tokens.size());
   for (std::uint32_t i = 0; i < sent.tokens.size(); ++i) {
     const Token& tok = sent.tokens[i];
     TimeWord like;

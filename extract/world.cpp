@@ -33,26 +33,16 @@ std::string lower(std::string_view text) {
   return result;
 }
 
-// Regular plurals only; nouns.tsv lists the irregular ones.
-std::vector<std::string> singular_forms(const std::string& noun) {
-  std::vector<std::string> forms = {noun};
-  if (noun.ends_with("ies") && noun.size() > 4) forms.push_back(noun.substr(0, noun.size() - 3) + "y");
-  if (noun.ends_with("es") && noun.size() > 3) forms.push_back(noun.substr(0, noun.size() - 2));
-  if (noun.ends_with('s') && noun.size() > 2) forms.push_back(noun.substr(0, noun.size() - 1));
-  if (noun.ends_with("men")) forms.push_back(noun.substr(0, noun.size() - 2) + "an");
-  return forms;
-}
-
 bool ends_head(std::string_view word) {
   constexpr std::array<std::string_view, 12> kEnds = {"of", "in",   "for", "on",  "at", "from",
                                                       "to", "with", "by",  "and", ",",  "who"};
   return std::find(kEnds.begin(), kEnds.end(), word) != kEnds.end();
 }
 
-template <class Map>
-const WorldActor* find_in(const Map& map, const std::string& key, const std::vector<WorldActor>& actors) {
-  const auto found = map.find(key);
-  return found == map.end() ? nullptr : &actors[found->second];
+const WorldActor* find_in(const StringMap<std::uint32_t>& numbers, std::string_view key,
+                          const std::vector<WorldActor>& actors) {
+  const std::uint32_t* number = numbers.find(key);
+  return number == nullptr ? nullptr : &actors[*number];
 }
 
 }  // namespace
@@ -64,7 +54,6 @@ World& World::operator=(World&&) noexcept = default;
 
 World World::parse(std::span<const std::pair<std::string, std::string>> files) {
   World world;
-  world.index_->aliases.reserve(1U << 14U);
   for (const bool countries : {true, false}) {
     for (const auto& [name, text] : files) {
       if (name.ends_with("countries.tsv") == countries) world.index_->add_table(name, text);
@@ -101,12 +90,12 @@ void World::add(const std::string& file_name, std::string_view text) {
 
 const WorldActor* World::find(std::string_view name, std::optional<Date> when,
                               std::string_view country) const {
-  const auto found = index_->aliases.find(fold_name(name));
-  if (found == index_->aliases.end()) return nullptr;
+  const auto* found = index_->aliases.find(fold_name(name));
+  if (found == nullptr) return nullptr;
   const std::uint32_t capitals = count_capitals(name);
   const WorldActor* first = nullptr;
   const WorldActor* existing = nullptr;
-  for (const auto& alias : found->second) {
+  for (const auto& alias : *found) {
     if (capitals < (alias.acronym ? 2U : 1U) && !alias.plain) continue;
     const WorldActor& actor = index_->actors[alias.actor];
     if (first == nullptr) first = &actor;
@@ -123,10 +112,10 @@ std::optional<World::Match> World::find_longest(std::span<const std::string_view
   if (words.size() > 1 && fold_name(words[0]) == "the") skip = 1;
   if (skip >= words.size()) return std::nullopt;
   const std::string first = fold_name(words[skip]);
-  const auto longest = index_->longest.find(std::string_view(first).substr(0, first.find(' ')));
-  if (longest == index_->longest.end()) return std::nullopt;
+  const auto* longest = index_->longest.find(std::string_view(first).substr(0, first.find(' ')));
+  if (longest == nullptr) return std::nullopt;
   // Hyphens may be words of their own.
-  std::size_t count = std::min<std::size_t>(words.size(), skip + std::size_t{2} * longest->second);
+  std::size_t count = std::min<std::size_t>(words.size(), skip + std::size_t{2} * *longest);
   for (; count > skip; --count) {
     const auto last = words[count - 1];
     if (last == "'s" || last == "," || last == "." || last == "-") continue;
@@ -142,9 +131,9 @@ const WorldActor* World::find_country(std::string_view name_or_code) const {
   if (name_or_code.size() == 3) {
     if (const auto* country = find_in(index_->country_codes, key, index_->actors)) return country;
   }
-  const auto found = index_->aliases.find(key);
-  if (found == index_->aliases.end()) return nullptr;
-  for (const auto& alias : found->second) {
+  const auto* found = index_->aliases.find(key);
+  if (found == nullptr) return nullptr;
+  for (const auto& alias : *found) {
     const WorldActor& actor = index_->actors[alias.actor];
     if (actor.kind == ActorKind::Country) return &actor;
   }
@@ -166,8 +155,8 @@ std::string_view World::find_country_of(std::string_view name) const {
   if (capitals == 0 || (name.size() == 2 && capitals < 2)) return {};
   const std::string key = fold_name(name);
   const WorldActor* actor = nullptr;
-  if (const auto found = index_->aliases.find(key); found != index_->aliases.end()) {
-    for (const auto& alias : found->second) {
+  if (const auto* found = index_->aliases.find(key)) {
+    for (const auto& alias : *found) {
       if (alias.acronym && capitals < 2) continue;
       const WorldActor& known = index_->actors[alias.actor];
       if (actor == nullptr || known.kind == ActorKind::Country) actor = &known;
@@ -181,10 +170,10 @@ std::string_view World::find_country_of(std::string_view name) const {
 
 const WorldActor* World::find_office_holder(std::string_view country, std::string_view office,
                                             Date when) const {
-  const auto found = index_->offices.find(std::string(country) + ' ' + std::string(office));
-  if (found == index_->offices.end()) return nullptr;
+  const auto* found = index_->offices.find(std::string(country) + ' ' + std::string(office));
+  if (found == nullptr) return nullptr;
   const WorldActor* holder = nullptr;
-  for (const auto number : found->second) {  // the latest to begin: on the day of handing over, the new one
+  for (const auto number : *found) {  // the latest to begin: on the day of handing over, the new one
     const WorldActor& actor = index_->actors[number];
     if (existed(actor, when) && (holder == nullptr || holder->from <= actor.from)) holder = &actor;
   }
@@ -192,10 +181,10 @@ const WorldActor* World::find_office_holder(std::string_view country, std::strin
 }
 
 const WorldActor* World::find_surname(std::string_view surname, std::optional<Date> when) const {
-  const auto found = index_->surnames.find(fold_name(surname));
-  if (found == index_->surnames.end() || count_capitals(surname) == 0) return nullptr;
+  const auto* found = index_->surnames.find(fold_name(surname));
+  if (found == nullptr || count_capitals(surname) == 0) return nullptr;
   const WorldActor* person = nullptr;
-  for (const auto number : found->second) {
+  for (const auto number : *found) {
     const WorldActor& actor = index_->actors[number];
     if (when && !existed(actor, *when)) continue;
     if (person != nullptr && person->name != actor.name) return nullptr;
@@ -205,19 +194,32 @@ const WorldActor* World::find_surname(std::string_view surname, std::optional<Da
 }
 
 std::optional<NounClass> World::find_noun(std::string_view lemma) const {
-  const auto found = index_->nouns.find(lemma);
-  if (found == index_->nouns.end()) return std::nullopt;
-  return found->second;
+  const NounClass* noun = index_->nouns.find(lemma);
+  return noun == nullptr ? std::nullopt : std::optional(*noun);
+}
+
+// Regular plurals only; nouns.tsv lists the irregular ones.
+std::optional<NounClass> World::find_in_singular(std::string_view noun) const {
+  const auto ending_as = [&](std::string_view plural, std::string_view singular) {
+    const std::string_view stem = noun.substr(0, noun.size() - plural.size());
+    return singular.empty() ? find_noun(stem) : find_noun(std::string(stem) += singular);
+  };
+  auto found = find_noun(noun);
+  if (!found && noun.ends_with("ies") && noun.size() > 4) found = ending_as("ies", "y");
+  if (!found && noun.ends_with("es") && noun.size() > 3) found = ending_as("es", "");
+  if (!found && noun.ends_with('s') && noun.size() > 2) found = ending_as("s", "");
+  if (!found && noun.ends_with("men")) found = ending_as("men", "man");
+  return found;
 }
 
 std::string_view World::find_modifier(std::string_view lemma) const {
-  const auto found = index_->modifiers.find(lemma);
-  return found == index_->modifiers.end() ? std::string_view() : std::string_view(found->second);
+  const std::string* role = index_->modifiers.find(lemma);
+  return role == nullptr ? std::string_view() : std::string_view(*role);
 }
 
 Gender World::find_gender(std::string_view given_name_or_title) const {
-  const auto found = index_->genders.find(fold_name(given_name_or_title));
-  return found == index_->genders.end() ? Gender::Unknown : found->second;
+  const Gender* gender = index_->genders.find(fold_name(given_name_or_title));
+  return gender == nullptr ? Gender::Unknown : *gender;
 }
 
 std::span<const WorldActor> World::actors() const {
@@ -238,10 +240,7 @@ ActorProfile World::describe(std::span<const std::string_view> words, std::optio
   std::optional<NounClass> noun;
   for (const std::size_t length : {3U, 2U, 1U}) {
     if (noun || head_end < length) continue;
-    const auto head = lower(join_words(words.subspan(head_end - length, length)));
-    for (const auto& form : singular_forms(head)) {
-      if (!noun) noun = find_noun(form);
-    }
+    noun = find_in_singular(lower(join_words(words.subspan(head_end - length, length))));
   }
   const WorldActor* listed = nullptr;  // a listed body or group within the phrase: "Taliban fighters"
   const WorldActor* country = nullptr;

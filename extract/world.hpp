@@ -121,6 +121,8 @@ class World {
   [[nodiscard]] std::span<const WorldActor> actors() const;
 
  private:
+  [[nodiscard]] std::optional<NounClass> find_in_singular(std::string_view noun) const;
+
   struct Index;
   std::unique_ptr<Index> index_;
 };

@@ -59,11 +59,11 @@ std::uint32_t count_capitals(std::string_view text) {
 }
 
 void World::Index::add_alias(std::string_view name, std::uint32_t actor) {
-  std::string key = fold_name(name);
+  const std::string key = fold_name(name);
   if (key.empty()) return;
-  auto& longest_name = longest[key.substr(0, key.find(' '))];
+  std::uint32_t& longest_name = longest[std::string_view(key).substr(0, key.find(' '))];
   longest_name = std::max(longest_name, count_words(key));
-  auto& found = aliases[std::move(key)];
+  auto& found = aliases[key];
   const bool known = std::any_of(found.begin(), found.end(), [&](Alias a) { return a.actor == actor; });
   if (known) return;
   const Alias alias{actor, is_acronym(name), count_capitals(name) == 0};
@@ -83,17 +83,17 @@ void World::Index::add_country(const std::vector<std::string_view>& columns, con
   actor.country = columns[0];
   if (columns.size() > 6) actor.from = parse_bound(columns[6], place, "-01-01");
   if (columns.size() > 7) actor.to = parse_bound(columns[7], place, "-12-31");
-  country_codes.try_emplace(fold_name(actor.code), number);
+  country_codes.emplace(fold_name(actor.code), number);
   add_alias(actor.name, number);
   actors.push_back(std::move(actor));
   for (const auto alias : split(columns[5], '|')) add_alias(alias, number);
   for (const std::size_t column : {2U, 3U}) {
     for (const auto word : split(columns[column], '|')) {
-      if (!word.empty()) demonyms.try_emplace(fold_name(word), number);
+      if (!word.empty()) demonyms.emplace(fold_name(word), number);
     }
   }
   for (const auto capital : split(columns[4], '|')) {
-    if (!capital.empty()) capitals.try_emplace(fold_name(capital), number);
+    if (!capital.empty()) capitals.emplace(fold_name(capital), number);
   }
 }
 
@@ -119,11 +119,11 @@ void World::Index::add_actor(const std::vector<std::string_view>& columns, const
   for (const auto alias : split(columns[3], '|')) add_alias(alias, number);
   if (*kind == ActorKind::Person) {
     const std::string folded = fold_name(actor.name);
-    surnames[folded.substr(folded.rfind(' ') + 1)].push_back(number);
+    surnames[std::string_view(folded).substr(folded.rfind(' ') + 1)].push_back(number);
     for (const auto alias : split(columns[3], '|')) {
-      std::string key = fold_name(alias);
+      const std::string key = fold_name(alias);
       if (key.empty()) continue;
-      auto& people = surnames[key.substr(key.rfind(' ') + 1)];
+      auto& people = surnames[std::string_view(key).substr(key.rfind(' ') + 1)];
       if (people.empty() || people.back() != number) people.push_back(number);
     }
     if (!actor.office.empty()) offices[actor.country + ' ' + actor.office].push_back(number);
@@ -143,8 +143,7 @@ void World::Index::add_noun(const std::vector<std::string_view>& columns, const 
   if (columns.size() > 3 && columns[3] == "m") noun.gender = Gender::Male;
   if (columns.size() > 3 && columns[3] == "f") noun.gender = Gender::Female;
   for (const auto word : split(columns[0], '|')) {
-    if (order == Order::First) nouns.erase(std::string(word));
-    nouns.try_emplace(std::string(word), noun);
+    if (!nouns.emplace(word, noun) && order == Order::First) nouns[word] = noun;
   }
 }
 
@@ -153,8 +152,8 @@ void World::Index::add_modifiers(const std::vector<std::string_view>& columns, c
     throw FormatError(place + ": expected words, and the role that they give, separated by a tab");
   }
   for (const auto word : split(columns[0], '|')) {
-    if (order == Order::First) modifiers.erase(std::string(word));
-    modifiers.try_emplace(std::string(word), columns[1]);
+    std::string role(columns[1]);
+    if (!modifiers.emplace(word, role) && order == Order::First) modifiers[word] = role;
   }
 }
 
@@ -162,8 +161,8 @@ void World::Index::add_genders(const std::vector<std::string_view>& columns, con
   if (columns.size() != 2) throw FormatError(place + ": expected m or f, and names, separated by a tab");
   const Gender gender = columns[0] == "m" ? Gender::Male : Gender::Female;
   for (const auto name : split(columns[1], ' ')) {
-    const auto [at, added] = genders.try_emplace(fold_name(name), gender);
-    if (!added && at->second != gender) at->second = Gender::Unknown;
+    const std::string key = fold_name(name);
+    if (!genders.emplace(key, gender) && genders[key] != gender) genders[key] = Gender::Unknown;
   }
 }
 

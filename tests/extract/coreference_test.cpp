@@ -52,11 +52,9 @@ Document parse(const std::string& rows) {
 // "text = actor (reason)", one line a mention that is linked to an earlier one.
 std::string links(const Document& doc) {
   static const World kWorld = World::load(ACTORGRAPH_SOURCE_DIR "/data");
-  std::vector<Mention> mentions;
-  for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
-    for (auto& mention : find_mentions(doc, s)) mentions.push_back(std::move(mention));
-  }
-  const auto resolutions = resolve_coreference(doc, mentions, kWorld);
+  const std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
+  const std::vector<Mention> mentions = find_mentions(doc, trees);
+  const auto resolutions = resolve_coreference(doc, trees, find_quotations(doc, trees), mentions, kWorld);
   std::string result;
   for (std::size_t i = 0; i < mentions.size(); ++i) {
     if (resolutions[i].reason.empty()) continue;
@@ -77,8 +75,9 @@ TEST_CASE("a listed actor has its listed name, however a document writes it") {
       "the the DET DT 4 det\n"
       "U.S. u.s. PROPN NNP 2 obj GPE\n");
   const World world = World::load(ACTORGRAPH_SOURCE_DIR "/data");
-  const std::vector<Mention> mentions = find_mentions(doc, 0);
-  const auto resolutions = resolve_coreference(doc, mentions, world);
+  const std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
+  const auto resolutions =
+      resolve_coreference(doc, trees, find_quotations(doc, trees), find_mentions(doc, trees), world);
   REQUIRE(resolutions.size() == 2);
   CHECK(resolutions[0].actor == "United Kingdom");
   CHECK(resolutions[1].actor == "United States");
@@ -179,12 +178,10 @@ TEST_CASE("the surest mention says the kind of an actor, and several people are 
   const auto kinds = [](const std::string& rows) {
     static const World kWorld = World::load(ACTORGRAPH_SOURCE_DIR "/data");
     const Document doc = parse(rows);
-    std::vector<Mention> mentions;
-    for (std::uint32_t s = 0; s < doc.sentences.size(); ++s) {
-      for (auto& mention : find_mentions(doc, s)) mentions.push_back(std::move(mention));
-    }
+    const std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
     std::string result;
-    for (const Resolution& resolution : resolve_coreference(doc, mentions, kWorld)) {
+    for (const Resolution& resolution :
+         resolve_coreference(doc, trees, find_quotations(doc, trees), find_mentions(doc, trees), kWorld)) {
       result += resolution.actor + ": " + std::string(to_string(resolution.kind)) + '\n';
     }
     return result;

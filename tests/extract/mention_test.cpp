@@ -12,7 +12,8 @@ std::string mentions_of(const std::string& notation) {
   Document doc;
   add_sentence(doc, notation);
   std::string text;
-  for (const Mention& mention : find_mentions(doc, 0)) {
+  const std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
+  for (const Mention& mention : find_mentions(doc, trees)) {
     constexpr const char* kTypes[] = {"name", "nominal", "pronoun"};
     constexpr const char* kNumbers[] = {"", " singular", " plural"};
     text += mention.text + " (" + kTypes[static_cast<int>(mention.type)] +
