@@ -52,8 +52,8 @@ constexpr std::array<std::string_view, 28> kMeans = {
 // Builds the clauses from the root down, so that a clause can take participants from those above it.
 class ClauseBuilder {
  public:
-  ClauseBuilder(const DependencyTree& tree, const Lexicon& lexicon)
-      : tree_(tree), finder_(tree, lexicon, clauses_, clause_of_) {}
+  ClauseBuilder(const DependencyTree& tree, const Lexicon& lexicon, const World& world)
+      : tree_(tree), finder_(tree, lexicon, world, clauses_, clause_of_) {}
 
   std::vector<Clause> build() {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> open;  // token, clause that holds it
@@ -390,8 +390,8 @@ std::string preposition_of(const DependencyTree& tree, std::uint32_t tok) {
   return text;
 }
 
-std::vector<Clause> find_clauses(const DependencyTree& tree, const Lexicon& lexicon) {
-  std::vector<Clause> clauses = ClauseBuilder(tree, lexicon).build();
+std::vector<Clause> find_clauses(const DependencyTree& tree, const Lexicon& lexicon, const World& world) {
+  std::vector<Clause> clauses = ClauseBuilder(tree, lexicon, world).build();
   set_contexts(tree, lexicon, clauses);
   return clauses;
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "extract/mention_kind.hpp"
 #include "extract/noun_phrase.hpp"
 
 namespace actorgraph {
@@ -46,7 +47,8 @@ Filler SubjectFinder::described_noun(const Clause& clause) const {
   if (predicate != kNoClause && last == noun) {
     const Clause& being = clauses_[predicate];
     if (being.kind == PredicateKind::Nominal && being.subjects.size() == 1 && !being.expletive &&
-        tree_.has_child(noun, {Deprel::Cop}) && tree_[being.subjects.front().tok].upos != Upos::Pron) {
+        (being.link == Deprel::Xcomp || tree_.has_child(noun, {Deprel::Cop})) &&
+        tree_[being.subjects.front().tok].upos != Upos::Pron) {
       return being.subjects.front();
     }
   }
@@ -81,7 +83,7 @@ void SubjectFinder::inherit(Clause& clause) const {
       break;
     case Deprel::Xcomp:
     case Deprel::Ccomp:
-      clause.subjects = controller(parent);
+      clause.subjects = controller(clause, parent);
       break;
     case Deprel::Advcl:
       clause.subjects = adverbial_controller(clause, parent);
@@ -113,7 +115,7 @@ std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clau
 }
 
 // Who does what the complement of `parent` says.
-std::vector<Filler> SubjectFinder::controller(const Clause& parent) const {
+std::vector<Filler> SubjectFinder::controller(const Clause& clause, const Clause& parent) const {
   if (parent.voice == Voice::Passive) return parent.subjects;
   const bool by_subject = lexicon_.find_subject_control(parent.verb) != nullptr &&
                           lexicon_.find_object_control(parent.verb) == nullptr;
@@ -127,6 +129,8 @@ std::vector<Filler> SubjectFinder::controller(const Clause& parent) const {
   if (!parent.recipients.empty()) return parent.recipients;
   if (!parent.objects.empty()) {
     // "held talks to reach a deal": no event does what is meant by it.
+    // "called the merger a mistake": what is said of it is.
+    if (clause.kind == PredicateKind::Nominal) return parent.objects;
     const std::string object = lemma_of(tree_[parent.objects.front().tok]);
     const EventNoun* event = lexicon_.find_event_noun(object);
     const bool deed = event != nullptr && (event->frame == EventFrame::Mutual ||
@@ -159,7 +163,7 @@ std::vector<Filler> SubjectFinder::adverbial_controller(const Clause& clause, co
   }
   if (parent.voice == Voice::Active && !parent.objects.empty() && has_marker(tree_, clause, "to") &&
       verb != nullptr && lexicon_.find_subject_control(parent.verb) == nullptr &&
-      !is_event(parent.objects.front())) {
+      !is_event(parent.objects.front()) && may_act(tree_, parent.objects.front().tok, world_)) {
     return parent.objects;
   }
   return parent.subjects;
@@ -182,7 +186,14 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (infinitive && (lemma == "way" || lemma == "means")) return {};  // the phrase says it: "ways to win"
   const bool content =
       lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;
+  // "such action as firing at the camp", "used the plant as a cover to make weapons"
+  const bool by_subject = (gerund && has_marker(tree_, clause, "as")) ||
+                          (infinitive && !content && tree_[noun].head == parent.head &&
+                           tree_[noun].deprel == Deprel::Obl && preposition_of(tree_, noun) == "as");
+  if (by_subject && parent.voice == Voice::Active && !parent.subjects.empty()) return parent.subjects;
   if (!content && !gerund) {
+    if (!parent.recipients.empty() && !parent.objects.empty() && parent.objects.front().tok == noun)
+      return parent.recipients;  // "granted the president powers to act"
     if (tree_[noun].upos == Upos::Propn)
       return {described_noun(clause)};  // "the Coalition to Counter Malaria"
     // "sent troops to guard the gate" or "released prisoners to mark the day": the verb decides.

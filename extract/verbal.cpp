@@ -67,7 +67,7 @@ class VerbalDrawer {
 
   std::vector<Proposition> draw() {
     if (clause_.kind == PredicateKind::Verb && clause_.verb == "be" && clause_.expletive) draw_existence();
-    if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be")
+    if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be" || is_compared())
       return drawn_;
     obliques_ = find_obliques(view_, clause_);
     base_lemma_ = clause_.verb;
@@ -102,6 +102,12 @@ class VerbalDrawer {
     if (clause_.link != Deprel::Advcl || clause_.voice != Voice::Passive || clause_.own_subject) return false;
     const auto mark = view_.tree.find_child(clause_.head, {Deprel::Mark});
     return mark && *mark + 1 == clause_.head && view_.tree.children(clause_.head).size() <= 2;
+  }
+
+  // "better than many expect", not "more than doubled"
+  bool is_compared() const {
+    const auto mark = view_.tree.find_child(clause_.head, {Deprel::Mark});
+    return mark && *mark + 1 < clause_.head && lower_form(view_.tree[*mark]) == "than";
   }
 
   // "talks began between Chad and Mali": those who talk, and not what the talks do.
