@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "extract/binding.hpp"
@@ -145,7 +146,27 @@ class AnaphoraPass {
   [[nodiscard]] std::optional<std::uint32_t> likely_subject(std::uint32_t pronoun) const {
     const Mention& p = in_.mentions[pronoun];
     const DependencyTree& tree = in_.trees[p.sentence];
-    return in_.features[pronoun].possessive ? subject_of_clause(tree, p.head) : subject_above(tree, p.head);
+    if (!in_.features[pronoun].possessive) return subject_above(tree, p.head);
+    if (const auto judged = judged_object(tree, p.head)) return judged;
+    return subject_of_clause(tree, p.head);
+  }
+
+  // "condemned Chad for its attacks": whoever is judged for something has done it.
+  [[nodiscard]] static std::optional<std::uint32_t> judged_object(const DependencyTree& tree,
+                                                                  std::uint32_t pronoun) {
+    constexpr std::array<std::string_view, 36> kJudging = {
+        "accuse",   "admire",    "applaud",  "arrest",  "assail",   "blame",  "blast",   "castigate",
+        "chide",    "commend",   "condemn",  "congratulate", "convict", "credit", "criticise", "criticize",
+        "decry",    "denounce",  "fault",    "fine",    "honor",    "honour", "jail",    "mock",
+        "praise",   "prosecute", "punish",   "rebuke",  "reproach", "reward", "scold",   "sentence",
+        "slam",     "sue",       "thank",    "upbraid"};
+    const std::uint32_t deed = tree[pronoun].head;
+    if (deed == kRootHead || tree[deed].deprel != Deprel::Obl || tree[deed].head == kRootHead) return std::nullopt;
+    const std::uint32_t verb = tree[deed].head;
+    if (std::find(kJudging.begin(), kJudging.end(), tree[verb].lemma) == kJudging.end()) return std::nullopt;
+    const auto preposition = tree.find_child(deed, {Deprel::Case});
+    const bool because = preposition && (tree[*preposition].form == "for" || tree[*preposition].form == "over");
+    return because ? tree.find_child(verb, {Deprel::Obj}) : std::nullopt;
   }
 
   [[nodiscard]] bool is_likely_subject(std::uint32_t pronoun, std::uint32_t entity) const {
@@ -223,6 +244,31 @@ class AnaphoraPass {
     return kNoEntity;
   }
 
+  // "We urge Chad", said by a minister: the government does. Whoever holds such an office, by title or
+  // description.
+  [[nodiscard]] bool speaks_for_others(const Entity& e) const {
+    constexpr std::array<std::string_view, 18> kOffices = {
+        "ambassador", "chairman", "chancellor", "commander", "diplomat",     "envoy",     "governor",
+        "minister",   "premier",  "president",  "secretary", "secretary-general", "spokesman", "spokesperson",
+        "spokeswoman", "chairwoman", "king", "undersecretary"};
+    const auto is_office = [&](const DependencyTree& tree, std::uint32_t tok) {
+      std::string lemma = tree[tok].lemma;
+      if (!lemma.empty() && lemma[0] >= 'A' && lemma[0] <= 'Z') lemma[0] = static_cast<char>(lemma[0] - 'A' + 'a');
+      return std::find(kOffices.begin(), kOffices.end(), lemma) != kOffices.end();
+    };
+    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t mention) {
+      const Mention& m = in_.mentions[mention];
+      const DependencyTree& tree = in_.trees[m.sentence];
+      if (m.type != MentionType::Pronoun && is_office(tree, m.head)) return true;
+      const auto children = tree.children(m.head);
+      return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+        const Deprel relation = tree[child].deprel;
+        const bool calls = relation == Deprel::NmodDesc || relation == Deprel::Appos || relation == Deprel::Compound;
+        return calls && is_office(tree, child);
+      });
+    });
+  }
+
   // The subject that follows the phrase or clause of a pronoun: "In its report, X said", "When he left, X".
   [[nodiscard]] std::uint32_t find_following_subject(std::uint32_t pronoun) const {
     const Mention& p = in_.mentions[pronoun];
@@ -294,7 +340,8 @@ class AnaphoraPass {
         std::uint32_t entity = f.pronoun == PronounClass::Second ? kNoEntity : find_speaker(i);
         if (entity != kNoEntity) {
           const Entity& e = clusters_[entity];
-          const bool many = e.number == Number::Plural || is_collective(e.kind);
+          const bool many = e.number == Number::Plural || is_collective(e.kind) ||
+                            (f.pronoun == PronounClass::FirstPlural && speaks_for_others(e));
           if (many != (f.pronoun == PronounClass::FirstPlural)) entity = kNoEntity;
         }
         if (entity != kNoEntity) {

@@ -79,7 +79,7 @@ bool needs_lexicon(const Clause& clause, const std::string& preposition) {
 
 bool is_link(const SentenceView& view, const Clause& clause, const Oblique& oblique) {
   if (oblique.preposition.empty() || oblique.role == Role::Time) return false;
-  if (is_wh_word(view.tree[oblique.tok])) return false;
+  if (is_wh_word(view.tree[oblique.tok]) || view.tree[oblique.tok].upos == Upos::Adv) return false;
   if (is_frame(view, clause, oblique)) return false;
   const bool known = view.lexicon.links(clause.verb, oblique.preposition);
   if (oblique.preposition == "as" && contains(kMannersAs, lemma_of(view.tree[oblique.tok]))) return false;

@@ -64,6 +64,7 @@ void mend_object_phrase(const DependencyTree& tree, std::uint32_t tok, const Lex
   if (preposition.empty() || preposition == "in" || preposition == "at") return;
   const std::string lemma = verb_of(tree, verb);
   if (!lexicon.links(lemma, preposition)) return;
+  if (preposition == "with" && lemma == "support" && tree.name_of(tok)) return;  // "supports trade with Chad"
   if (lexicon.find_idiom(lemma, "", lemma_of(tree[noun])) != nullptr) return;
   sent.tokens[tok].head = verb;
   sent.tokens[tok].deprel = Deprel::Obl;

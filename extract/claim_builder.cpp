@@ -268,7 +268,7 @@ class ClaimBuilder {
         .fill({fact, head_of(subject), head_of(object)}, claim);
     std::size_t depth = 0;
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
-    if (says_nothing(claim, object)) return;
+    if (says_nothing(claim, object) || (subject && is_unknown_owner(*subject, claim.subject))) return;
     claim.confidence = confidence_of(claim, fact.construction, depth);
     claims_.push_back(std::move(claim));
   }
@@ -292,6 +292,12 @@ class ClaimBuilder {
     if (object && is_bare_pointer(*object) && claim.object->text == tree_[object->tok].form) return true;
     return claim.relation.lemma == "be" && !claim.subject.actor.empty() && claim.object &&
            claim.subject.actor == claim.object->actor;
+  }
+
+  // "its attack on the town" where nobody knows whose.
+  bool is_unknown_owner(const Phrase& phrase, const Participant& who) const {
+    return tree_[phrase.tok].deprel == Deprel::NmodPoss && is_pronoun(phrase.tok) &&
+           who.text == tree_[phrase.tok].form;
   }
 
   // "that", "all" alone, and not "those in power": nothing that a reader of the claim could place.

@@ -39,8 +39,12 @@ std::vector<std::string> EventPatterns::noun_names(std::uint32_t tok) const {
   std::vector<std::string> names;
   for (const std::uint32_t child : tree.children(tok)) {
     if (is_modifier(universal(tree[child].deprel))) names.push_back(lemma_of(tree[child]) + ' ' + head);
-    if (tree[child].deprel == Deprel::Nmod && preposition_of(tree, child) == "of") {
+    if (tree[child].deprel != Deprel::Nmod) continue;
+    const std::string preposition = preposition_of(tree, child);
+    if (preposition == "of") {
       names.push_back(head + " of " + lemma_of(tree[child]));
+    } else if (preposition == "with") {  // "a call with the king"
+      names.push_back(head + " with");
     }
   }
   names.push_back(head);

@@ -157,6 +157,11 @@ std::vector<Filler> SubjectFinder::adverbial_controller(const Clause& clause, co
                              has_marker(tree_, clause, "with") || has_marker(tree_, clause, "into") ||
                              has_marker(tree_, clause, "against");
   const ControlVerb* verb = lexicon_.find_object_control(parent.verb);
+  if (has_marker(tree_, clause, "as") && !parent.objects.empty()) {  // "such action as firing at the camp"
+    for (const std::uint32_t child : tree_.children(parent.objects.front().tok)) {
+      if (child < parent.objects.front().tok && lower_form(tree_[child]) == "such") return parent.subjects;
+    }
+  }
   if (parent.voice == Voice::Active && !parent.objects.empty() && object_gerund &&
       (verb != nullptr || has_marker(tree_, clause, "as"))) {
     return parent.objects;
