@@ -64,6 +64,12 @@ class AnaphoraPass {
     const DependencyTree& tree = in_.trees[p.sentence];
     if (encloses(tree, m.head, p.head) || encloses(tree, p.head, m.head)) return true;
     if (in_.features[pronoun].possessive || in_.features[pronoun].reflexive) return false;
+    // "Lind was arrested, he said": another says so.
+    const std::uint32_t verb = tree[p.head].head;
+    if (m.type != MentionType::Pronoun && verb != kRootHead && tree[verb].deprel == Deprel::Parataxis &&
+        tree[p.head].deprel == Deprel::Nsubj && encloses(tree, tree[verb].head, m.head) &&
+        !encloses(tree, verb, m.head) && m.head < p.head)
+      return true;
     return are_coarguments(tree, p.head, m.head);
   }
 

@@ -302,7 +302,8 @@ class ClaimBuilder {
 
   // "that", "all" alone, and not "those in power": nothing that a reader of the claim could place.
   bool is_bare_pointer(const Phrase& phrase) const {
-    constexpr std::array<std::string_view, 7> kPointers = {"all", "much", "one", "some", "that", "these", "this"};
+    constexpr std::array<std::string_view, 12> kPointers = {
+        "all", "anything", "everything", "little", "much", "nothing", "one", "some", "something", "that", "these", "this"};
     const Token& word = tree_[phrase.tok];
     if (word.upos != Upos::Pron && word.upos != Upos::Det && word.upos != Upos::Num) return false;
     const std::string form = lower_form(word);

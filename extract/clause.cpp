@@ -43,6 +43,12 @@ bool is_clause_link(Deprel relation) {
 constexpr std::array<std::string_view, 9> kAdverbialNouns = {"way",    "reason", "time",  "moment", "place",
                                                              "extent", "fact",   "point", "speed"};
 
+// Nouns of what one means to do.
+constexpr std::array<std::string_view, 24> kPurposes = {
+    "aim",     "ambition", "approach", "challenge", "desire",  "dream",    "duty",   "goal",
+    "hope",    "idea",     "intent",   "intention", "job",     "mission",  "object", "objective",
+    "plan",    "policy",   "priority", "purpose",   "role",    "strategy", "task",   "wish"};
+
 // Bare nouns with "by" that say how, not who.
 constexpr std::array<std::string_view, 28> kMeans = {
     "accident", "air",  "boat",       "bus",  "car",      "decree",    "email",   "fax",   "ferry", "foot",
@@ -79,6 +85,7 @@ class ClauseBuilder {
     for (Clause& clause : clauses_) {
       describe(clause);
       fill_own(clause);
+      mend_purpose(clause);
       finder_.inherit(clause);
       inherit_objects(clause);
     }
@@ -234,6 +241,18 @@ class ClauseBuilder {
           break;
       }
     }
+  }
+
+  // "Chad's aim is to win", "the plan is to build": whose aim it is does so, and no aim does.
+  void mend_purpose(Clause& clause) const {
+    if (clause.kind != PredicateKind::Verb || clause.subjects.empty() || !has_marker(tree_, clause, "to") ||
+        !tree_.has_child(clause.head, {Deprel::Cop}))
+      return;
+    const std::uint32_t subject = clause.subjects.front().tok;
+    if (std::find(kPurposes.begin(), kPurposes.end(), lemma_of(tree_[subject])) == kPurposes.end()) return;
+    const auto owner = tree_.find_child(subject, {Deprel::NmodPoss});
+    clause.subjects.clear();
+    if (owner && !is_wh_word(tree_[*owner])) clause.subjects.push_back(Filler{*owner});
   }
 
   // "rose by 3 percent": no agent.

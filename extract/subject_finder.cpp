@@ -78,6 +78,11 @@ void SubjectFinder::inherit(Clause& clause) const {
   }
   switch (clause.link) {
     case Deprel::Conj:
+      // "to keep Chad from acting and to win": not what Chad does.
+      if (const Clause* first = first_infinitive(clause, parent)) {
+        clause.subjects = first->subjects;
+        break;
+      }
       clause.subjects = parent.subjects;
       clause.expletive = parent.expletive && parent.subjects.empty();
       break;
@@ -94,6 +99,15 @@ void SubjectFinder::inherit(Clause& clause) const {
     default:
       break;
   }
+}
+
+// The infinitive that another with "to" goes on with, where the parser hung it from a gerund below the first.
+const Clause* SubjectFinder::first_infinitive(const Clause& clause, const Clause& parent) const {
+  if (!has_marker(tree_, clause, "to") || tree_[parent.head].xpos != Xpos::Vbg) return nullptr;
+  for (std::uint32_t at = parent.parent; at != kNoClause; at = clauses_[at].parent) {
+    if (has_marker(tree_, clauses_[at], "to")) return &clauses_[at];
+  }
+  return nullptr;
 }
 
 // "called for the troops to leave", "called on Chad to leave": the phrase right before the infinitive.

@@ -121,6 +121,14 @@ class VerbalDrawer {
     return mark && lower_form(view_.tree[*mark]) == "to";
   }
 
+  // "is ready for everyone to use": the object stands above.
+  bool lacks_object() const {
+    if (!is_infinitive(clause_.head) || clause_.parent == kNoClause) return false;
+    if (clause_.link != Deprel::Advcl && clause_.link != Deprel::Xcomp) return false;
+    const Clause& parent = view_.clauses[clause_.parent];
+    return parent.kind == PredicateKind::Nominal && clause_.subjects != parent.subjects;
+  }
+
   bool control_of_passive() const { return clause_.voice == Voice::Passive && clause_.verb == "commit"; }
 
   void find_complements() {
@@ -364,7 +372,7 @@ class VerbalDrawer {
     const bool content_deed =
         contains(kDeedsWithContent, clause_.verb) && view_.tree.has_child(clause_.head, {Deprel::Ccomp});
     if (!content_deed && (clausal_complement_ || only_speaks || contains(kEmptyAlone, clause_.verb))) return;
-    if (clause_.link == Deprel::Acl) return;
+    if (clause_.link == Deprel::Acl || lacks_object()) return;
     add(Construction::Intransitive, subject, std::nullopt, base_lemma_, relation_words());
   }
 
