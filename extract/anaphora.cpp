@@ -250,29 +250,62 @@ class AnaphoraPass {
     return kNoEntity;
   }
 
-  // "We urge Chad", said by a minister: the government does. Whoever holds such an office, by title or
-  // description.
-  [[nodiscard]] bool speaks_for_others(const Entity& e) const {
+  [[nodiscard]] static bool is_office(const DependencyTree& tree, std::uint32_t tok) {
     constexpr std::array<std::string_view, 18> kOffices = {
-        "ambassador", "chairman", "chancellor", "commander", "diplomat",     "envoy",     "governor",
-        "minister",   "premier",  "president",  "secretary", "secretary-general", "spokesman", "spokesperson",
-        "spokeswoman", "chairwoman", "king", "undersecretary"};
-    const auto is_office = [&](const DependencyTree& tree, std::uint32_t tok) {
-      std::string lemma = tree[tok].lemma;
-      if (!lemma.empty() && lemma[0] >= 'A' && lemma[0] <= 'Z') lemma[0] = static_cast<char>(lemma[0] - 'A' + 'a');
-      return std::find(kOffices.begin(), kOffices.end(), lemma) != kOffices.end();
-    };
-    return std::any_of(e.mentions.begin(), e.mentions.end(), [&](std::uint32_t mention) {
-      const Mention& m = in_.mentions[mention];
-      const DependencyTree& tree = in_.trees[m.sentence];
-      if (m.type != MentionType::Pronoun && is_office(tree, m.head)) return true;
-      const auto children = tree.children(m.head);
-      return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
-        const Deprel relation = tree[child].deprel;
-        const bool calls = relation == Deprel::NmodDesc || relation == Deprel::Appos || relation == Deprel::Compound;
-        return calls && is_office(tree, child);
-      });
-    });
+        "ambassador", "chairman",     "chairwoman", "chancellor", "commander", "diplomat",
+        "envoy",      "governor",     "king",       "minister",   "premier",   "president",
+        "secretary",  "secretary-general", "spokesman", "spokesperson", "spokeswoman", "undersecretary"};
+    std::string lemma = tree[tok].lemma;
+    if (!lemma.empty() && lemma[0] >= 'A' && lemma[0] <= 'Z')
+      lemma[0] = static_cast<char>(lemma[0] - 'A' + 'a');
+    return std::find(kOffices.begin(), kOffices.end(), lemma) != kOffices.end();
+  }
+
+  // The word of a mention that names an office: its head, its title or an appositive.
+  [[nodiscard]] std::optional<std::uint32_t> office_of(std::uint32_t mention) const {
+    const Mention& m = in_.mentions[mention];
+    const DependencyTree& tree = in_.trees[m.sentence];
+    if (m.type == MentionType::Pronoun) return std::nullopt;
+    if (is_office(tree, m.head)) return m.head;
+    for (const std::uint32_t child : tree.children(m.head)) {
+      const Deprel relation = tree[child].deprel;
+      const bool calls =
+          relation == Deprel::NmodDesc || relation == Deprel::Appos || relation == Deprel::Compound;
+      if (calls && is_office(tree, child)) return child;
+    }
+    return std::nullopt;
+  }
+
+  // Whose "we" an official says: the body or country that the title names, else the official's own where it
+  // says what one person can.
+  [[nodiscard]] std::uint32_t find_body(std::uint32_t pronoun, std::uint32_t speaker) const {
+    constexpr std::array<std::string_view, 26> kOwnDeeds = {
+        "appeal", "applaud",  "appreciate", "ask",  "be",    "believe", "call",   "commend", "condemn",
+        "deplore", "encourage", "expect",  "express", "extend", "hope", "invite", "note",    "offer",
+        "recognise", "recognize", "regret", "reiterate", "share", "thank", "urge", "welcome"};
+    bool official = false;
+    for (const std::uint32_t mention : clusters_[speaker].mentions) {
+      const auto office = office_of(mention);
+      if (!office) continue;
+      official = true;
+      const DependencyTree& tree = in_.trees[in_.mentions[mention].sentence];
+      const TokenRange title = tree.subtree(*office);
+      for (std::uint32_t i = 0; i < in_.mentions.size(); ++i) {
+        const Mention& m = in_.mentions[i];
+        if (m.sentence != in_.mentions[mention].sentence || !title.contains(m.head) || !in_.features[i].is_name)
+          continue;
+        const std::uint32_t entity = clusters_.entity_of(i);
+        if (entity == kNoEntity || tree[m.head].head != *office) continue;
+        if (is_collective(clusters_[entity].kind) || clusters_[entity].kind == ActorKind::Country) return entity;
+      }
+    }
+    const Mention& p = in_.mentions[pronoun];
+    const Token& tok = in_.trees[p.sentence][p.head];
+    if (!official || tok.deprel != Deprel::Nsubj || tok.head == kRootHead) return kNoEntity;
+    const Token& verb = in_.trees[p.sentence][tok.head];
+    const bool own = verb.upos != Upos::Verb ||
+                     std::find(kOwnDeeds.begin(), kOwnDeeds.end(), verb.lemma) != kOwnDeeds.end();
+    return own ? speaker : kNoEntity;
   }
 
   // The subject that follows the phrase or clause of a pronoun: "In its report, X said", "When he left, X".
@@ -346,9 +379,13 @@ class AnaphoraPass {
         std::uint32_t entity = f.pronoun == PronounClass::Second ? kNoEntity : find_speaker(i);
         if (entity != kNoEntity) {
           const Entity& e = clusters_[entity];
-          const bool many = e.number == Number::Plural || is_collective(e.kind) ||
-                            (f.pronoun == PronounClass::FirstPlural && speaks_for_others(e));
-          if (many != (f.pronoun == PronounClass::FirstPlural)) entity = kNoEntity;
+          const bool many = e.number == Number::Plural || is_collective(e.kind);
+          const bool plural = f.pronoun == PronounClass::FirstPlural;
+          if (plural && !many) {
+            entity = find_body(i, entity);
+          } else if (many != plural) {
+            entity = kNoEntity;
+          }
         }
         if (entity != kNoEntity) {
           clusters_.join(i, entity, form + ": speaker of the quotation");

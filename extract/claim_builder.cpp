@@ -237,6 +237,7 @@ class ClaimBuilder {
   void build_one(const Proposition& fact, const std::optional<Phrase>& subject,
                  const std::optional<Phrase>& object) {
     if ((subject && is_wh_word(tree_[subject->tok])) || (object && is_wh_word(tree_[object->tok]))) return;
+    if ((subject && is_address(subject->tok)) || (object && is_address(object->tok))) return;
     Claim claim;
     claim.document = document_.doc.id;
     claim.sentence = sentence_;
@@ -292,6 +293,13 @@ class ClaimBuilder {
     if (object && is_bare_pointer(*object) && claim.object->text == tree_[object->tok].form) return true;
     return claim.relation.lemma == "be" && !claim.subject.actor.empty() && claim.object &&
            claim.subject.actor == claim.object->actor;
+  }
+
+  // "navy-foils-attack-off-zenda-nabs-26" of the address of a page
+  bool is_address(std::uint32_t tok) const {
+    const std::string& form = tree_[tok].form;
+    return form.find("://") != std::string::npos || form.starts_with("www.") || form.ends_with(".html") ||
+           std::count(form.begin(), form.end(), '-') > 4;
   }
 
   // "its attack on the town" where nobody knows whose.

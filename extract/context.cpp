@@ -258,7 +258,15 @@ class ContextSetter {
     return true;
   }
 
+  // "so that they can leave", "so they have a chance"
+  bool is_aimed(const Clause& clause) const {
+    const auto mark = tree_.find_child(clause.head, {Deprel::Mark});
+    if (!mark || lower_form(tree_[*mark]) != "so") return false;
+    return has_marker(tree_, clause, "that") || tree_.has_child(*mark, {Deprel::Fixed});
+  }
+
   void inherit_adverbial(Clause& clause, Clause& parent) {
+    if (is_aimed(clause)) apply_outcome(Outcome::Planned, clause.context);
     if (inherit_guilt(clause, parent)) return;
     const ControlVerb* by_object = lexicon_.find_object_control(parent.verb);
     const bool gerund = has_marker(tree_, clause, "of") || has_marker(tree_, clause, "from") ||

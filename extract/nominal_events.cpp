@@ -23,10 +23,7 @@ constexpr std::array<std::string_view, 17> kCancelling = {
     "cancel", "call off", "prevent", "avert",  "foil",  "thwart", "avoid",  "rule out", "forgo",
     "block",  "deny",     "refuse",  "reject", "abort", "scrap",  "escape", "lack"};
 // Verbs whose object lies ahead.
-constexpr std::array<std::string_view, 22> kAhead = {
-    "plan",  "threaten", "propose", "schedule", "want",     "seek",    "demand", "call for",
-    "urge",  "expect",   "fear",    "consider", "order",    "request", "oppose", "prepare",
-    "await", "discuss",  "ban",     "delay",    "postpone", "promise"};
+constexpr std::array<std::string_view, 37> kAhead = {"plan", "threaten", "propose", "schedule", "want", "seek", "demand", "call for", "urge", "expect", "fear", "consider", "order", "request", "oppose", "prepare", "await", "discuss", "ban", "delay", "postpone", "promise", "allow", "enable", "permit", "facilitate", "encourage", "plan for", "prepare for", "wait for", "hope for", "push for", "press for", "vote for", "work toward", "work towards", "aim at"};
 
 // Verbs that one does to one's own deeds.
 constexpr std::array<std::string_view, 13> kOfOneself = {"begin", "call off", "cancel",   "cease",   "delay",

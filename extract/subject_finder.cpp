@@ -31,7 +31,7 @@ std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
   for (const std::uint32_t child : tree_.children(clause.head)) {
     if (tree_[child].deprel != Deprel::Nsubj && tree_[child].deprel != Deprel::NsubjPass) continue;
     const std::string form = lower_form(tree_[child]);
-    if ((form == "which" && person) || (form == "who" && !person)) return above;
+    if ((form == "which" && person) || (form == "who" && !person && may_act(tree_, above, world_))) return above;
   }
   return noun;
 }
@@ -165,7 +165,29 @@ bool SubjectFinder::is_event(Filler filler) const {
   return lexicon_.find_event_noun(lemma_of(tree_[filler.tok])) != nullptr;
 }
 
+// "found him standing there, holding a bag": he held it.
+std::optional<Filler> SubjectFinder::perceived(const Clause& clause, const Clause& parent) const {
+  constexpr std::array<std::string_view, 9> kPerceiving = {"catch", "film", "find", "hear", "notice",
+                                                           "observe", "see", "spot", "watch"};
+  const bool sees = std::find(kPerceiving.begin(), kPerceiving.end(), parent.verb) != kPerceiving.end();
+  const auto is_gerund = [&](std::uint32_t tok) {
+    return tree_[tok].xpos == Xpos::Vbg && !tree_.has_child(tok, {Deprel::Mark});
+  };
+  if (!sees || parent.objects.empty() || parent.voice == Voice::Passive || !is_gerund(clause.head) ||
+      clause.head < parent.head)
+    return std::nullopt;
+  for (const std::uint32_t holder : {parent.head, parent.objects.front().tok}) {
+    for (const std::uint32_t child : tree_.children(holder)) {
+      const Deprel link = tree_[child].deprel;
+      const bool seen = link == Deprel::Xcomp || link == Deprel::Ccomp || link == Deprel::Acl || link == Deprel::Advcl;
+      if (seen && child > parent.head && child < clause.head && is_gerund(child)) return parent.objects.front();
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<Filler> SubjectFinder::adverbial_controller(const Clause& clause, const Clause& parent) const {
+  if (const auto seen = perceived(clause, parent)) return {*seen};
   const bool object_gerund = has_marker(tree_, clause, "of") || has_marker(tree_, clause, "from") ||
                              has_marker(tree_, clause, "as") || has_marker(tree_, clause, "for") ||
                              has_marker(tree_, clause, "with") || has_marker(tree_, clause, "into") ||

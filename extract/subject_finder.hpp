@@ -34,6 +34,7 @@ class SubjectFinder {
   std::uint32_t fitting_noun(const Clause& clause) const;
   const Clause* first_infinitive(const Clause& clause, const Clause& parent) const;
   std::optional<Filler> named_doer(const Clause& clause, const Clause& parent) const;
+  std::optional<Filler> perceived(const Clause& clause, const Clause& parent) const;
   std::vector<Filler> controller(const Clause& clause, const Clause& parent) const;
   std::vector<Filler> adverbial_controller(const Clause& clause, const Clause& parent) const;
   std::vector<Filler> noun_controller(const Clause& clause, const Clause& parent) const;
