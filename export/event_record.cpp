@@ -134,7 +134,14 @@ class RecordMaker {
     }
   }
 
-  std::vector<EventRecord> finish() && { return std::move(records_); }
+  std::vector<EventRecord> finish() && {
+    for (EventRecord& record : records_) {  // "Chad and Mali agreed to": with each other
+      if (record.code.cameo.starts_with("03") && record.claim->relation.lemma.starts_with("agree") &&
+          record.recipients.empty() && record.actors.size() > 1)
+        share(record);
+    }
+    return std::move(records_);
+  }
 
  private:
   void put(const Claim& claim, EventCode code) {
@@ -151,7 +158,10 @@ class RecordMaker {
     // "said it would leave": who says so, where nobody else is known
     const bool unknown = is_pronoun(claim.subject.text) && claim.attributed_to;
     add(record.actors, unknown ? *claim.attributed_to : claim.subject);
-    if (claim.event->recipient) add(record.recipients, *claim.event->recipient);
+    // "blamed Chad for the raid on Mali": Chad, the object, and nobody else.
+    const bool further = claim.relation.lemma != record.claim->relation.lemma && !record.recipients.empty() &&
+                         claim.relation.lemma.starts_with(record.claim->relation.lemma);
+    if (claim.event->recipient && !further) add(record.recipients, *claim.event->recipient);
     if (is_mutual(record.code.cameo) && record.actors.size() + record.recipients.size() > 1) share(record);
   }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <initializer_list>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "extract/binding.hpp"
@@ -63,6 +64,12 @@ class AnaphoraPass {
     const DependencyTree& tree = in_.trees[p.sentence];
     if (encloses(tree, m.head, p.head) || encloses(tree, p.head, m.head)) return true;
     if (in_.features[pronoun].possessive || in_.features[pronoun].reflexive) return false;
+    // "Lind was arrested, he said": another says so.
+    const std::uint32_t verb = tree[p.head].head;
+    if (m.type != MentionType::Pronoun && verb != kRootHead && tree[verb].deprel == Deprel::Parataxis &&
+        tree[p.head].deprel == Deprel::Nsubj && encloses(tree, tree[verb].head, m.head) &&
+        !encloses(tree, verb, m.head) && m.head < p.head)
+      return true;
     return are_coarguments(tree, p.head, m.head);
   }
 
@@ -145,7 +152,27 @@ class AnaphoraPass {
   [[nodiscard]] std::optional<std::uint32_t> likely_subject(std::uint32_t pronoun) const {
     const Mention& p = in_.mentions[pronoun];
     const DependencyTree& tree = in_.trees[p.sentence];
-    return in_.features[pronoun].possessive ? subject_of_clause(tree, p.head) : subject_above(tree, p.head);
+    if (!in_.features[pronoun].possessive) return subject_above(tree, p.head);
+    if (const auto judged = judged_object(tree, p.head)) return judged;
+    return subject_of_clause(tree, p.head);
+  }
+
+  // "condemned Chad for its attacks": whoever is judged for something has done it.
+  [[nodiscard]] static std::optional<std::uint32_t> judged_object(const DependencyTree& tree,
+                                                                  std::uint32_t pronoun) {
+    constexpr std::array<std::string_view, 36> kJudging = {
+        "accuse",   "admire",    "applaud",  "arrest",  "assail",   "blame",  "blast",   "castigate",
+        "chide",    "commend",   "condemn",  "congratulate", "convict", "credit", "criticise", "criticize",
+        "decry",    "denounce",  "fault",    "fine",    "honor",    "honour", "jail",    "mock",
+        "praise",   "prosecute", "punish",   "rebuke",  "reproach", "reward", "scold",   "sentence",
+        "slam",     "sue",       "thank",    "upbraid"};
+    const std::uint32_t deed = tree[pronoun].head;
+    if (deed == kRootHead || tree[deed].deprel != Deprel::Obl || tree[deed].head == kRootHead) return std::nullopt;
+    const std::uint32_t verb = tree[deed].head;
+    if (std::find(kJudging.begin(), kJudging.end(), tree[verb].lemma) == kJudging.end()) return std::nullopt;
+    const auto preposition = tree.find_child(deed, {Deprel::Case});
+    const bool because = preposition && (tree[*preposition].form == "for" || tree[*preposition].form == "over");
+    return because ? tree.find_child(verb, {Deprel::Obj}) : std::nullopt;
   }
 
   [[nodiscard]] bool is_likely_subject(std::uint32_t pronoun, std::uint32_t entity) const {
@@ -223,6 +250,64 @@ class AnaphoraPass {
     return kNoEntity;
   }
 
+  [[nodiscard]] static bool is_office(const DependencyTree& tree, std::uint32_t tok) {
+    constexpr std::array<std::string_view, 18> kOffices = {
+        "ambassador", "chairman",     "chairwoman", "chancellor", "commander", "diplomat",
+        "envoy",      "governor",     "king",       "minister",   "premier",   "president",
+        "secretary",  "secretary-general", "spokesman", "spokesperson", "spokeswoman", "undersecretary"};
+    std::string lemma = tree[tok].lemma;
+    if (!lemma.empty() && lemma[0] >= 'A' && lemma[0] <= 'Z')
+      lemma[0] = static_cast<char>(lemma[0] - 'A' + 'a');
+    return std::find(kOffices.begin(), kOffices.end(), lemma) != kOffices.end();
+  }
+
+  // The word of a mention that names an office: its head, its title or an appositive.
+  [[nodiscard]] std::optional<std::uint32_t> office_of(std::uint32_t mention) const {
+    const Mention& m = in_.mentions[mention];
+    const DependencyTree& tree = in_.trees[m.sentence];
+    if (m.type == MentionType::Pronoun) return std::nullopt;
+    if (is_office(tree, m.head)) return m.head;
+    for (const std::uint32_t child : tree.children(m.head)) {
+      const Deprel relation = tree[child].deprel;
+      const bool calls =
+          relation == Deprel::NmodDesc || relation == Deprel::Appos || relation == Deprel::Compound;
+      if (calls && is_office(tree, child)) return child;
+    }
+    return std::nullopt;
+  }
+
+  // Whose "we" an official says: the body or country that the title names, else the official's own where it
+  // says what one person can.
+  [[nodiscard]] std::uint32_t find_body(std::uint32_t pronoun, std::uint32_t speaker) const {
+    constexpr std::array<std::string_view, 26> kOwnDeeds = {
+        "appeal", "applaud",  "appreciate", "ask",  "be",    "believe", "call",   "commend", "condemn",
+        "deplore", "encourage", "expect",  "express", "extend", "hope", "invite", "note",    "offer",
+        "recognise", "recognize", "regret", "reiterate", "share", "thank", "urge", "welcome"};
+    bool official = false;
+    for (const std::uint32_t mention : clusters_[speaker].mentions) {
+      const auto office = office_of(mention);
+      if (!office) continue;
+      official = true;
+      const DependencyTree& tree = in_.trees[in_.mentions[mention].sentence];
+      const TokenRange title = tree.subtree(*office);
+      for (std::uint32_t i = 0; i < in_.mentions.size(); ++i) {
+        const Mention& m = in_.mentions[i];
+        if (m.sentence != in_.mentions[mention].sentence || !title.contains(m.head) || !in_.features[i].is_name)
+          continue;
+        const std::uint32_t entity = clusters_.entity_of(i);
+        if (entity == kNoEntity || tree[m.head].head != *office) continue;
+        if (is_collective(clusters_[entity].kind) || clusters_[entity].kind == ActorKind::Country) return entity;
+      }
+    }
+    const Mention& p = in_.mentions[pronoun];
+    const Token& tok = in_.trees[p.sentence][p.head];
+    if (!official || tok.deprel != Deprel::Nsubj || tok.head == kRootHead) return kNoEntity;
+    const Token& verb = in_.trees[p.sentence][tok.head];
+    const bool own = verb.upos != Upos::Verb ||
+                     std::find(kOwnDeeds.begin(), kOwnDeeds.end(), verb.lemma) != kOwnDeeds.end();
+    return own ? speaker : kNoEntity;
+  }
+
   // The subject that follows the phrase or clause of a pronoun: "In its report, X said", "When he left, X".
   [[nodiscard]] std::uint32_t find_following_subject(std::uint32_t pronoun) const {
     const Mention& p = in_.mentions[pronoun];
@@ -295,7 +380,12 @@ class AnaphoraPass {
         if (entity != kNoEntity) {
           const Entity& e = clusters_[entity];
           const bool many = e.number == Number::Plural || is_collective(e.kind);
-          if (many != (f.pronoun == PronounClass::FirstPlural)) entity = kNoEntity;
+          const bool plural = f.pronoun == PronounClass::FirstPlural;
+          if (plural && !many) {
+            entity = find_body(i, entity);
+          } else if (many != plural) {
+            entity = kNoEntity;
+          }
         }
         if (entity != kNoEntity) {
           clusters_.join(i, entity, form + ": speaker of the quotation");

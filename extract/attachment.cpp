@@ -64,6 +64,7 @@ void mend_object_phrase(const DependencyTree& tree, std::uint32_t tok, const Lex
   if (preposition.empty() || preposition == "in" || preposition == "at") return;
   const std::string lemma = verb_of(tree, verb);
   if (!lexicon.links(lemma, preposition)) return;
+  if (preposition == "with" && lemma == "support" && tree.name_of(tok)) return;  // "supports trade with Chad"
   if (lexicon.find_idiom(lemma, "", lemma_of(tree[noun])) != nullptr) return;
   sent.tokens[tok].head = verb;
   sent.tokens[tok].deprel = Deprel::Obl;
@@ -83,6 +84,29 @@ void mend_doer(const DependencyTree& tree, std::uint32_t tok, const Lexicon& lex
   sent.tokens[tok].head = deed;
 }
 
+// "A is B for C and its fall would be D": a clause without subject and conjunction, right behind a coordinated
+// phrase, has taken neither.
+void mend_second_clause(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
+  if (tree.has_child(tok, {Deprel::Cc, Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter, Deprel::Csubj,
+                           Deprel::Expl}))
+    return;
+  const auto finite = tree.find_child(tok, {Deprel::Aux, Deprel::AuxPass, Deprel::Cop});
+  if (!finite || *finite == 0 || *finite > tok || tree[*finite].xpos == Xpos::Vbg) return;
+  for (std::uint32_t at = *finite - 1; at > tree[tok].head; at = tree[at].head) {
+    const Token& word = tree[at];
+    if (word.head == kRootHead || tree.subtree(at).end != *finite) return;
+    const bool noun = word.upos == Upos::Noun || word.upos == Upos::Propn || word.upos == Upos::Pron;
+    const auto conjunction = tree.find_child(at, {Deprel::Cc});
+    if (word.deprel == Deprel::Conj && noun && conjunction && word.head < at) {
+      sent.tokens[at].head = tok;
+      sent.tokens[at].deprel = tree.has_child(tok, {Deprel::AuxPass}) ? Deprel::NsubjPass : Deprel::Nsubj;
+      sent.tokens[*conjunction].head = tok;
+      return;
+    }
+    if (word.head < at && universal(word.deprel) != Deprel::Nmod && word.deprel != Deprel::Conj) return;
+  }
+}
+
 // "it is willing to leave": only somebody is willing.
 void mend_expletive(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
   constexpr std::array<std::string_view, 9> kOfSomebody = {
@@ -100,6 +124,7 @@ void mend_attachments(Sentence& sent, const Lexicon& lexicon) {
   for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
     if (tree[tok].deprel == Deprel::Nmod) mend_object_phrase(tree, tok, lexicon, sent);
     if (tree[tok].deprel == Deprel::Nmod) mend_doer(tree, tok, lexicon, sent);
+    if (tree[tok].deprel == Deprel::Conj) mend_second_clause(tree, tok, sent);
     if (tree[tok].deprel == Deprel::Expl) mend_expletive(tree, tok, sent);
     if (tree[tok].deprel == Deprel::Appos) mend_appositive(tree, tok, sent);
   }

@@ -66,6 +66,11 @@ std::optional<std::uint32_t> subject_of_clause(const DependencyTree& tree, std::
     if (relation == Deprel::Acl && tree[at].head != kRootHead && (!subject || is_wh_word(tree[*subject])))
       return tree[at].head;
     if (subject) return subject;
+    if (relation == Deprel::Xcomp && tree[at].head != kRootHead && tree[tree[at].head].lemma != "promise") {
+      // "urged Chad to end its raids": those of Chad
+      const auto told = tree.find_child(tree[at].head, {Deprel::Obj, Deprel::Iobj});
+      if (told && *told < at) return told;
+    }
     if (relation != Deprel::Xcomp && relation != Deprel::Conj && relation != Deprel::Advcl) break;
   }
   return std::nullopt;

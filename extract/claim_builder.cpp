@@ -80,6 +80,12 @@ class ClaimBuilder {
           view_.clause_of[child] != kNoClause && view_.clauses[view_.clause_of[child]].head == child;
       if (nominal && !clause) add(child);
     }
+    for (const std::uint32_t child : tree_.children(filler->tok)) {  // "Chad along with its allies"
+      const bool behind = child > filler->tok && tree_[child].deprel == Deprel::Nmod;
+      if (!behind || !is_nominal(tree_, child)) continue;
+      const std::string with = preposition_of(tree_, child);
+      if (with == "along with" || with == "together with" || with == "as well as") add(child);
+    }
     if (preposition.empty() || phrases.size() > 1) return phrases;
     // "ties with Chad, as well as with Mali": coordinated to a word above, but with the same preposition.
     std::uint32_t above = tree_[filler->tok].head;
@@ -231,6 +237,7 @@ class ClaimBuilder {
   void build_one(const Proposition& fact, const std::optional<Phrase>& subject,
                  const std::optional<Phrase>& object) {
     if ((subject && is_wh_word(tree_[subject->tok])) || (object && is_wh_word(tree_[object->tok]))) return;
+    if ((subject && is_address(subject->tok)) || (object && is_address(object->tok))) return;
     Claim claim;
     claim.document = document_.doc.id;
     claim.sentence = sentence_;
@@ -262,7 +269,7 @@ class ClaimBuilder {
         .fill({fact, head_of(subject), head_of(object)}, claim);
     std::size_t depth = 0;
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
-    if (says_nothing(claim)) return;
+    if (says_nothing(claim, object) || (subject && is_unknown_owner(*subject, claim.subject))) return;
     claim.confidence = confidence_of(claim, fact.construction, depth);
     claims_.push_back(std::move(claim));
   }
@@ -282,9 +289,39 @@ class ClaimBuilder {
   }
 
   // "our partners, the Turks" where both are the Turks
-  static bool says_nothing(const Claim& claim) {
+  bool says_nothing(const Claim& claim, const std::optional<Phrase>& object) const {
+    if (object && is_bare_pointer(*object) && claim.object->text == tree_[object->tok].form) return true;
     return claim.relation.lemma == "be" && !claim.subject.actor.empty() && claim.object &&
            claim.subject.actor == claim.object->actor;
+  }
+
+  // "navy-foils-attack-off-zenda-nabs-26" of the address of a page
+  bool is_address(std::uint32_t tok) const {
+    const std::string& form = tree_[tok].form;
+    return form.find("://") != std::string::npos || form.starts_with("www.") || form.ends_with(".html") ||
+           std::count(form.begin(), form.end(), '-') > 4;
+  }
+
+  // "its attack on the town" where nobody knows whose.
+  bool is_unknown_owner(const Phrase& phrase, const Participant& who) const {
+    return tree_[phrase.tok].deprel == Deprel::NmodPoss && is_pronoun(phrase.tok) &&
+           who.text == tree_[phrase.tok].form;
+  }
+
+  // "that", "all" alone, and not "those in power": nothing that a reader of the claim could place.
+  bool is_bare_pointer(const Phrase& phrase) const {
+    constexpr std::array<std::string_view, 12> kPointers = {
+        "all", "anything", "everything", "little", "much", "nothing", "one", "some", "something", "that", "these", "this"};
+    const Token& word = tree_[phrase.tok];
+    if (word.upos != Upos::Pron && word.upos != Upos::Det && word.upos != Upos::Num) return false;
+    const std::string form = lower_form(word);
+    if (std::find(kPointers.begin(), kPointers.end(), form) == kPointers.end()) return false;
+    const auto children = tree_.children(phrase.tok);
+    return std::all_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      const Deprel relation = universal(tree_[child].deprel);
+      return relation == Deprel::Case || relation == Deprel::Punct || relation == Deprel::Cc ||
+             relation == Deprel::Acl || relation == Deprel::Advmod;
+    });
   }
 
   bool is_pronoun(std::uint32_t tok) const { return tree_[tok].upos == Upos::Pron; }

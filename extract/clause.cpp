@@ -43,6 +43,12 @@ bool is_clause_link(Deprel relation) {
 constexpr std::array<std::string_view, 9> kAdverbialNouns = {"way",    "reason", "time",  "moment", "place",
                                                              "extent", "fact",   "point", "speed"};
 
+// Nouns of what one means to do.
+constexpr std::array<std::string_view, 24> kPurposes = {
+    "aim",     "ambition", "approach", "challenge", "desire",  "dream",    "duty",   "goal",
+    "hope",    "idea",     "intent",   "intention", "job",     "mission",  "object", "objective",
+    "plan",    "policy",   "priority", "purpose",   "role",    "strategy", "task",   "wish"};
+
 // Bare nouns with "by" that say how, not who.
 constexpr std::array<std::string_view, 28> kMeans = {
     "accident", "air",  "boat",       "bus",  "car",      "decree",    "email",   "fax",   "ferry", "foot",
@@ -52,8 +58,8 @@ constexpr std::array<std::string_view, 28> kMeans = {
 // Builds the clauses from the root down, so that a clause can take participants from those above it.
 class ClauseBuilder {
  public:
-  ClauseBuilder(const DependencyTree& tree, const Lexicon& lexicon)
-      : tree_(tree), finder_(tree, lexicon, clauses_, clause_of_) {}
+  ClauseBuilder(const DependencyTree& tree, const Lexicon& lexicon, const World& world)
+      : tree_(tree), finder_(tree, lexicon, world, clauses_, clause_of_) {}
 
   std::vector<Clause> build() {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> open;  // token, clause that holds it
@@ -79,6 +85,7 @@ class ClauseBuilder {
     for (Clause& clause : clauses_) {
       describe(clause);
       fill_own(clause);
+      mend_purpose(clause);
       finder_.inherit(clause);
       inherit_objects(clause);
     }
@@ -236,6 +243,18 @@ class ClauseBuilder {
     }
   }
 
+  // "Chad's aim is to win", "the plan is to build": whose aim it is does so, and no aim does.
+  void mend_purpose(Clause& clause) const {
+    if (clause.kind != PredicateKind::Verb || clause.subjects.empty() || !has_marker(tree_, clause, "to") ||
+        !tree_.has_child(clause.head, {Deprel::Cop}))
+      return;
+    const std::uint32_t subject = clause.subjects.front().tok;
+    if (std::find(kPurposes.begin(), kPurposes.end(), lemma_of(tree_[subject])) == kPurposes.end()) return;
+    const auto owner = tree_.find_child(subject, {Deprel::NmodPoss});
+    clause.subjects.clear();
+    if (owner && !is_wh_word(tree_[*owner])) clause.subjects.push_back(Filler{*owner});
+  }
+
   // "rose by 3 percent": no agent.
   bool is_measure(std::uint32_t tok) const {
     const Token& word = tree_[tok];
@@ -390,8 +409,8 @@ std::string preposition_of(const DependencyTree& tree, std::uint32_t tok) {
   return text;
 }
 
-std::vector<Clause> find_clauses(const DependencyTree& tree, const Lexicon& lexicon) {
-  std::vector<Clause> clauses = ClauseBuilder(tree, lexicon).build();
+std::vector<Clause> find_clauses(const DependencyTree& tree, const Lexicon& lexicon, const World& world) {
+  std::vector<Clause> clauses = ClauseBuilder(tree, lexicon, world).build();
   set_contexts(tree, lexicon, clauses);
   return clauses;
 }

@@ -11,6 +11,7 @@
 
 #include "extract/dependency_tree.hpp"
 #include "extract/lexicon.hpp"
+#include "extract/world.hpp"
 #include "records/claim.hpp"
 
 namespace actorgraph {
@@ -66,7 +67,8 @@ struct Clause {
 ///
 /// Out:      parents before children.
 /// Cost:     O(tokens).
-[[nodiscard]] std::vector<Clause> find_clauses(const DependencyTree& tree, const Lexicon& lexicon);
+[[nodiscard]] std::vector<Clause> find_clauses(const DependencyTree& tree, const Lexicon& lexicon,
+                                               const World& world);
 
 /// Whether a subordinating word of this form opens the clause: "to", "that".
 [[nodiscard]] bool has_marker(const DependencyTree& tree, const Clause& clause, std::string_view form);

@@ -244,7 +244,30 @@ class ContextSetter {
            lower_form(tree_[clause.objects.front().tok]) == "nothing";
   }
 
+  // "pleaded not guilty to lying", "was found guilty of lying"
+  bool inherit_guilt(Clause& clause, const Clause& parent) const {
+    if (lemma_of(tree_[parent.head]) != "guilty" || clause.own_subject) return false;
+    if (!has_marker(tree_, clause, "to") && !has_marker(tree_, clause, "of")) return false;
+    const bool pleads = parent.parent != kNoClause && clauses_[parent.parent].verb == "plead";
+    clause.context = parent.context;
+    if (!pleads) return true;
+    const bool denies = parent.context.negated || clauses_[parent.parent].context.negated;
+    clause.context.negated = denies;
+    if (denies) clause.context.modality = Modality::Denied;
+    if (!parent.subjects.empty()) clause.context.speaker = parent.subjects.front();
+    return true;
+  }
+
+  // "so that they can leave", "so they have a chance"
+  bool is_aimed(const Clause& clause) const {
+    const auto mark = tree_.find_child(clause.head, {Deprel::Mark});
+    if (!mark || lower_form(tree_[*mark]) != "so") return false;
+    return has_marker(tree_, clause, "that") || tree_.has_child(*mark, {Deprel::Fixed});
+  }
+
   void inherit_adverbial(Clause& clause, Clause& parent) {
+    if (is_aimed(clause)) apply_outcome(Outcome::Planned, clause.context);
+    if (inherit_guilt(clause, parent)) return;
     const ControlVerb* by_object = lexicon_.find_object_control(parent.verb);
     const bool gerund = has_marker(tree_, clause, "of") || has_marker(tree_, clause, "from") ||
                         has_marker(tree_, clause, "for") || has_marker(tree_, clause, "with") ||

@@ -11,6 +11,7 @@ namespace actorgraph {
 namespace {
 
 constexpr std::uint32_t kWindow = 6;   // sentences back
+constexpr std::uint32_t kFarWindow = 20;  // for bodies called by the same noun, where there is but one
 constexpr double kLeastSalience = 20;  // of an entity of the kind
 constexpr double kLeastMargin = 1.2;   // of the best entity of the kind over the next
 constexpr double kSameNounBonus = 200;
@@ -112,9 +113,13 @@ class DescriptionSearch {
     double score = 0;
     double runner_up = 0;
     bool by_head = false;
+    bool distant = false;
+    int same = 0;
     for (std::uint32_t entity = 0; entity < clusters_.size(); ++entity) {
       const Entity& e = clusters_[entity];
-      if (!e.reached || e.mentions.empty() || e.last_sentence + kWindow < m.sentence) continue;
+      if (!e.reached || e.mentions.empty() || e.last_sentence + kFarWindow < m.sentence) continue;
+      const bool far = e.last_sentence + kWindow < m.sentence;
+      if (far && !is_collective(e.kind)) continue;
       if (e.number != Number::Unknown && f.number != Number::Unknown && e.number != f.number) continue;
       if (f.gender != Gender::Unknown && e.gender != Gender::Unknown && f.gender != e.gender) continue;
       if (is_near(i, e)) continue;
@@ -132,18 +137,20 @@ class DescriptionSearch {
           same_kind = false;  // "the leader" is often someone not named yet
         }
       }
-      if (!same_head && !same_kind) continue;
+      if (!same_head && (far || !same_kind)) continue;
+      if (same_head) ++same;
       const double value = clusters_.salience(entity, m.sentence) + (same_head ? kSameNounBonus : 0);
       if (value > score) {
         runner_up = score;
         score = value;
         best = entity;
         by_head = same_head;
+        distant = far;
       } else {
         runner_up = std::max(runner_up, value);
       }
     }
-    if (best == kNoEntity) return std::nullopt;
+    if (best == kNoEntity || (distant && same > 1)) return std::nullopt;
     if (!by_head && (score < kLeastSalience || score < runner_up * kLeastMargin)) return std::nullopt;
     return DescribedEntity{best, m.text + (by_head ? ": same noun" : ": nearest of its kind")};
   }

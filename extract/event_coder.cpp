@@ -43,6 +43,7 @@ ActionSlots slots_of(const DependencyTree& tree, const Clause& clause) {
   slots.subjects = tokens_of(passive ? clause.agents : clause.subjects);
   slots.objects = tokens_of(passive ? clause.subjects : clause.objects);
   slots.recipients = tokens_of(clause.recipients);
+  if (!passive && slots.objects.empty()) slots.objects = slots.recipients;  // "asked Chad to leave"
   slots.obliques = clause.obliques;
   for (const std::uint32_t child : tree.children(clause.head)) {  // "held them as human shields"
     const Deprel relation = tree[child].deprel;
@@ -189,7 +190,9 @@ std::string EventCoder::code_judgement(const Clause& clause) const {
   for (const std::uint32_t child : view_.tree.children(clause.head)) {
     const bool predicate = view_.tree[child].deprel == Deprel::Xcomp &&
                            (view_.tree[child].upos == Upos::Noun || view_.tree[child].upos == Upos::Adj);
-    if (!predicate && preposition_of(view_.tree, child) != "as") continue;
+    const auto mark = view_.tree.find_child(child, {Deprel::Mark});  // "portrayed them as lying"
+    const bool gerund = mark && lower_form(view_.tree[*mark]) == "as" && view_.tree[child].xpos == Xpos::Vbg;
+    if (!predicate && !gerund && preposition_of(view_.tree, child) != "as") continue;
     return patterns_.is_of_class(child, "good") ? "051" : "111";
   }
   return {};
@@ -329,6 +332,13 @@ std::string EventCoder::code_in_context(const Proposition& fact, std::string cod
   const Context& context = fact.context;
   if (context.modality == Modality::Threatened && (is_conflict(code) || has_root(code, "08")))
     return lexicon_.apply(Stance::Threaten, code);
+  // "said it would attack": who announces force threatens with it.
+  const bool announced = context.modality == Modality::Planned && context.speaker && fact.subject &&
+                         !context.negated && view_.tree[fact.subject->tok].upos == Upos::Pron;
+  if (announced && (has_root(code, "18") || has_root(code, "19")) && fact.clause != kNoClause &&
+      view_.clauses[fact.clause].link == Deprel::Ccomp) {
+    return lexicon_.apply(Stance::Threaten, code);
+  }
   if (context.negated) {
     if (context.modality == Modality::Denied) return is_conflict(code) ? std::string() : code;
     // "will not accept": a refusal; "did not attack": nothing.

@@ -24,9 +24,13 @@ const EventPatterns::Noun& EventPatterns::noun_at(std::uint32_t tok) const {
   std::vector<std::uint32_t> of_phrases;
   for (const std::uint32_t child : tree.children(tok)) {
     if (is_modifier(universal(tree[child].deprel))) noun.names.push_back(lemma_of(tree[child]) + ' ' + head);
-    if (tree[child].deprel == Deprel::Nmod && preposition_of(tree, child) == "of") {
+    if (tree[child].deprel != Deprel::Nmod) continue;
+    const std::string preposition = preposition_of(tree, child);
+    if (preposition == "of") {
       noun.names.push_back(head + " of " + lemma_of(tree[child]));
       of_phrases.push_back(child);
+    } else if (preposition == "with") {  // "a call with the king"
+      noun.names.push_back(head + " with");
     }
   }
   noun.names.push_back(head);

@@ -31,6 +31,13 @@ constexpr std::array<std::string_view, 13> kBeside = {"after", "although", "as",
                                                       "until", "when",     "while"};
 constexpr std::array<std::string_view, 7> kPlaces = {"in", "at", "near", "outside", "into", "inside", "on"};
 
+// Verbs that move their object from or to somebody, and where that is.
+constexpr std::array<std::string_view, 18> kMoving = {
+    "deploy", "dispatch", "evacuate", "fly",      "move", "pull out", "pull",  "recall",  "redeploy",
+    "remove", "return",   "rush",     "send", "station", "transfer", "send in", "withdraw", "pull back"};
+constexpr std::array<std::string_view, 9> kWays = {"along", "around", "from", "in", "into",
+                                                   "near",  "on",     "to",   "out of"};
+
 bool is_modifier(Deprel relation) {
   return relation == Deprel::Amod || relation == Deprel::Compound || relation == Deprel::NmodDesc;
 }
@@ -39,6 +46,10 @@ bool is_modifier(Deprel relation) {
 
 bool EventRecipient::may_receive(std::uint32_t tok, std::uint32_t subject) const {
   if (tok == subject || is_time(view_, tok) || !patterns_.is_actor(tok)) return false;
+  if (const auto owner = view_.tree.find_child(tok, {Deprel::NmodPoss})) {  // "its troops"
+    const std::string form = lower_form(view_.tree[*owner]);
+    if (form == "its" || form == "their") return false;
+  }
   const auto name = view_.tree.name_of(tok);
   return !name || view_.tree.sentence().names[*name].type != NameType::Fac;
 }
@@ -117,8 +128,22 @@ std::optional<std::uint32_t> EventRecipient::find_place(std::uint32_t head, std:
   return std::nullopt;
 }
 
+// "withdrew its troops from Chad": not the troops.
+std::optional<std::uint32_t> EventRecipient::find_end_of_way(const Proposition& fact,
+                                                             std::uint32_t subject) const {
+  if (fact.clause == kNoClause || fact.event != kNoClause) return std::nullopt;
+  const Clause& clause = view_.clauses[fact.clause];
+  if (clause.objects.empty() || !contains(kMoving, clause.verb)) return std::nullopt;
+  for (const std::uint32_t oblique : clause.obliques) {
+    if (oblique < clause.head || !contains(kWays, preposition_of(view_.tree, oblique))) continue;
+    if (may_receive(oblique, subject) || patterns_.is_of_class(oblique, "gpe")) return oblique;
+  }
+  return std::nullopt;
+}
+
 std::optional<std::uint32_t> EventRecipient::find(const Proposition& fact, std::string_view cameo) const {
   const std::uint32_t subject = fact.subject ? fact.subject->tok : kNoClause;
+  if (const auto found = find_end_of_way(fact, subject)) return found;
   if (fact.object && may_receive(fact.object->tok, subject)) return fact.object->tok;
   if (cameo == "0831") return std::nullopt;  // "resigned"
   if (fact.object) {

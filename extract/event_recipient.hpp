@@ -27,6 +27,8 @@ class EventRecipient {
   [[nodiscard]] std::optional<std::uint32_t> find_in_phrase(std::uint32_t head, std::uint32_t subject) const;
   [[nodiscard]] std::optional<std::uint32_t> find_in_clause(const Clause& clause,
                                                             std::uint32_t subject) const;
+  [[nodiscard]] std::optional<std::uint32_t> find_end_of_way(const Proposition& fact,
+                                                             std::uint32_t subject) const;
   [[nodiscard]] std::optional<std::uint32_t> find_place(std::uint32_t head, std::uint32_t subject) const;
 
   const SentenceView& view_;

@@ -179,7 +179,7 @@ std::vector<Claim> Extractor::extract(const Document& analysed) const {
     drop_other_than_times(doc.sentences[i], times[i]);
     for (const TimeExpression& time : times[i]) event_dates.add(doc.sentences[i], time);
     SentenceView view{trees[i], lexicon_->words, lexicon_->world, times[i], {}, {}};
-    view.clauses = find_clauses(trees[i], lexicon_->words);
+    view.clauses = find_clauses(trees[i], lexicon_->words, lexicon_->world);
     view.clause_of = clauses_of_tokens(trees[i], view.clauses);
     const std::size_t begin = claims.size();
     build_claims(document, view, i, draw_propositions(view), claims);

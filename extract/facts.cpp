@@ -28,6 +28,19 @@ constexpr std::array<std::string_view, 24> kRanks = {
     "colonel", "cpl.",    "gen.",  "general",   "lt.",   "lieutenant", "maj.",     "major",
     "marshal", "pvt.",    "rear",  "sergeant",  "sgt.",  "vice",       "corporal", "private"};
 
+// Nouns that say nothing of who somebody is without saying whose: "half-brother Ana Lind".
+constexpr std::array<std::string_view, 44> kOfSomebody = {
+    "ally",        "aunt",       "baby",          "boyfriend",  "brother",    "child",        "classmate",
+    "colleague",   "companion",  "counterpart",   "countryman", "cousin",     "countrywoman", "daughter",
+    "ex-wife",     "father",     "fellow",        "fiance",     "fiancee",    "friend",       "girlfriend",
+    "grandfather", "grandson",   "grandmother",   "guy",        "half",       "husband",      "man",
+    "mate",        "mom",        "mother",        "neighbor",   "neighbour",  "nephew",       "niece",
+    "parent",      "roommate",   "sibling",       "sister",     "son",        "stepfather",   "teammate",
+    "uncle",       "wife"};
+// Adverbs before an appositive that is one of those named before.
+constexpr std::array<std::string_view, 6> kAmongThem = {"chiefly", "especially", "mainly",
+                                                        "notably", "particularly", "primarily"};
+
 // The second part of "Geneva-based", "U.S.-led" and what it says.
 struct CompoundPart {
   std::string_view form;
@@ -176,6 +189,15 @@ class PhraseFactDrawer {
       return;
     }
     if (tree_[appositive].upos == Upos::Num || tree_[noun].upos == Upos::Num) return;
+    // "our partners, especially the Turks"
+    const bool among = std::any_of(
+        tree_.children(appositive).begin(), tree_.children(appositive).end(), [&](std::uint32_t child) {
+          return tree_[child].deprel == Deprel::Advmod && contains(kAmongThem, lower_form(tree_[child]));
+        });
+    if (among) {
+      add(Construction::Inclusion, {noun, Coordination::Single}, "include", {}, {appositive});
+      return;
+    }
     if (is_bracketed(appositive)) return;  // "the corps (a police unit)": another word for it
     // "two rivals, Lind and Moe": none of them is two rivals.
     if (tree_.has_child(noun, {Deprel::Nummod})) return;
@@ -226,6 +248,8 @@ class PhraseFactDrawer {
     });
     if (rank) return;
     const auto owner = tree_.find_child(title, {Deprel::NmodPoss});
+    if (!owner && contains(kOfSomebody, lemma_of(tree_[title])) && !tree_.has_child(title, {Deprel::Nmod}))
+      return;
     if (!owner && lemma_of(tree_[title]) == "member" && split_relational(view_, title)) {
       draw_being(Construction::Title, name, title);
       return;

@@ -249,7 +249,8 @@ MentionFeatures read_mention(const Document& doc, const DependencyTree& tree, co
   features.possessive = tok.deprel == Deprel::NmodPoss;
   for (const std::uint32_t child : tree.children(mention.head)) {
     const Deprel relation = universal(tree[child].deprel);
-    if (child > mention.head && (relation == Deprel::Nmod || relation == Deprel::Acl))
+    if (child > mention.head && (relation == Deprel::Nmod || relation == Deprel::Acl) &&
+        !is_time_word(tree[child]))  // "the coalition in the last days"
       features.has_complement = true;
   }
   if (mention.type == MentionType::Nominal) {

@@ -84,6 +84,23 @@ bool looks_personal(std::string_view noun) {
 
 }  // namespace
 
+bool may_act(const DependencyTree& tree, std::uint32_t head, const World& world) {
+  // Ends of nouns of people: "distributors", "organist".
+  constexpr std::array<std::string_view, 6> kOfPeople = {"er", "or", "ist", "ian", "ee", "man"};
+  if (const auto name = tree.name_of(head)) {
+    const NameType type = tree.sentence().names[*name].type;
+    return type != NameType::Fac && type != NameType::Event && type != NameType::Misc;
+  }
+  const Token& word = tree[head];
+  if (word.upos != Upos::Noun) return true;
+  if (const auto noun = find_noun_class(tree, head, world)) {
+    return noun->kind != ActorKind::Thing && noun->kind != ActorKind::Event &&
+           noun->kind != ActorKind::Facility && noun->kind != ActorKind::Place;
+  }
+  return std::any_of(kOfPeople.begin(), kOfPeople.end(),
+                     [&word](std::string_view end) { return word.lemma.ends_with(end); });
+}
+
 bool is_body_kind(ActorKind kind) {
   switch (kind) {
     case ActorKind::Group:

@@ -43,6 +43,9 @@ struct MentionKind {
 [[nodiscard]] MentionKind kind_by_descriptor(const DependencyTree& tree, std::uint32_t head,
                                              const World& world);
 
+/// Whether the phrase under `head` may be who does something, by name or noun: "troops", not "money".
+[[nodiscard]] bool may_act(const DependencyTree& tree, std::uint32_t head, const World& world);
+
 /// Whether actors of this kind are bodies: neither people nor places, events and things.
 [[nodiscard]] bool is_body_kind(ActorKind kind);
 

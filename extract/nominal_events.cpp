@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "extract/context.hpp"
+#include "extract/mention_kind.hpp"
 #include "extract/noun_event.hpp"
 
 namespace actorgraph {
@@ -22,10 +23,12 @@ constexpr std::array<std::string_view, 17> kCancelling = {
     "cancel", "call off", "prevent", "avert",  "foil",  "thwart", "avoid",  "rule out", "forgo",
     "block",  "deny",     "refuse",  "reject", "abort", "scrap",  "escape", "lack"};
 // Verbs whose object lies ahead.
-constexpr std::array<std::string_view, 22> kAhead = {
-    "plan",  "threaten", "propose", "schedule", "want",     "seek",    "demand", "call for",
-    "urge",  "expect",   "fear",    "consider", "order",    "request", "oppose", "prepare",
-    "await", "discuss",  "ban",     "delay",    "postpone", "promise"};
+constexpr std::array<std::string_view, 37> kAhead = {"plan", "threaten", "propose", "schedule", "want", "seek", "demand", "call for", "urge", "expect", "fear", "consider", "order", "request", "oppose", "prepare", "await", "discuss", "ban", "delay", "postpone", "promise", "allow", "enable", "permit", "facilitate", "encourage", "plan for", "prepare for", "wait for", "hope for", "push for", "press for", "vote for", "work toward", "work towards", "aim at"};
+
+// Verbs that one does to one's own deeds.
+constexpr std::array<std::string_view, 13> kOfOneself = {"begin", "call off", "cancel",   "cease",   "delay",
+                                                         "escalate", "intensify", "plan", "postpone", "renew",
+                                                         "resume", "step up", "suspend"};
 
 bool is_plural(const DependencyTree& tree, std::uint32_t tok) {
   return tree[tok].xpos == Xpos::Nns || tree[tok].xpos == Xpos::Nnps || tree.has_child(tok, {Deprel::Conj});
@@ -95,6 +98,46 @@ std::optional<Filler> doer_of(const SentenceView& view, std::uint32_t noun, cons
   return clause.subjects.front();
 }
 
+// "said so in a call with Lind", "died in clashes with rebels": who did the one took part in the other.
+std::optional<Filler> participant_of(const SentenceView& view, std::uint32_t noun, const NounEvent& event) {
+  constexpr std::array<std::string_view, 6> kWithin = {"after", "at", "during", "following", "in", "over"};
+  const std::uint32_t index = view.clause_of[noun];
+  const bool together = std::any_of(event.targets.begin(), event.targets.end(), [&](const NounParty& target) {
+    return target.preposition && lower_form(view.tree[*target.preposition]) == "with";
+  });
+  if (index == kNoClause || !together || event.entry->frame == EventFrame::Patient) return std::nullopt;
+  const Clause& clause = view.clauses[index];
+  if (view.tree[noun].head != clause.head || universal(view.tree[noun].deprel) != Deprel::Obl ||
+      !contains(kWithin, preposition_of(view.tree, noun)) || clause.subjects.empty() || clause.expletive) {
+    return std::nullopt;
+  }
+  const Filler who = clause.subjects.front();
+  if (who.tok == noun || !may_act(view.tree, who.tok, view.world)) return std::nullopt;
+  return who;
+}
+
+// "conducted strikes, including strikes against the camp": whoever did the ones did the others.
+std::optional<Filler> doer_of_whole(const SentenceView& view, std::uint32_t noun) {
+  const std::uint32_t index = view.clause_of[noun];
+  const std::uint32_t head = view.tree[noun].head;
+  const std::string preposition = preposition_of(view.tree, noun);
+  if (index == kNoClause || head == kRootHead || (preposition != "including" && preposition != "such as"))
+    return std::nullopt;
+  const Clause& clause = view.clauses[index];
+  if (head != clause.head) {
+    if (const auto whole = find_noun_event(view, head); whole && !whole->actors.empty())
+      return whole->actors.front();
+  }
+  const LightVerb* light = view.lexicon.find_light_verb(clause.verb);
+  const bool does = light != nullptr && light->role == LightRole::Agent && clause.voice == Voice::Active;
+  if (!does || clause.objects.empty() || clause.subjects.empty()) return std::nullopt;
+  const std::uint32_t object = clause.objects.front().tok;
+  if ((head != object && head != clause.head) ||
+      view.lexicon.find_event_noun(lemma_of(view.tree[object])) == nullptr)
+    return std::nullopt;
+  return clause.subjects.front();
+}
+
 // "Talks have begun in Vienna between Chad and Mali": the parties hang from the verb.
 void add_parties(const SentenceView& view, NounEvent& event) {
   const std::uint32_t index = view.clause_of[event.noun];
@@ -124,15 +167,16 @@ std::vector<Proposition> draw_nominal_events(const SentenceView& view,
     base.event = noun;
     if (event->actors.empty() && view.clause_of[noun] != kNoClause) {
       const Clause& clause = view.clauses[view.clause_of[noun]];
-      const bool own_plan = clause.verb == "cancel" || clause.verb == "call off" ||
-                            clause.verb == "postpone" || clause.verb == "delay" || clause.verb == "plan";
-      if (own_plan && universal(word.deprel) == Deprel::Obj && !clause.subjects.empty() &&
+      if (contains(kOfOneself, clause.verb) && universal(word.deprel) == Deprel::Obj && !clause.subjects.empty() &&
           clause.voice == Voice::Active) {
         event->actors.push_back(clause.subjects.front());
       }
     }
     if (event->actors.empty()) {
-      if (const auto doer = doer_of(view, noun, *event)) event->actors.push_back(*doer);
+      auto doer = doer_of(view, noun, *event);
+      if (!doer) doer = participant_of(view, noun, *event);
+      if (!doer) doer = doer_of_whole(view, noun);
+      if (doer) event->actors.push_back(*doer);
     }
     if (event->entry->frame == EventFrame::Mutual && event->between.empty()) add_parties(view, *event);
     if (!event->between.empty()) {

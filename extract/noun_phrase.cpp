@@ -134,6 +134,17 @@ bool is_circumstance(const DependencyTree& tree, std::uint32_t tok) {
   return form == "according" || form == "despite" || form == "because" || form == "amid";
 }
 
+// "Chad along with its allies": others that do the same.
+bool is_companion(const DependencyTree& tree, std::uint32_t tok) {
+  if (tree[tok].deprel != Deprel::Nmod || tok < tree[tok].head) return false;
+  const auto preposition = tree.find_child(tok, {Deprel::Case});
+  if (!preposition) return false;
+  const std::string form = lower(tree[*preposition].form);
+  if (form == "along" || form == "together") return *preposition + 1 < tok && tree[*preposition + 1].form == "with";
+  const bool aside = *preposition > 0 && tree[*preposition - 1].form == ",";
+  return aside && (form == "like" || form == "unlike" || form == "alongside");
+}
+
 // "in Oslo" behind a noun.
 bool is_locative(const DependencyTree& tree, std::uint32_t tok) {
   const auto preposition = tree.find_child(tok, {Deprel::Case});
@@ -287,7 +298,9 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   const auto add_child = [&](std::uint32_t child) {
     const Token& word = tree[child];
     const Deprel relation = word.deprel;
-    if (is_example(tree, child) || is_focus(word, child, head) || is_circumstance(tree, child)) return;
+    if (is_example(tree, child) || is_focus(word, child, head) || is_circumstance(tree, child) ||
+        is_companion(tree, child))
+      return;
     const bool title = relation == Deprel::NmodDesc;
     if (names_closely(tree, child)) {  // "the newspaper Zenda Herald"
       add_modifier(tree, child, words);

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "extract/mention_kind.hpp"
 #include "extract/noun_phrase.hpp"
 
 namespace actorgraph {
@@ -30,7 +31,7 @@ std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
   for (const std::uint32_t child : tree_.children(clause.head)) {
     if (tree_[child].deprel != Deprel::Nsubj && tree_[child].deprel != Deprel::NsubjPass) continue;
     const std::string form = lower_form(tree_[child]);
-    if ((form == "which" && person) || (form == "who" && !person)) return above;
+    if ((form == "which" && person) || (form == "who" && !person && may_act(tree_, above, world_))) return above;
   }
   return noun;
 }
@@ -46,7 +47,8 @@ Filler SubjectFinder::described_noun(const Clause& clause) const {
   if (predicate != kNoClause && last == noun) {
     const Clause& being = clauses_[predicate];
     if (being.kind == PredicateKind::Nominal && being.subjects.size() == 1 && !being.expletive &&
-        tree_.has_child(noun, {Deprel::Cop}) && tree_[being.subjects.front().tok].upos != Upos::Pron) {
+        (being.link == Deprel::Xcomp || tree_.has_child(noun, {Deprel::Cop})) &&
+        tree_[being.subjects.front().tok].upos != Upos::Pron) {
       return being.subjects.front();
     }
   }
@@ -76,12 +78,17 @@ void SubjectFinder::inherit(Clause& clause) const {
   }
   switch (clause.link) {
     case Deprel::Conj:
+      // "to keep Chad from acting and to win": not what Chad does.
+      if (const Clause* first = first_infinitive(clause, parent)) {
+        clause.subjects = first->subjects;
+        break;
+      }
       clause.subjects = parent.subjects;
       clause.expletive = parent.expletive && parent.subjects.empty();
       break;
     case Deprel::Xcomp:
     case Deprel::Ccomp:
-      clause.subjects = controller(parent);
+      clause.subjects = controller(clause, parent);
       break;
     case Deprel::Advcl:
       clause.subjects = adverbial_controller(clause, parent);
@@ -92,6 +99,15 @@ void SubjectFinder::inherit(Clause& clause) const {
     default:
       break;
   }
+}
+
+// The infinitive that another with "to" goes on with, where the parser hung it from a gerund below the first.
+const Clause* SubjectFinder::first_infinitive(const Clause& clause, const Clause& parent) const {
+  if (!has_marker(tree_, clause, "to") || tree_[parent.head].xpos != Xpos::Vbg) return nullptr;
+  for (std::uint32_t at = parent.parent; at != kNoClause; at = clauses_[at].parent) {
+    if (has_marker(tree_, clauses_[at], "to")) return &clauses_[at];
+  }
+  return nullptr;
 }
 
 // "called for the troops to leave", "called on Chad to leave": the phrase right before the infinitive.
@@ -113,7 +129,7 @@ std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clau
 }
 
 // Who does what the complement of `parent` says.
-std::vector<Filler> SubjectFinder::controller(const Clause& parent) const {
+std::vector<Filler> SubjectFinder::controller(const Clause& clause, const Clause& parent) const {
   if (parent.voice == Voice::Passive) return parent.subjects;
   const bool by_subject = lexicon_.find_subject_control(parent.verb) != nullptr &&
                           lexicon_.find_object_control(parent.verb) == nullptr;
@@ -127,6 +143,8 @@ std::vector<Filler> SubjectFinder::controller(const Clause& parent) const {
   if (!parent.recipients.empty()) return parent.recipients;
   if (!parent.objects.empty()) {
     // "held talks to reach a deal": no event does what is meant by it.
+    // "called the merger a mistake": what is said of it is.
+    if (clause.kind == PredicateKind::Nominal) return parent.objects;
     const std::string object = lemma_of(tree_[parent.objects.front().tok]);
     const EventNoun* event = lexicon_.find_event_noun(object);
     const bool deed = event != nullptr && (event->frame == EventFrame::Mutual ||
@@ -147,19 +165,46 @@ bool SubjectFinder::is_event(Filler filler) const {
   return lexicon_.find_event_noun(lemma_of(tree_[filler.tok])) != nullptr;
 }
 
+// "found him standing there, holding a bag": he held it.
+std::optional<Filler> SubjectFinder::perceived(const Clause& clause, const Clause& parent) const {
+  constexpr std::array<std::string_view, 9> kPerceiving = {"catch", "film", "find", "hear", "notice",
+                                                           "observe", "see", "spot", "watch"};
+  const bool sees = std::find(kPerceiving.begin(), kPerceiving.end(), parent.verb) != kPerceiving.end();
+  const auto is_gerund = [&](std::uint32_t tok) {
+    return tree_[tok].xpos == Xpos::Vbg && !tree_.has_child(tok, {Deprel::Mark});
+  };
+  if (!sees || parent.objects.empty() || parent.voice == Voice::Passive || !is_gerund(clause.head) ||
+      clause.head < parent.head)
+    return std::nullopt;
+  for (const std::uint32_t holder : {parent.head, parent.objects.front().tok}) {
+    for (const std::uint32_t child : tree_.children(holder)) {
+      const Deprel link = tree_[child].deprel;
+      const bool seen = link == Deprel::Xcomp || link == Deprel::Ccomp || link == Deprel::Acl || link == Deprel::Advcl;
+      if (seen && child > parent.head && child < clause.head && is_gerund(child)) return parent.objects.front();
+    }
+  }
+  return std::nullopt;
+}
+
 std::vector<Filler> SubjectFinder::adverbial_controller(const Clause& clause, const Clause& parent) const {
+  if (const auto seen = perceived(clause, parent)) return {*seen};
   const bool object_gerund = has_marker(tree_, clause, "of") || has_marker(tree_, clause, "from") ||
                              has_marker(tree_, clause, "as") || has_marker(tree_, clause, "for") ||
                              has_marker(tree_, clause, "with") || has_marker(tree_, clause, "into") ||
                              has_marker(tree_, clause, "against");
   const ControlVerb* verb = lexicon_.find_object_control(parent.verb);
+  if (has_marker(tree_, clause, "as") && !parent.objects.empty()) {  // "such action as firing at the camp"
+    for (const std::uint32_t child : tree_.children(parent.objects.front().tok)) {
+      if (child < parent.objects.front().tok && lower_form(tree_[child]) == "such") return parent.subjects;
+    }
+  }
   if (parent.voice == Voice::Active && !parent.objects.empty() && object_gerund &&
       (verb != nullptr || has_marker(tree_, clause, "as"))) {
     return parent.objects;
   }
   if (parent.voice == Voice::Active && !parent.objects.empty() && has_marker(tree_, clause, "to") &&
       verb != nullptr && lexicon_.find_subject_control(parent.verb) == nullptr &&
-      !is_event(parent.objects.front())) {
+      !is_event(parent.objects.front()) && may_act(tree_, parent.objects.front().tok, world_)) {
     return parent.objects;
   }
   return parent.subjects;
@@ -182,7 +227,14 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (infinitive && (lemma == "way" || lemma == "means")) return {};  // the phrase says it: "ways to win"
   const bool content =
       lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;
+  // "such action as firing at the camp", "used the plant as a cover to make weapons"
+  const bool by_subject = (gerund && has_marker(tree_, clause, "as")) ||
+                          (infinitive && !content && tree_[noun].head == parent.head &&
+                           tree_[noun].deprel == Deprel::Obl && preposition_of(tree_, noun) == "as");
+  if (by_subject && parent.voice == Voice::Active && !parent.subjects.empty()) return parent.subjects;
   if (!content && !gerund) {
+    if (!parent.recipients.empty() && !parent.objects.empty() && parent.objects.front().tok == noun)
+      return parent.recipients;  // "granted the president powers to act"
     if (tree_[noun].upos == Upos::Propn)
       return {described_noun(clause)};  // "the Coalition to Counter Malaria"
     // "sent troops to guard the gate" or "released prisoners to mark the day": the verb decides.

@@ -15,9 +15,9 @@ namespace actorgraph {
 class SubjectFinder {
  public:
   /// `clause_of`: of every token that heads a clause.
-  SubjectFinder(const DependencyTree& tree, const Lexicon& lexicon, const std::vector<Clause>& clauses,
-                const std::vector<std::uint32_t>& clause_of)
-      : tree_(tree), lexicon_(lexicon), clauses_(clauses), clause_of_(clause_of) {}
+  SubjectFinder(const DependencyTree& tree, const Lexicon& lexicon, const World& world,
+                const std::vector<Clause>& clauses, const std::vector<std::uint32_t>& clause_of)
+      : tree_(tree), lexicon_(lexicon), world_(world), clauses_(clauses), clause_of_(clause_of) {}
 
   /// Fills the subject of `clause` from another clause or from the noun that it hangs from, where it has
   /// none.
@@ -32,13 +32,16 @@ class SubjectFinder {
  private:
   bool is_event(Filler filler) const;
   std::uint32_t fitting_noun(const Clause& clause) const;
+  const Clause* first_infinitive(const Clause& clause, const Clause& parent) const;
   std::optional<Filler> named_doer(const Clause& clause, const Clause& parent) const;
-  std::vector<Filler> controller(const Clause& parent) const;
+  std::optional<Filler> perceived(const Clause& clause, const Clause& parent) const;
+  std::vector<Filler> controller(const Clause& clause, const Clause& parent) const;
   std::vector<Filler> adverbial_controller(const Clause& clause, const Clause& parent) const;
   std::vector<Filler> noun_controller(const Clause& clause, const Clause& parent) const;
 
   const DependencyTree& tree_;
   const Lexicon& lexicon_;
+  const World& world_;
   const std::vector<Clause>& clauses_;
   const std::vector<std::uint32_t>& clause_of_;
 };

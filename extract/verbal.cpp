@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/arguments.hpp"
+#include "extract/mention_kind.hpp"
 #include "extract/noun_phrase.hpp"
 
 namespace actorgraph {
@@ -28,9 +29,15 @@ constexpr std::array<std::string_view, 13> kNoDeed = {"aim",     "need",   "expe
 // What is not said to be done: "did nothing to stop them".
 constexpr std::array<std::string_view, 6> kNoObject = {"nothing",   "little", "anything",
                                                        "something", "much",   "everything"};
-constexpr std::array<std::string_view, 16> kEmptyAlone = {"be",   "do",   "have", "get",    "go",   "seem",
-                                                          "make", "take", "say",  "appear", "tend", "include",
-                                                          "mean", "like", "want", "need"};
+constexpr std::array<std::string_view, 22> kEmptyAlone = {
+    "be",      "do",     "have",    "get",    "go",   "seem", "make",     "take", "say",  "appear", "tend",
+    "include", "mean",   "like",    "want",   "need", "know", "understand", "see",  "remember", "let",  "allow"};
+// Nouns of which "it happened" says nothing.
+constexpr std::array<std::string_view, 5> kWhatHappens = {"anything", "something", "thing", "what", "you"};
+// Verbs that say nothing of their object without the complement: "considered the vote a farce".
+constexpr std::array<std::string_view, 9> kWithPredicate = {"believe", "consider", "deem",   "find", "keep",
+                                                            "leave",   "make",     "render", "think"};
+constexpr std::array<std::string_view, 7> kWithClause = {"allow", "cause", "enable", "get", "have", "let", "permit"};
 // "were seen fleeing": what counts is what they did.
 constexpr std::array<std::string_view, 8> kPerceiving = {"see",  "hear",   "watch", "observe",
                                                          "spot", "notice", "film",  "photograph"};
@@ -67,7 +74,7 @@ class VerbalDrawer {
 
   std::vector<Proposition> draw() {
     if (clause_.kind == PredicateKind::Verb && clause_.verb == "be" && clause_.expletive) draw_existence();
-    if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be")
+    if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be" || is_compared())
       return drawn_;
     obliques_ = find_obliques(view_, clause_);
     base_lemma_ = clause_.verb;
@@ -104,6 +111,12 @@ class VerbalDrawer {
     return mark && *mark + 1 == clause_.head && view_.tree.children(clause_.head).size() <= 2;
   }
 
+  // "better than many expect", not "more than doubled"
+  bool is_compared() const {
+    const auto mark = view_.tree.find_child(clause_.head, {Deprel::Mark});
+    return mark && *mark + 1 < clause_.head && lower_form(view_.tree[*mark]) == "than";
+  }
+
   // "talks began between Chad and Mali": those who talk, and not what the talks do.
   bool is_mutual_event(std::uint32_t tok) const {
     const EventNoun* event = view_.lexicon.find_event_noun(lemma_of(view_.tree[tok]));
@@ -113,6 +126,22 @@ class VerbalDrawer {
   bool is_infinitive(std::uint32_t tok) const {
     const auto mark = view_.tree.find_child(tok, {Deprel::Mark});
     return mark && lower_form(view_.tree[*mark]) == "to";
+  }
+
+  // "considered the vote a farce", "the change allows them to leave": the complement is what is said.
+  bool needs_complement(const Filler& subject) const {
+    if (predicate_complement_ && resultative_ == kNoClause) return contains(kWithPredicate, clause_.verb);
+    if (!clausal_complement_ || !contains(kWithClause, clause_.verb)) return false;
+    const bool permits = clause_.verb == "allow" || clause_.verb == "let" || clause_.verb == "permit";
+    return !permits || !may_act(view_.tree, subject.tok, view_.world);
+  }
+
+  // "is ready for everyone to use": the object stands above.
+  bool lacks_object() const {
+    if (!is_infinitive(clause_.head) || clause_.parent == kNoClause) return false;
+    if (clause_.link != Deprel::Advcl && clause_.link != Deprel::Xcomp) return false;
+    const Clause& parent = view_.clauses[clause_.parent];
+    return parent.kind == PredicateKind::Nominal && clause_.subjects != parent.subjects;
   }
 
   bool control_of_passive() const { return clause_.voice == Voice::Passive && clause_.verb == "commit"; }
@@ -275,9 +304,25 @@ class VerbalDrawer {
       if (oblique.preposition == "between" && subject && is_mutual_event(subject->tok)) continue;
       const auto filler = oblique_filler(oblique.tok);
       if (!filler) continue;
-      add(Construction::Oblique, subject, filler, base_lemma_ + ' ' + oblique.preposition,
-          relation_words(oblique.tok));
+      const auto thing = thing_before(oblique.tok);
+      Words relation = relation_words(oblique.tok);
+      if (thing) relation.insert(std::lower_bound(relation.begin(), relation.end(), *thing), *thing);
+      const std::string what = thing ? lower_form(view_.tree[*thing]) + ' ' : std::string();
+      add(Construction::Oblique, subject, filler, base_lemma_ + ' ' + what + oblique.preposition,
+          std::move(relation));
     }
+  }
+
+  // "sanctions" of "imposed sanctions on Chad": without it the relation says nothing.
+  std::optional<std::uint32_t> thing_before(std::uint32_t oblique) const {
+    if (clause_.objects.size() != 1 || idiom_ != kNoClause || resultative_ != kNoClause) return std::nullopt;
+    const std::uint32_t thing = clause_.objects.front().tok;
+    const bool between = clause_.head < thing && thing < oblique;
+    if (!between || view_.tree[thing].upos != Upos::Noun || view_.tree[thing].head != clause_.head ||
+        view_.tree.name_of(thing) || is_time(view_, thing) || may_act(view_.tree, thing, view_.world) ||
+        view_.tree.has_child(thing, {Deprel::Conj}))
+      return std::nullopt;
+    return thing;
   }
 
   // "Chad and Mali signed a treaty": each with the other; said once, of the first.
@@ -329,6 +374,10 @@ class VerbalDrawer {
       for (const Filler& object : clause_.objects) {
         if (clause_.verb == "do" && contains(kNoObject, lower_form(view_.tree[object.tok]))) continue;
         if (draw_noun_idiom(subject, object)) continue;
+        if (needs_complement(*subject)) {
+          withheld_ = true;
+          continue;
+        }
         add(Construction::Object, subject, object, base_lemma_, relation_words());
       }
     }
@@ -352,13 +401,14 @@ class VerbalDrawer {
       }
     }
     if (use_ == ObjectUse::Free) draw_obliques(subject);
-    if (!drawn_.empty() || use_ == ObjectUse::Spoken) return;
+    if (!drawn_.empty() || withheld_ || use_ == ObjectUse::Spoken) return;
     const bool only_speaks =
         speaks && (clause_.link == Deprel::Parataxis || !contains(kSpokenDeeds, clause_.verb));
     const bool content_deed =
         contains(kDeedsWithContent, clause_.verb) && view_.tree.has_child(clause_.head, {Deprel::Ccomp});
     if (!content_deed && (clausal_complement_ || only_speaks || contains(kEmptyAlone, clause_.verb))) return;
-    if (clause_.link == Deprel::Acl) return;
+    if (clause_.link == Deprel::Acl || lacks_object()) return;
+    if (contains(kWhatHappens, lemma_of(view_.tree[subject->tok]))) return;
     add(Construction::Intransitive, subject, std::nullopt, base_lemma_, relation_words());
   }
 
@@ -431,6 +481,7 @@ class VerbalDrawer {
   std::string base_lemma_;
   bool clausal_complement_ = false;
   bool predicate_complement_ = false;
+  bool withheld_ = false;  // an object of which nothing is said
   std::uint32_t idiom_ = kNoClause;         // "custody" of "take into custody"
   std::uint32_t idiom_object_ = kNoClause;  // what the idiom links
   Words used_;                              // phrases that an idiom has taken
