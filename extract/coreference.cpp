@@ -35,6 +35,28 @@ std::string best_name(const Entity& entity, const std::vector<Mention>& mentions
   return best != nullptr ? *best : mentions[entity.mentions.front()].text;
 }
 
+/// The listed person whom the document calls by surname alone: in office when it was published. Where that is
+/// not known, a title has to tell of an office ("President Lind").
+const WorldActor* find_by_surname(const Entity& entity, const std::vector<Mention>& mentions,
+                                  const std::vector<MentionFeatures>& features, const World& world,
+                                  std::optional<Date> published) {
+  if (entity.listed != nullptr || entity.kind != ActorKind::Person || entity.names.empty()) return nullptr;
+  bool titled = false;
+  for (const std::uint32_t mention : entity.names) {
+    const MentionFeatures& f = features[mention];
+    if (f.words.size() != 1 || f.words != features[entity.names.front()].words) return nullptr;
+    std::string title = mentions[mention].text.substr(0, mentions[mention].text.find(f.name));
+    while (title.ends_with(' ')) title.pop_back();
+    std::ranges::transform(title, title.begin(), [](char c) {
+      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    const auto noun = world.find_noun(title);
+    titled = titled || (noun && noun->sector == "GOV");
+  }
+  if (!published && !titled) return nullptr;
+  return world.find_surname(features[entity.names.front()].name, published);
+}
+
 bool is_pronoun_only(const Entity& entity, const std::vector<Mention>& mentions) {
   return std::all_of(entity.mentions.begin(), entity.mentions.end(),
                      [&](std::uint32_t mention) { return mentions[mention].type == MentionType::Pronoun; });
@@ -81,6 +103,9 @@ std::vector<Resolution> resolve_coreference(const Document& doc, const std::vect
       number[entity] = next++;
       // A listed actor has one name in all documents.
       const WorldActor* listed = clusters[entity].listed;
+      if (listed == nullptr) {
+        listed = find_by_surname(clusters[entity], mentions, features, world, doc.article.published);
+      }
       names[entity] = listed != nullptr ? listed->name : best_name(clusters[entity], mentions, features);
     }
     Resolution& resolution = resolutions[i];

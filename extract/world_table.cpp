@@ -40,7 +40,7 @@ std::optional<Date> parse_bound(std::string_view text, const std::string& place,
 
 bool is_acronym(std::string_view name) {
   const auto letters = std::count_if(name.begin(), name.end(), [](char c) { return c != '.' && c != '-'; });
-  return letters >= 2 && name.find(' ') == std::string_view::npos &&
+  return letters >= 2 && count_capitals(name) >= 2 && name.find(' ') == std::string_view::npos &&
          std::none_of(name.begin(), name.end(),
                       [](char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; });
 }

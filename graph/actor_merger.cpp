@@ -86,6 +86,26 @@ void join_same_names(const ActorTable& table, ActorClasses& classes) {
   for_each_block(entries, [&](const std::vector<std::uint32_t>& block) { same.join(block); });
 }
 
+/// Letters with dots and strokes as two plain ones: "Mueller" for "Müller".
+std::string spell_out(std::string_view name) {
+  static constexpr std::pair<std::string_view, std::string_view> kLetters[] = {
+      {"\xC3\xA4", "ae"}, {"\xC3\x84", "Ae"}, {"\xC3\xB6", "oe"}, {"\xC3\x96", "Oe"}, {"\xC3\xBC", "ue"},
+      {"\xC3\x9C", "Ue"}, {"\xC3\xB8", "oe"}, {"\xC3\x98", "Oe"}, {"\xC3\xA5", "aa"}, {"\xC3\x85", "Aa"}};
+  std::string text;
+  for (std::size_t i = 0; i < name.size();) {
+    const auto* at =
+        std::ranges::find(kLetters, name.substr(i, 2), &std::pair<std::string_view, std::string_view>::first);
+    if (at != std::end(kLetters)) {
+      text += at->second;
+      i += 2;
+    } else {
+      text += name[i];
+      ++i;
+    }
+  }
+  return text;
+}
+
 /// "Burkina Faso" and "Burkinafaso", "Kim Jong-un" and "Kim Jongun".
 void join_same_letters(const ActorTable& table, ActorClasses& classes) {
   std::vector<Entry> entries;
@@ -93,7 +113,13 @@ void join_same_letters(const ActorTable& table, ActorClasses& classes) {
     if (!is_name(table.profiles[i])) continue;
     std::string letters = table.profiles[i].key.key;
     std::erase(letters, ' ');
-    if (letters.size() >= 6) entries.emplace_back(std::move(letters), i);
+    if (letters.size() < 6) continue;
+    if (const std::string plain = spell_out(table.profiles[i].name); plain != table.profiles[i].name) {
+      std::string spelt_out = normalise_name(plain);
+      std::erase(spelt_out, ' ');
+      entries.emplace_back(std::move(spelt_out), i);
+    }
+    entries.emplace_back(std::move(letters), i);
   }
   for_each_block(entries, [&](const std::vector<std::uint32_t>& block) {
     for (std::size_t i = 1; i < block.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "graph/country_words.hpp"
 #include "graph/generic_words.hpp"
 #include "graph/identity.hpp"
+#include "graph/name_folding.hpp"
 
 namespace actorgraph {
 namespace {
@@ -147,6 +148,8 @@ std::vector<Word> cut_words(std::string_view name) {
     if (key.empty() || raw == "'s" || raw == "\xE2\x80\x99s" || raw == "'") continue;
     const bool plain = raw.front() >= 'a' && raw.front() <= 'z' &&
                        std::ranges::none_of(raw, [](char c) { return c >= 'A' && c <= 'Z'; });
+    // "Dept. of Justice"; "forces" are a people's before they are one.
+    if (key != "forces" && key != "services") key = fold_word(key);
     words.push_back({std::move(key), !plain});
     if (raw.back() == ',') words.push_back({",", false});
   }
@@ -188,14 +191,6 @@ bool is_counted(std::string_view word) {
       {"another", "dozens", "eight", "few",     "five", "four", "hundreds", "many",      "more", "nine",
        "one",     "seven",  "some",  "several", "six",  "ten",  "three",    "thousands", "two",  "other"});
   return is_in(kCounts, word) || (!word.empty() && word.front() >= '0' && word.front() <= '9');
-}
-
-std::string fold_word(std::string_view word) {
-  if (word == "defence") return "defense";
-  if (word == "labour") return "labor";
-  if (word == "centre") return "center";
-  if (word == "organisation") return "organization";
-  return std::string(word);
 }
 
 std::string join(std::span<const Word> words) {
@@ -302,7 +297,7 @@ class Parser {
       if (key == "affairs" && i > 0) continue;
       if (!made.head.empty()) made.head += ' ';
       const bool one = made.kind == HeadKind::Body || made.kind == HeadKind::Seat;
-      made.head += fold_word(i + 1 == heads.size() && one ? singular_of(key) : key);
+      made.head += fold_word(i + 1 == heads.size() && one ? std::string_view(singular_of(key)) : key);
     }
   }
 

@@ -70,9 +70,11 @@ constexpr auto kRanks = std::to_array<std::string_view>({"adm",
                                                          "col",
                                                          "colonel",
                                                          "commander",
+                                                         "comrade",
                                                          "congressman",
                                                          "congresswoman",
                                                          "cpl",
+                                                         "datuk",
                                                          "deputy",
                                                          "det",
                                                          "detective",
@@ -84,7 +86,11 @@ constexpr auto kRanks = std::to_array<std::string_view>({"adm",
                                                          "general",
                                                          "gov",
                                                          "governor",
+                                                         "grand",
+                                                         "haji",
                                                          "hajji",
+                                                         "hojatoleslam",
+                                                         "hojjatoleslam",
                                                          "hon",
                                                          "honorable",
                                                          "imam",
@@ -122,6 +128,7 @@ constexpr auto kRanks = std::to_array<std::string_view>({"adm",
                                                          "retired",
                                                          "rev",
                                                          "reverend",
+                                                         "samdech",
                                                          "secretary",
                                                          "sen",
                                                          "senator",
@@ -131,11 +138,14 @@ constexpr auto kRanks = std::to_array<std::string_view>({"adm",
                                                          "sheik",
                                                          "sheikh",
                                                          "sheriff",
+                                                         "shri",
                                                          "sir",
                                                          "spokesman",
                                                          "spokeswoman",
+                                                         "sri",
                                                          "staff",
                                                          "superintendent",
+                                                         "ustad",
                                                          "vice"});
 
 // Persons known by one word: rulers, artists, players. In byte order.
@@ -153,6 +163,195 @@ constexpr auto kMononyms = std::to_array<std::string_view>(
 
 static_assert(std::ranges::is_sorted(kFolds) && std::ranges::is_sorted(kLegalForms));
 static_assert(std::ranges::is_sorted(kRanks) && std::ranges::is_sorted(kMononyms));
+
+// Honours that are often half of a name: "Mullah Omar", "Sheikh Hasina". In byte order.
+constexpr auto kHonours = std::to_array<std::string_view>(
+    {"ayatollah", "imam", "lady", "lord", "maulana", "mufti", "mullah", "shaikh", "sheik", "sheikh"});
+static_assert(std::ranges::is_sorted(kHonours));
+
+// What stands before "minister" and "secretary". In byte order.
+constexpr auto kPortfolios = std::to_array<std::string_view>(
+    {"defence", "defense", "economy", "education", "energy", "finance", "foreign", "health", "home",
+     "interior", "justice", "labor", "labour", "oil", "press", "trade", "transport", "treasury"});
+static_assert(std::ranges::is_sorted(kPortfolios));
+
+/// How many words before a person's name are ranks and offices.
+std::size_t count_ranks(const std::vector<std::string_view>& words) {
+  std::size_t count = 0;
+  while (count + 1 < words.size()) {
+    const std::string_view next = words[count + 1];
+    const bool portfolio = std::ranges::binary_search(kPortfolios, words[count]) &&
+                           count + 2 < words.size() && (next == "minister" || next == "secretary");
+    if (!portfolio && !std::ranges::binary_search(kRanks, words[count])) break;
+    if (count + 2 == words.size() && std::ranges::binary_search(kHonours, words[count])) break;
+    ++count;
+  }
+  return count;
+}
+
+// Names of places that changed, or are spelt in several ways. In byte order.
+constexpr auto kPlaces = std::to_array<Pair>({{"addis abeba", "addis ababa"},
+                                              {"al basrah", "basra"},
+                                              {"al fallujah", "fallujah"},
+                                              {"al fasher", "el fasher"},
+                                              {"al fashir", "el fasher"},
+                                              {"al hodeidah", "hodeidah"},
+                                              {"al hudaydah", "hodeidah"},
+                                              {"al mawsil", "mosul"},
+                                              {"al raqqa", "raqqa"},
+                                              {"alma ata", "almaty"},
+                                              {"an najaf", "najaf"},
+                                              {"an nasiriyah", "nasiriyah"},
+                                              {"antwerpen", "antwerp"},
+                                              {"ar raqqa", "raqqa"},
+                                              {"ar raqqah", "raqqa"},
+                                              {"arbil", "erbil"},
+                                              {"artemivsk", "bakhmut"},
+                                              {"artyomovsk", "bakhmut"},
+                                              {"ashkhabad", "ashgabat"},
+                                              {"asmera", "asmara"},
+                                              {"ayn al arab", "kobani"},
+                                              {"ba qubah", "baqubah"},
+                                              {"baluchistan", "balochistan"},
+                                              {"bangalore", "bengaluru"},
+                                              {"baquba", "baqubah"},
+                                              {"basrah", "basra"},
+                                              {"be er sheva", "beersheba"},
+                                              {"beer sheva", "beersheba"},
+                                              {"benares", "varanasi"},
+                                              {"bengazi", "benghazi"},
+                                              {"beograd", "belgrade"},
+                                              {"bir al saba", "beersheba"},
+                                              {"bombay", "mumbai"},
+                                              {"bruxelles", "brussels"},
+                                              {"bucuresti", "bucharest"},
+                                              {"bukhoro", "bukhara"},
+                                              {"calcutta", "kolkata"},
+                                              {"chattogram", "chittagong"},
+                                              {"chechenia", "chechnya"},
+                                              {"chernigov", "chernihiv"},
+                                              {"chornobyl", "chernobyl"},
+                                              {"cochin", "kochi"},
+                                              {"dacca", "dhaka"},
+                                              {"daghestan", "dagestan"},
+                                              {"dahuk", "dohuk"},
+                                              {"darfour", "darfur"},
+                                              {"dayr az zawr", "deir ezzor"},
+                                              {"deir al zawr", "deir ezzor"},
+                                              {"deir al zor", "deir ezzor"},
+                                              {"deir al zour", "deir ezzor"},
+                                              {"deir az zor", "deir ezzor"},
+                                              {"deir el zour", "deir ezzor"},
+                                              {"deir ez zor", "deir ezzor"},
+                                              {"djouba", "juba"},
+                                              {"dnepropetrovsk", "dnipro"},
+                                              {"dnipropetrovsk", "dnipro"},
+                                              {"donbass", "donbas"},
+                                              {"duhok", "dohuk"},
+                                              {"el fashir", "el fasher"},
+                                              {"erevan", "yerevan"},
+                                              {"esfahan", "isfahan"},
+                                              {"falluja", "fallujah"},
+                                              {"fes", "fez"},
+                                              {"frunze", "bishkek"},
+                                              {"gazza", "gaza"},
+                                              {"golan", "golan heights"},
+                                              {"goteborg", "gothenburg"},
+                                              {"guantanamo", "guantanamo bay"},
+                                              {"halab", "aleppo"},
+                                              {"herzliyya", "herzliya"},
+                                              {"hims", "homs"},
+                                              {"hodeida", "hodeidah"},
+                                              {"hongkong", "hong kong"},
+                                              {"hudaydah", "hodeidah"},
+                                              {"idleb", "idlib"},
+                                              {"inchon", "incheon"},
+                                              {"irbil", "erbil"},
+                                              {"jalal abad", "jalalabad"},
+                                              {"jenine", "jenin"},
+                                              {"jidda", "jeddah"},
+                                              {"kashmere", "kashmir"},
+                                              {"katmandu", "kathmandu"},
+                                              {"kerbala", "karbala"},
+                                              {"khan yunis", "khan younis"},
+                                              {"khan yunus", "khan younis"},
+                                              {"kharkov", "kharkiv"},
+                                              {"kiev", "kyiv"},
+                                              {"kinshassa", "kinshasa"},
+                                              {"kishinev", "chisinau"},
+                                              {"kobane", "kobani"},
+                                              {"koln", "cologne"},
+                                              {"krivoy rog", "kryvyi rih"},
+                                              {"kryvyy rih", "kryvyi rih"},
+                                              {"kwangju", "gwangju"},
+                                              {"lashkargah", "lashkar gah"},
+                                              {"lugansk", "luhansk"},
+                                              {"lvov", "lviv"},
+                                              {"lwow", "lviv"},
+                                              {"macao", "macau"},
+                                              {"madras", "chennai"},
+                                              {"makkah", "mecca"},
+                                              {"marrakech", "marrakesh"},
+                                              {"mashad", "mashhad"},
+                                              {"mazar e sharif", "mazar i sharif"},
+                                              {"mazar sharif", "mazar i sharif"},
+                                              {"meshed", "mashhad"},
+                                              {"misurata", "misrata"},
+                                              {"munchen", "munich"},
+                                              {"muqdisho", "mogadishu"},
+                                              {"n djamena", "ndjamena"},
+                                              {"nagorno karabagh", "nagorno karabakh"},
+                                              {"nagorny karabakh", "nagorno karabakh"},
+                                              {"nasiriya", "nasiriyah"},
+                                              {"nikolaev", "mykolaiv"},
+                                              {"nikolayev", "mykolaiv"},
+                                              {"nur sultan", "astana"},
+                                              {"peking", "beijing"},
+                                              {"peshawur", "peshawar"},
+                                              {"phyongyang", "pyongyang"},
+                                              {"pondicherry", "puducherry"},
+                                              {"poona", "pune"},
+                                              {"praha", "prague"},
+                                              {"prishtina", "pristina"},
+                                              {"pusan", "busan"},
+                                              {"qandahar", "kandahar"},
+                                              {"qunduz", "kunduz"},
+                                              {"rakka", "raqqa"},
+                                              {"ramalla", "ramallah"},
+                                              {"rangoon", "yangon"},
+                                              {"raqqah", "raqqa"},
+                                              {"saigon", "ho chi minh city"},
+                                              {"samarqand", "samarkand"},
+                                              {"sana a", "sanaa"},
+                                              {"sebastopol", "sevastopol"},
+                                              {"sevilla", "seville"},
+                                              {"sinkiang", "xinjiang"},
+                                              {"slemani", "sulaymaniyah"},
+                                              {"sulaimaniya", "sulaymaniyah"},
+                                              {"sulaimaniyah", "sulaymaniyah"},
+                                              {"suleimaniya", "sulaymaniyah"},
+                                              {"taegu", "daegu"},
+                                              {"taizz", "taiz"},
+                                              {"tall afar", "tal afar"},
+                                              {"tanger", "tangier"},
+                                              {"tangiers", "tangier"},
+                                              {"teheran", "tehran"},
+                                              {"telafar", "tal afar"},
+                                              {"tientsin", "tianjin"},
+                                              {"tiflis", "tbilisi"},
+                                              {"torino", "turin"},
+                                              {"trans dniester", "transnistria"},
+                                              {"transdniester", "transnistria"},
+                                              {"transdniestria", "transnistria"},
+                                              {"trivandrum", "thiruvananthapuram"},
+                                              {"tselinograd", "astana"},
+                                              {"tulkarem", "tulkarm"},
+                                              {"warszawa", "warsaw"},
+                                              {"zaporizhia", "zaporizhzhia"},
+                                              {"zaporizhzhya", "zaporizhzhia"},
+                                              {"zaporozhe", "zaporizhzhia"},
+                                              {"zaporozhye", "zaporizhzhia"}});
+static_assert(std::ranges::is_sorted(kPlaces));
 
 }  // namespace
 
@@ -187,23 +386,29 @@ std::vector<std::string_view> words_of(std::string_view key) {
   return words;
 }
 
+std::string_view fold_word(std::string_view word) {
+  const auto fold = std::ranges::lower_bound(kFolds, word, {}, &Pair::first);
+  return fold != kFolds.end() && fold->first == word ? fold->second : word;
+}
+
 std::string fold_name_words(std::string_view key, ActorKind kind) {
   const std::vector<std::string_view> words = words_of(key);
   std::size_t begin = 0;
   std::size_t end = words.size();
   if (kind == ActorKind::Person) {
-    while (begin + 1 < end && std::ranges::binary_search(kRanks, words[begin])) ++begin;
+    begin = count_ranks(words);
   } else {
     while (end > begin + 1 && std::ranges::binary_search(kLegalForms, words[end - 1])) --end;
     if (end > begin + 1 && words[end - 1] == "and") --end;  // "and Co."
   }
+  if (class_of(kind) == NameClass::Land) {
+    const auto place = std::ranges::lower_bound(kPlaces, key, {}, &Pair::first);
+    if (place != kPlaces.end() && place->first == key) return std::string(place->second);
+  }
   std::string folded;
   for (std::size_t i = begin; i < end; ++i) {
-    const auto fold = std::ranges::lower_bound(kFolds, words[i], {}, &Pair::first);
-    const bool known =
-        kind != ActorKind::Person && end > begin + 1 && fold != kFolds.end() && fold->first == words[i];
     if (!folded.empty()) folded += ' ';
-    folded += known ? fold->second : words[i];
+    folded += kind != ActorKind::Person && end > begin + 1 ? fold_word(words[i]) : words[i];
   }
   return folded.empty() ? std::string(key) : folded;
 }

@@ -16,6 +16,9 @@ enum class NameClass : std::uint8_t { Person, Land, Company, Body, Other };
 
 [[nodiscard]] NameClass class_of(ActorKind kind);
 
+/// One word for each abbreviation and spelling of a common noun: "department" for "dept".
+[[nodiscard]] std::string_view fold_word(std::string_view word);
+
 /// A normalised name with one word for each abbreviation ("dept"), without the company's legal form ("inc"),
 /// and, of a person, without ranks and offices before it. Never empty where `key` is not. Cost: O(key).
 [[nodiscard]] std::string fold_name_words(std::string_view key, ActorKind kind);

@@ -8,6 +8,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "graph/generic_words.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -34,16 +36,36 @@ bool is_suffix(std::string_view word) {
   return std::ranges::find(kSuffixes, word) != kSuffixes.end();
 }
 
+/// Whether every word begins with a capital, but for what stands within surnames; "John's sister" is no name.
+bool looks_like_name(std::string_view written) {
+  if (written.find("'s") != std::string_view::npos ||
+      written.find("\xE2\x80\x99s") != std::string_view::npos) {
+    return false;
+  }
+  for (const std::string_view word : words_of(written)) {
+    static constexpr auto kSmall =
+        std::to_array<std::string_view>({"al", "bin", "da", "de", "del", "der", "di", "do", "dos", "du", "el",
+                                         "ibn", "la", "le", "ten", "van", "von"});
+    const bool small = word.front() >= 'a' && word.front() <= 'z';
+    const bool joined = word.size() > 3 && (word.starts_with("al-") || word.starts_with("el-"));
+    if (small && !joined && std::ranges::find(kSmall, word) == kSmall.end()) return false;
+    if (word.front() >= '0' && word.front() <= '9') return false;
+  }
+  return true;
+}
+
 /// Nothing where the name has no given name.
-PersonName cut_name(std::string_view key, std::uint32_t profile) {
+PersonName cut_name(const ActorProfile& person, std::uint32_t profile) {
   PersonName name;
   name.profile = profile;
-  std::vector<std::string_view> words = words_of(key);
+  std::vector<std::string_view> words = words_of(person.key.key);
+  if (words.size() > 6 || !looks_like_name(person.name)) return name;
   if (words.size() > 2 && is_suffix(words.back())) {
     name.suffix = words.back();
     words.pop_back();
   }
   if (words.size() < 2) return name;
+  if (words.back().size() < 3 || is_generic_word(words.back())) return name;
   name.surname = words.back();
   words.pop_back();
   // "bin Laden", "de la Rua" belong to the surname; they are no middle names.
@@ -75,40 +97,43 @@ bool may_be_one(const PersonName& a, const PersonName& b) {
                     agree);
 }
 
-/// Whether `a` tells less than `b` and may be the same person.
+/// Whether `b` tells all that `a` does, and more.
 bool is_shorter(const PersonName& a, const PersonName& b) {
-  const auto told = [](const PersonName& name) {
-    std::size_t letters = name.suffix.size();
-    for (const std::string_view word : name.given) letters += word.size() + 1;
-    return std::tuple(name.given.size() + (name.suffix.empty() ? 0U : 1U), letters);
-  };
-  return told(a) < told(b) && a.given.front().size() > 1 && a.given.front() == b.given.front() &&
-         may_be_one(a, b);
+  if (a.surname != b.surname || a.given.front().size() < 2 || a.given.front() != b.given.front())
+    return false;
+  if (a.given.size() > b.given.size() || (!a.suffix.empty() && a.suffix != b.suffix)) return false;
+  bool less = a.given.size() < b.given.size() || a.suffix != b.suffix;
+  for (std::size_t i = 0; i < a.given.size(); ++i) {
+    if (a.given[i] == b.given[i]) continue;
+    if (!is_initial_of(a.given[i], b.given[i])) return false;
+    less = true;
+  }
+  return less;
 }
 
 class ShorterNames {
  public:
-  ShorterNames(const ActorTable& table, ActorClasses& classes) : table_(table), classes_(classes) {}
+  explicit ShorterNames(ActorClasses& classes) : classes_(classes) {}
 
   void join(const std::vector<PersonName>& block) {
     if (block.size() < 2 || block.size() > kMostNames) return;
     for (const PersonName& name : block) {
       const PersonName* fullest = nullptr;
-      const PersonName* rival = nullptr;
-      std::vector<const PersonName*> fuller;
       for (const PersonName& other : block) {
-        if (&other == &name || !is_shorter(name, other)) continue;
-        for (const PersonName* known : fuller) {
-          if (rival == nullptr && !may_be_one(*known, other) &&
-              classes_.root_of(known->profile) != classes_.root_of(other.profile)) {
-            rival = known;
-          }
-        }
-        fuller.push_back(&other);
+        if (!is_shorter(name, other)) continue;
         if (fullest == nullptr || is_shorter(*fullest, other)) fullest = &other;
       }
       if (fullest == nullptr) continue;
-      if (rival != nullptr) {
+      // Any other that it may shorten, and what is one with the fullest already, must be able to be one with
+      // it.
+      const std::uint32_t root = classes_.root_of(fullest->profile);
+      const bool rival = std::ranges::any_of(block, [&](const PersonName& other) {
+        const bool one = classes_.root_of(other.profile) == root;
+        return (one && !may_be_one(name, other)) ||
+               (!one && is_shorter(name, other) && !may_be_one(other, *fullest));
+      });
+      if (fullest == nullptr) continue;
+      if (rival) {
         classes_.refuse(name.profile, fullest->profile, LinkReason::ShorterName,
                         "may be another of that name, too");
         continue;
@@ -119,7 +144,6 @@ class ShorterNames {
   }
 
  private:
-  const ActorTable& table_;
   ActorClasses& classes_;
 };
 
@@ -187,14 +211,14 @@ void join_shorter_names(const ActorTable& table, ActorClasses& classes) {
   std::vector<PersonName> names;
   for (std::uint32_t i = 0; i < profiles.size(); ++i) {
     if (!profiles[i].is_person() || profiles[i].key.form != NameForm::Name) continue;
-    PersonName name = cut_name(profiles[i].key.key, i);
+    PersonName name = cut_name(profiles[i], i);
     if (!name.given.empty()) names.push_back(std::move(name));
   }
   const auto block_of = [](const PersonName& name) { return std::tuple(name.surname, name.given.front()); };
   std::ranges::sort(names, {}, [&](const PersonName& name) {
     return std::tuple_cat(block_of(name), std::tuple(name.profile));
   });
-  ShorterNames shorter(table, classes);
+  ShorterNames shorter(classes);
   for (std::size_t i = 0, next = 0; i < names.size(); i = next) {
     while (next < names.size() && block_of(names[next]) == block_of(names[i])) ++next;
     shorter.join(
@@ -206,13 +230,14 @@ void join_surnames(const ActorTable& table, ActorClasses& classes) {
   const auto& profiles = table.profiles;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> wanted;
   for (std::uint32_t i = 0; i < profiles.size(); ++i) {
-    if (profiles[i].key.form == NameForm::Surname) wanted[profiles[i].key.key].push_back(i);
+    if (profiles[i].key.form == NameForm::Surname && !is_generic_word(profiles[i].key.key))
+      wanted[profiles[i].key.key].push_back(i);
   }
   if (wanted.empty()) return;
   std::map<std::string_view, std::vector<Bearer>> bearers;
   for (std::uint32_t i = 0; i < profiles.size(); ++i) {
     if (!profiles[i].is_person() || profiles[i].key.form != NameForm::Name) continue;
-    const PersonName name = cut_name(profiles[i].key.key, i);
+    const PersonName name = cut_name(profiles[i], i);
     if (name.given.empty() || !wanted.contains(name.surname)) continue;
     std::vector<Bearer>& all = bearers[name.surname];
     const std::uint32_t root = classes.root_of(i);
