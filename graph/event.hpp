@@ -16,13 +16,14 @@ namespace actorgraph {
 
 /// Why a claim belongs to its event; in order of strength.
 enum class EventReason : std::uint8_t {
-  Alone,        ///< no other claim was there before it
+  Alone,        ///< the first of its event
   Corrected,    ///< a user said so
-  SameReport,   ///< a near-copy of the document says it in the same words
-  SameFact,     ///< the same actors, act and day
+  SameReport,   ///< a near-copy of a document says it in the same words
+  SameFact,     ///< the same actors, act and day, in whatever story
   SameParties,  ///< the same story, act and a party in common; time and place agree
   SameAct,      ///< the same story and act; nothing of parties, time and place disagrees
   SameType,     ///< the same story, type and parties, in other words
+  SameVictim,   ///< the same story and violent act on the same target; who did it is disputed
 };
 
 /// "alone", "the same report"...
@@ -69,7 +70,8 @@ struct EventAgent {
 
 /// What is denied, planned or threatened is an event of its own, never the act itself.
 struct Event {
-  EventId id;            ///< a hash of its claims: equal events have equal evidence
+  EventId id;            ///< a hash of its smallest claim id: it stays when evidence is added, as a rule
+  EventId act;           ///< shared by what is said of one act: that it happened, was denied, planned...
   std::string type;      ///< PLOVER; empty where no claim is coded
   std::string cameo;     ///< most frequent code
   std::string relation;  ///< most frequent lemma: "attack"
