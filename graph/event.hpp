@@ -36,6 +36,7 @@ enum class EventReason : std::uint8_t {
 struct EventLink {
   ClaimId claim;
   EventId event;
+  std::string relation;  ///< the claim's own lemma
   EventReason reason = EventReason::Alone;
 
   friend bool operator==(const EventLink&, const EventLink&) = default;

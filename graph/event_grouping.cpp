@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "graph/document_words.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -13,6 +15,12 @@ namespace {
 constexpr std::size_t kGroupsCompared = 512;
 /// Across stories, times that are wider say too little to make two facts one.
 constexpr std::int32_t kNearDays = 7;
+
+/// In one story dates are told a day off: "on Tuesday" is read from the day of another time zone, or of
+/// print.
+constexpr std::int32_t kSlackDays = 1;
+/// Country, region and city; what is narrower goes by too many names ("the prison", "a medical center").
+constexpr std::size_t kTellingLevels = 3;
 
 /// How well a claim agrees with a group that it does not contradict.
 struct Agreement {
@@ -26,6 +34,7 @@ class Grouping {
 
   void run() {
     number_classes();
+    number_words();
     group_stories();
     merge_types();
     merge_facts();
@@ -56,6 +65,7 @@ class Grouping {
       is_mutual_[lemma] = found.kind == RelationKind::Mutual;
     }
     assault_ = tables_.texts.add("ASSAULT");
+    coerce_ = tables_.texts.add("COERCE");
   }
 
   [[nodiscard]] std::uint32_t root(std::uint32_t group) const {
@@ -76,8 +86,8 @@ class Grouping {
         tables_.actors[group.target] < tables_.actors[group.source]) {
       std::swap(group.source, group.target);
     }
-    group.begin = row.begin;
-    group.end = row.end;
+    group.begin = row.begin == kOpenBegin ? kOpenBegin : row.begin - kSlackDays;
+    group.end = row.end == kOpenEnd ? kOpenEnd : row.end + kSlackDays;
     if (document.published != kOpenBegin) group.published = document.published;
     group.place = tables_.places[row.place];
     group.first_row = at;
@@ -90,7 +100,7 @@ class Grouping {
   [[nodiscard]] std::uint32_t vagueness(const EventRow& row) const {
     std::uint32_t vague = 0;
     for (const std::uint32_t party : {row.target, row.source}) {
-      vague = vague * 3 + (party == 0 ? 2U : tables_.is_named[party] ? 0U : 1U);
+      vague = vague * 3 + (party == 0 ? 2U : tables_.is_named(party) ? 0U : 1U);
     }
     constexpr std::uint32_t kWidest = 0xFFFF;
     std::uint32_t width = kWidest;
@@ -106,12 +116,40 @@ class Grouping {
   [[nodiscard]] Parties compare(std::uint32_t a, std::uint32_t b) const {
     if (a == 0 || b == 0) return Parties::Open;
     if (a == b) return Parties::Same;
-    return tables_.is_named[a] && tables_.is_named[b] ? Parties::Unlike : Parties::Open;
+    if (!tables_.is_named(a) || !tables_.is_named(b)) return Parties::Open;
+    return holds(a, b) || holds(b, a) ? Parties::Open : Parties::Unlike;
+  }
+
+  /// Whether what is done to one target in one story is done by one side: reports that name others dispute
+  /// it.
+  [[nodiscard]] bool is_done_once(std::uint32_t type) const { return type == assault_ || type == coerce_; }
+
+  /// Whether all words of the name of `b` are in that of `a`: "Los Angeles Angels" and "Angels".
+  [[nodiscard]] bool holds(std::uint32_t a, std::uint32_t b) const {
+    return std::ranges::includes(words_of(a), words_of(b));
+  }
+
+  [[nodiscard]] std::span<const std::uint32_t> words_of(std::uint32_t actor) const {
+    return std::span(words_).subspan(word_offsets_[actor], word_offsets_[actor + 1] - word_offsets_[actor]);
+  }
+
+  void number_words() {
+    StringTable seen;
+    std::vector<std::uint32_t> words;
+    for (std::uint32_t actor = 0; actor < tables_.actors.size(); ++actor) {
+      word_offsets_.push_back(static_cast<std::uint32_t>(words_.size()));
+      words.clear();
+      for_each_word(tables_.texts[tables_.names[actor]],
+                    [&](std::string_view word, WordKind) { words.push_back(seen.add(word)); });
+      std::ranges::sort(words);
+      words_.insert(words_.end(), words.begin(), words.end());
+    }
+    word_offsets_.push_back(static_cast<std::uint32_t>(words_.size()));
   }
 
   [[nodiscard]] static bool meet(const EventPlace& a, const EventPlace& b) {
-    for (std::size_t i = 0; i < a.levels.size(); ++i) {
-      if (a.levels[i] != 0 && b.levels[i] != 0 && a.levels[i] != b.levels[i]) return false;
+    for (std::size_t i = 0; i < kTellingLevels; ++i) {
+      if (a.levels.at(i) != 0 && b.levels.at(i) != 0 && a.levels.at(i) != b.levels.at(i)) return false;
     }
     return true;
   }
@@ -127,7 +165,7 @@ class Grouping {
     if (sources == Parties::Same) agreement.score += 4;
     if (agreement.score > 0) agreement.reason = EventReason::SameParties;
     if (sources == Parties::Unlike) {
-      if (targets != Parties::Same || a.type != assault_ || b.type != assault_) return std::nullopt;
+      if (targets != Parties::Same || !is_done_once(a.type) || !is_done_once(b.type)) return std::nullopt;
       agreement.reason = EventReason::SameVictim;
     }
     if ((a.begin != kOpenBegin || a.end != kOpenEnd) && a.begin == b.begin && a.end == b.end)
@@ -136,10 +174,11 @@ class Grouping {
     return agreement;
   }
 
-  /// A name says more than a description, a description more than nothing.
+  /// A fuller name says more than a part of it, a name more than a description, that more than nothing.
   void take_party(std::uint32_t& known, std::uint32_t added) const {
     if (added == 0 || known == added) return;
-    if (known == 0 || (tables_.is_named[added] && !tables_.is_named[known])) known = added;
+    const bool fuller = tables_.is_named(added) && (!tables_.is_named(known) || holds(added, known));
+    if (known == 0 || fuller) known = added;
   }
 
   void take_in(EventGroup& group, const EventGroup& added) const {
@@ -261,7 +300,11 @@ class Grouping {
 
   /// The days of a group that are sure enough to be compared across stories.
   [[nodiscard]] static std::optional<std::pair<std::int32_t, std::int32_t>> days_of(const EventGroup& group) {
-    if (group.begin != kOpenBegin && group.end != kOpenEnd) return std::pair(group.begin, group.end);
+    if (group.begin != kOpenBegin && group.end != kOpenEnd) {
+      const std::int32_t begin = group.begin + kSlackDays;
+      const std::int32_t end = group.end - kSlackDays;
+      return std::pair(std::min(begin, end), std::max(begin, end));
+    }
     if (group.begin != kOpenBegin || group.end != kOpenEnd || group.published == kOpenEnd)
       return std::nullopt;
     return std::pair(group.published - 1, group.published);
@@ -273,7 +316,7 @@ class Grouping {
     for (std::uint32_t i = 0; i < groups_.size(); ++i) {
       const EventGroup& group = groups_[i];
       if (group.into != i || group.source == 0 || group.target == 0) continue;
-      if (!tables_.is_named[group.source] || !tables_.is_named[group.target]) continue;
+      if (!tables_.is_named(group.source) || !tables_.is_named(group.target)) continue;
       const auto days = days_of(group);
       if (days) chosen.push_back(i);
     }
@@ -299,6 +342,9 @@ class Grouping {
   std::vector<std::uint32_t> class_of_;  // by lemma
   std::vector<bool> is_mutual_;          // by lemma
   std::uint32_t assault_ = 0;
+  std::uint32_t coerce_ = 0;
+  std::vector<std::uint32_t> words_;         // of names, sorted
+  std::vector<std::uint32_t> word_offsets_;  // by actor
   std::vector<EventGroup> groups_;
 };
 

@@ -1,6 +1,7 @@
 #include "graph/event_merger.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <chrono>
 #include <tuple>
@@ -28,6 +29,35 @@ std::size_t level_of(PlaceKind kind) {
   }
 }
 
+/// Small words inside names.
+constexpr auto kNameLinks = std::to_array<std::string_view>(
+    {"of",  "the", "and", "for", "in", "on",  "at", "de", "la", "al",  "el", "bin", "von",
+     "van", "der", "du",  "da",  "di", "ibn", "ul", "s",  "le", "les", "y",  "e"});
+
+bool is_capital(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U;
+}
+
+/// Whether `name` is a name from its first word to its last: "Los Angeles Angels", but not "Michigan man".
+bool is_whole_name(std::string_view name) {
+  std::size_t at = 0;
+  while (at < name.size()) {
+    std::size_t end = name.find_first_of(" -'", at);
+    if (end == std::string_view::npos) end = name.size();
+    const std::string_view word = name.substr(at, end - at);
+    at = end + 1;
+    if (word.empty() || is_capital(word.front())) continue;
+    if (std::ranges::find(kNameLinks, word) == kNameLinks.end()) return false;
+  }
+  return !is_description(name);
+}
+
+/// Things and happenings are named by what they are, in many words: they tell events apart no better than
+/// descriptions do.
+bool can_be_party(ActorKind kind) {
+  return kind != ActorKind::Thing && kind != ActorKind::Event && kind != ActorKind::Unknown;
+}
+
 EventId event_id(std::string_view what, ClaimId first, const EventRow& row) {
   const std::uint64_t value = Hasher()
                                   .add(what)
@@ -47,7 +77,7 @@ std::int32_t to_days(Date date) {
 EventTables::EventTables() {
   texts.add("");
   actors.emplace_back();
-  is_named.push_back(false);
+  names.push_back(0);
   places.emplace_back();
   sizes.emplace_back();
 }
@@ -62,8 +92,8 @@ std::uint32_t EventTables::number_of(DocumentId id) {
 struct EventMerger::Rows {
   const RelationClasses* classes = nullptr;
   EventTables tables;
-  std::vector<std::uint8_t> described;  // by text: 0 not asked yet, 1 a description, 2 a name
-  std::vector<bool> is_state;           // by text, for lemmas
+  std::vector<std::uint8_t> is_name;  // by text: 0 not asked yet, 1 a whole name, 2 none
+  std::vector<bool> is_state;         // by text, for lemmas
   std::vector<bool> is_asked;
   std::vector<EventCorrection> corrections;
 
@@ -79,14 +109,18 @@ std::uint32_t EventMerger::Rows::add_actor(const Participant& participant) {
       tables.actor_numbers.try_emplace(participant.id, static_cast<std::uint32_t>(tables.actors.size()));
   if (is_new) {
     tables.actors.push_back(participant.id);
-    tables.is_named.push_back(false);
+    tables.names.push_back(0);
   }
-  if (!tables.is_named[at->second]) {
-    const std::uint32_t name = tables.texts.add(name_of(participant));
-    if (described.size() <= name) described.resize(std::max<std::size_t>(2 * name, 1024));
-    if (described[name] == 0) described[name] = is_description(name_of(participant)) ? 1 : 2;
-    if (described[name] == 2) tables.is_named[at->second] = true;
-  }
+  if (!can_be_party(participant.kind)) return at->second;
+  const std::uint32_t name = tables.texts.add(name_of(participant));
+  if (is_name.size() <= name) is_name.resize(std::max<std::size_t>(2 * std::size_t{name}, 1024));
+  if (is_name[name] == 0) is_name[name] = is_whole_name(name_of(participant)) ? 1 : 2;
+  if (is_name[name] == 2) return at->second;
+  // Of several names the longest, then the first in byte order: whatever the order of claims.
+  std::uint32_t& known = tables.names[at->second];
+  const std::string& added_text = tables.texts[name];
+  const std::string& known_text = tables.texts[known];
+  if (std::tuple(known_text.size(), added_text) < std::tuple(added_text.size(), known_text)) known = name;
   return at->second;
 }
 
@@ -113,7 +147,7 @@ std::uint32_t EventMerger::Rows::add_size(const EventSize& size) {
 
 bool EventMerger::Rows::is_state_lemma(std::uint32_t lemma) {
   if (is_asked.size() <= lemma) {
-    is_asked.resize(std::max<std::size_t>(2 * lemma, 1024));
+    is_asked.resize(std::max<std::size_t>(2 * std::size_t{lemma}, 1024));
     is_state.resize(is_asked.size());
   }
   if (!is_asked[lemma]) {

@@ -61,7 +61,7 @@ struct EventTables {
 
   StringTable texts;
   std::vector<ActorId> actors;
-  std::vector<bool> is_named;  // by actor: some claim calls it by a name
+  std::vector<std::uint32_t> names;  // by actor: its longest name as a text; 0 where it is only described
   std::vector<EventDocumentRow> documents;
   std::vector<EventPlace> places;
   std::vector<EventSize> sizes;
@@ -70,6 +70,8 @@ struct EventTables {
   std::unordered_map<ActorId, std::uint32_t> actor_numbers;
   std::unordered_map<DocumentId, std::uint32_t> document_numbers;
   std::unordered_map<std::uint64_t, std::uint32_t> place_numbers;
+
+  [[nodiscard]] bool is_named(std::uint32_t actor) const { return names[actor] != 0; }
 
   /// The number of a document; one that was never described is its own story and source.
   std::uint32_t number_of(DocumentId id);

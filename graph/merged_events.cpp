@@ -70,7 +70,7 @@ class Votes {
   [[nodiscard]] std::vector<Share> actors() {
     auto shares =
         rank([&](std::uint32_t a, std::uint32_t b) { return tables_.actors[a] < tables_.actors[b]; });
-    std::ranges::stable_partition(shares, [&](const Share& share) { return tables_.is_named[share.number]; });
+    std::ranges::stable_partition(shares, [&](const Share& share) { return tables_.is_named(share.number); });
     return shares;
   }
 
@@ -231,7 +231,7 @@ Event MergedEvents::make_event(std::size_t event) const {
 std::vector<EventLink> MergedEvents::links(std::size_t event) const {
   std::vector<EventLink> made;
   for (const EventRow& row : table_->rows_of(event)) {
-    made.push_back({row.claim, table_->ids[event], row.reason});
+    made.push_back({row.claim, table_->ids[event], table_->tables.texts[row.lemma], row.reason});
   }
   return made;
 }
