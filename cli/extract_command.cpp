@@ -1,5 +1,9 @@
 #include "cli/extract_command.hpp"
 
+#include <utility>
+#include <vector>
+
+#include "cli/event_set.hpp"
 #include "cli/mention_json.hpp"
 #include "cli/output_file.hpp"
 #include "cli/place_json.hpp"
@@ -16,12 +20,12 @@ void ExtractCommand::setup(CLI::App& app) {
   input_.add_actors_to(app);
   app.add_option(
          "-f,--format", format_,
-         "jsonl (claims), plover (events, one JSON line each),\ncameo (events, tab separated), mentions "
-         "(who stands for\nwhom, one JSON line a document), times (dates and\ndurations), places (one JSON "
-         "line a "
-         "place) or conllu (the\nanalysis under them)")
+         "jsonl (claims), events (claims of all articles merged),\nplover (events by sentence, one JSON line "
+         "each), cameo\n(the same, tab separated), mentions (who stands for\nwhom, one JSON line a "
+         "document), "
+         "times (dates and\ndurations), places (one JSON line a place) or conllu (the\nanalysis under them)")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"jsonl", "plover", "cameo", "mentions", "times", "places", "conllu"}));
+      ->check(CLI::IsMember({"jsonl", "events", "plover", "cameo", "mentions", "times", "places", "conllu"}));
   app.add_option("-o,--output", output_, "A file in place of standard output")->type_name("FILE");
   app.footer(
       "Examples:\n"
@@ -37,11 +41,17 @@ int ExtractCommand::run(Console& console) {
                           : format_ == "times"  ? PipelineEnd::Times
                           : format_ == "places" ? PipelineEnd::Places
                           : format_ == "conllu" ? PipelineEnd::Analysis
+                          : format_ == "events" ? PipelineEnd::ClaimsAndSpans
                                                 : PipelineEnd::Claims;
   const PipelineOptions options = input_.make(end);
   OutputFile output(console, output_);
   PipelineHandlers handlers;
-  handlers.on_document = [&](const AnalysedDocument& document) {
+  std::vector<AnalysedDocument> documents;  // for events, which are of all of them
+  handlers.on_document = [&](AnalysedDocument document) {
+    if (format_ == "events") {
+      documents.push_back(std::move(document));
+      return;
+    }
     if (end == PipelineEnd::Mentions) write_mentions(document.doc, document.mentions, output.stream());
     if (end == PipelineEnd::Times) write_times(document.doc, document.times, output.stream());
     if (end == PipelineEnd::Places) write_places(document.doc, document.places, output.stream());
@@ -56,6 +66,12 @@ int ExtractCommand::run(Console& console) {
     if (!output.stream()) output.fail();
   };
   const RunResult result = run_with_progress(options, std::move(handlers), "", console);
+  if (format_ == "events") {
+    const auto for_each = [&](const DocumentVisit& visit) {
+      for (const AnalysedDocument& document : documents) visit(document.doc, document.claims);
+    };
+    write_events(merge_events(for_each, options.data_folder), output.stream());
+  }
   output.commit();
   return result.totals.issues > 0 ? kInputUnreadable : kDone;
 }

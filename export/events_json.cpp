@@ -1,0 +1,222 @@
+#include "export/events_json.hpp"
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <algorithm>
+#include <cassert>
+#include <ostream>
+#include <string_view>
+
+#include "records/error.hpp"
+
+namespace actorgraph {
+namespace {
+
+using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
+                                     rapidjson::CrtAllocator, rapidjson::kWriteValidateEncodingFlag>;
+
+/// Writes the values of one event and remembers whether all of them were UTF-8.
+class EventWriter {
+ public:
+  EventWriter(rapidjson::StringBuffer& buffer, const EventSources& sources)
+      : json_(buffer), sources_(sources) {}
+
+  [[nodiscard]] bool valid() const { return valid_; }
+
+  void write(const Event& event, std::span<const EventLink> links) {
+    json_.StartObject();
+    field("id", to_string(event.id));
+    field("act", to_string(event.act));
+    field_or_null("plover", event.type);
+    field_or_null("cameo", event.cameo);
+    field("relation", event.relation);
+    actor("source", event.source);
+    actor("target", event.target);
+    json_.Key("others");
+    json_.StartArray();
+    for (const ActorId other : event.others) actor(other);
+    json_.EndArray();
+    field("polarity", event.negated ? "negated" : "affirmed");
+    field("modality", to_string(event.modality));
+    time(event);
+    field_or_null("place", event.place);
+    field_or_null("country", event.country);
+    number("claim_count", event.claims.size());
+    number("document_count", event.reports.size());
+    number("source_count", event.sources);
+    json_.Key("disputed");
+    json_.Bool(is_disputed(event));
+    agents(event);
+    numbers(event);
+    reports(event);
+    claims(links);
+    json_.EndObject();
+  }
+
+ private:
+  void string(std::string_view text) {
+    if (!json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()))) valid_ = false;
+  }
+
+  void field(const char* key, std::string_view text) {
+    json_.Key(key);
+    string(text);
+  }
+
+  void field_or_null(const char* key, std::string_view text) {
+    json_.Key(key);
+    if (text.empty()) {
+      json_.Null();
+    } else {
+      string(text);
+    }
+  }
+
+  void number(const char* key, std::uint64_t value) {
+    json_.Key(key);
+    json_.Uint64(value);
+  }
+
+  void span(const char* key, ByteSpan bytes) {
+    json_.Key(key);
+    json_.StartArray();
+    json_.Uint(bytes.begin);
+    json_.Uint(bytes.end);
+    json_.EndArray();
+  }
+
+  void actor(const char* key, ActorId id) {
+    json_.Key(key);
+    actor(id);
+  }
+
+  void actor(ActorId id) {
+    if (id.is_none()) {
+      json_.Null();
+      return;
+    }
+    json_.StartObject();
+    field("id", to_string(id));
+    const auto vertex = sources_.graph.find_actor(id);
+    field_or_null("name", vertex ? std::string_view(sources_.graph.graph()[*vertex].name) : "");
+    json_.EndObject();
+  }
+
+  void time(const Event& event) {
+    json_.Key("time");
+    if (!event.time.start && !event.time.end) {
+      json_.Null();
+      return;
+    }
+    json_.StartObject();
+    field_or_null("start", event.time.start ? to_string(*event.time.start) : std::string());
+    field_or_null("end", event.time.end ? to_string(*event.time.end) : std::string());
+    field("precision", to_string(event.time.precision));
+    json_.Key("inferred");
+    json_.Bool(event.time_inferred);
+    json_.EndObject();
+  }
+
+  void claim_ids(const std::vector<ClaimId>& claims) {
+    json_.Key("claims");
+    json_.StartArray();
+    for (const ClaimId claim : claims) string(to_string(claim));
+    json_.EndArray();
+  }
+
+  void agents(const Event& event) {
+    json_.Key("agents");
+    json_.StartArray();
+    for (const EventAgent& agent : event.agents) {
+      json_.StartObject();
+      actor("actor", agent.actor);
+      number("source_count", agent.sources);
+      json_.Key("according_to");
+      json_.StartArray();
+      for (const ActorId speaker : agent.speakers) actor(speaker);
+      json_.EndArray();
+      claim_ids(agent.claims);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void numbers(const Event& event) {
+    json_.Key("numbers");
+    json_.StartArray();
+    for (const EventNumber& count : event.numbers) {
+      json_.StartObject();
+      field("kind", to_string(count.kind));
+      number("value", count.value);
+      number("source_count", count.sources);
+      claim_ids(count.claims);
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  [[nodiscard]] const EventReport& find_report(DocumentId id) const {
+    const auto at = std::ranges::lower_bound(sources_.reports, id, {}, &EventReport::id);
+    assert(at != sources_.reports.end() && at->id == id);
+    return *at;
+  }
+
+  [[nodiscard]] std::string_view name_of_report(DocumentId id) const { return find_report(id).name; }
+
+  void reports(const Event& event) {
+    json_.Key("documents");
+    json_.StartArray();
+    for (const DocumentId id : event.reports) {
+      const EventReport& report = find_report(id);
+      json_.StartObject();
+      field("document", report.name);
+      field("story", name_of_report(report.story));
+      field("copy_of", name_of_report(report.source_group));
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  void claims(std::span<const EventLink> links) {
+    json_.Key("claims");
+    json_.StartArray();
+    for (const EventLink& link : links) {
+      const auto at = std::ranges::lower_bound(sources_.evidence, link.claim, {}, &EventEvidence::claim);
+      assert(at != sources_.evidence.end() && at->claim == link.claim);
+      json_.StartObject();
+      field("id", to_string(link.claim));
+      field("document", name_of_report(at->document));
+      span("span", at->sentence);
+      span("relation", at->relation);
+      field("lemma", link.relation);
+      field("reason", to_string(link.reason));
+      json_.Key("strength");
+      json_.Double(strength_of(link.reason));
+      json_.EndObject();
+    }
+    json_.EndArray();
+  }
+
+  JsonWriter json_;
+  const EventSources& sources_;
+  bool valid_ = true;
+};
+
+}  // namespace
+
+void write_event(const Event& event, std::span<const EventLink> links, const EventSources& sources,
+                 std::ostream& out) {
+  rapidjson::StringBuffer buffer;
+  EventWriter writer(buffer, sources);
+  writer.write(event, links);
+  if (!writer.valid()) {
+    throw FormatError("event " + to_string(event.id) +
+                      ": a text of it is not UTF-8, so it has no form in JSON");
+  }
+  buffer.Put('\n');
+  out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
+  if (!out) throw IoError("event " + to_string(event.id) + ": the output could not be written");
+}
+
+}  // namespace actorgraph
