@@ -4,6 +4,8 @@
 #include "cli/build_command.hpp"
 #include "cli/command.hpp"
 #include "cli/corrections_command.hpp"
+#include "cli/event_command.hpp"
+#include "cli/events_command.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/export_command.hpp"
 #include "cli/extract_command.hpp"
@@ -20,11 +22,13 @@ std::vector<std::unique_ptr<Command>> make_commands() {
   commands.push_back(std::make_unique<BuildCommand>());
   commands.push_back(std::make_unique<QueryCommand>());
   commands.push_back(std::make_unique<ShowCommand>());
+  commands.push_back(std::make_unique<EventsCommand>());
   commands.push_back(std::make_unique<ActorsCommand>());
   commands.push_back(std::make_unique<ExplainCommand>());
   commands.push_back(std::make_unique<StatsCommand>());
   commands.push_back(std::make_unique<ExportCommand>());
   commands.push_back(std::make_unique<ActorCommand>());
+  commands.push_back(std::make_unique<EventCommand>());
   commands.push_back(std::make_unique<CorrectionsCommand>());
   commands.push_back(std::make_unique<RemoveCommand>());
   commands.push_back(std::make_unique<MergeCommand>());

@@ -3,14 +3,19 @@
 #include <algorithm>
 #include <utility>
 
+#include "cli/short_id.hpp"
+#include "cli/text_layout.hpp"
 #include "graph/document_words.hpp"
 #include "graph/graph_builder.hpp"
 #include "graph/near_copies.hpp"
 #include "graph/relation_classes.hpp"
 #include "graph/story_finder.hpp"
+#include "records/error.hpp"
 
 namespace actorgraph {
 namespace {
+
+constexpr std::size_t kMostCandidates = 10;
 
 /// The node that a participant's id leads to.
 void lead_to_node(const KnowledgeGraph& graph, Participant& participant) {
@@ -27,12 +32,25 @@ Claim with_nodes(Claim claim, const KnowledgeGraph& graph) {
   return claim;
 }
 
+std::vector<EventCorrection> of_events(std::span<const Correction> corrections) {
+  std::vector<EventCorrection> chosen;
+  for (const Correction& correction : corrections) {
+    if (correction.kind == CorrectionKind::JoinEvents) {
+      chosen.push_back({EventCorrection::Kind::Join, correction.claim, correction.other_claim});
+    } else if (correction.kind == CorrectionKind::SplitEvents) {
+      chosen.push_back({EventCorrection::Kind::Split, correction.claim, correction.other_claim});
+    }
+  }
+  return chosen;
+}
+
 }  // namespace
 
 EventSet merge_events(const std::function<void(const DocumentVisit&)>& for_each,
-                      const std::string& data_folder, std::span<const EventCorrection> corrections) {
+                      const std::string& data_folder, std::span<const Correction> corrections) {
   EventSet set;
   GraphBuilder builder;
+  builder.correct(corrections);
   NearCopies copies;
   StoryFinder stories;
   for_each([&](const Document& doc, std::span<const Claim> claims) {
@@ -47,7 +65,7 @@ EventSet merge_events(const std::function<void(const DocumentVisit&)>& for_each,
 
   const RelationClasses classes = RelationClasses::load(data_folder);
   EventMerger merger(classes);
-  merger.correct(corrections);
+  merger.correct(of_events(corrections));
   for_each([&](const Document& doc, std::span<const Claim> claims) {
     const std::string& name = doc.article.name;
     set.reports.push_back(
@@ -64,11 +82,38 @@ EventSet merge_events(const std::function<void(const DocumentVisit&)>& for_each,
   return set;
 }
 
-void write_events(const EventSet& set, std::ostream& out) {
-  const EventSources sources{set.graph, set.reports, set.evidence};
-  for (std::size_t event = 0; event < set.events.size(); ++event) {
-    write_event(set.events.make_event(event), set.events.links(event), sources, out);
+EventSet load_events(const Store& store, const std::string& data_folder) {
+  const auto for_each = [&store](const DocumentVisit& visit) {
+    store.for_each([&visit](const StoredDocument& stored) { visit(stored.doc, stored.claims); });
+  };
+  return merge_events(for_each, data_folder, store.corrections());
+}
+
+std::size_t choose_event(const EventSet& set, const std::string& id) {
+  const auto range = parse_id_prefix(id, EventTag::kLetter);
+  std::vector<std::size_t> found;
+  for (std::size_t event = 0; range && event < set.events.size(); ++event) {
+    const std::uint64_t value = set.events.id(event).value;
+    if (value >= range->first && value <= range->last) found.push_back(event);
   }
+  if (found.size() == 1) return found.front();
+  if (found.empty())
+    throw Error("no event has the id '" + id +
+                "'; expected an id such as e3f1, as `actorgraph events` prints them");
+  std::string message = "'" + id + "' begins " + group_digits(found.size()) + " ids; give more digits:";
+  for (std::size_t i = 0; i < found.size() && i < kMostCandidates; ++i)
+    message += "\n  " + to_string(set.events.id(found[i]));
+  if (found.size() > kMostCandidates) message += "\n  ...";
+  throw Error(message);
+}
+
+void write_event(const EventSet& set, std::size_t event, std::ostream& out) {
+  write_event(set.events.make_event(event), set.events.links(event), {set.graph, set.reports, set.evidence},
+              out);
+}
+
+void write_events(const EventSet& set, std::ostream& out) {
+  for (std::size_t event = 0; event < set.events.size(); ++event) write_event(set, event, out);
 }
 
 }  // namespace actorgraph

@@ -1,6 +1,7 @@
 // From documents with their claims to merged events, and what is needed to write them.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <iosfwd>
 #include <span>
@@ -11,7 +12,9 @@
 #include "graph/event_merger.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "records/claim.hpp"
+#include "records/correction.hpp"
 #include "records/document.hpp"
+#include "store/store.hpp"
 
 namespace actorgraph {
 
@@ -28,12 +31,21 @@ using DocumentVisit = std::function<void(const Document& doc, std::span<const Cl
 /// Finds copies and stories, merges actors, then events.
 ///
 /// In:   `for_each` visits all documents, each time in whatever order; it is called twice. `data_folder`
-/// holds
-///       events/relation_classes.tsv.
+///       holds events/relation_classes.tsv.
 /// Cost: the documents' texts are read once; O(n log n) for n claims.
 [[nodiscard]] EventSet merge_events(const std::function<void(const DocumentVisit&)>& for_each,
                                     const std::string& data_folder,
-                                    std::span<const EventCorrection> corrections = {});
+                                    std::span<const Correction> corrections = {});
+
+/// The same of a graph file, with its corrections.
+[[nodiscard]] EventSet load_events(const Store& store, const std::string& data_folder);
+
+/// The number of the event whose id is `id`, whole or abbreviated ("e3f1").
+/// Errors: throws Error where there is none, or several, with their ids.
+[[nodiscard]] std::size_t choose_event(const EventSet& set, const std::string& id);
+
+/// Writes one event, by its number, as a JSON line.
+void write_event(const EventSet& set, std::size_t event, std::ostream& out);
 
 /// Writes all events as JSON lines, in order of their ids.
 void write_events(const EventSet& set, std::ostream& out);

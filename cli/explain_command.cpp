@@ -7,7 +7,10 @@
 #include <set>
 
 #include "cli/actor_choice.hpp"
+#include "cli/data_folder.hpp"
+#include "cli/event_set.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/short_id.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/identity.hpp"
@@ -16,6 +19,11 @@ namespace actorgraph {
 namespace {
 
 constexpr std::size_t kMostNeighbours = 10;
+constexpr std::size_t kFewestIdLetters = 4;  // "e3f1a"; shorter words are names
+
+std::string document_name(const Document& doc) {
+  return doc.article.name.empty() ? doc.article.path : doc.article.name;
+}
 
 /// A name of the node, why it is one, and in which documents it stands.
 struct NameReason {
@@ -124,18 +132,61 @@ void write_neighbours(const KnowledgeGraph& graph, const ActorNode& actor, const
 void ExplainCommand::setup(CLI::App& app) {
   app.description(
       "Says why an actor is one node: all names that it goes by, each with the reason for which it is this\n"
-      "actor and the number of documents; what it is a part of; and what looked like it and was not joined.");
+      "actor and the number of documents; what it is a part of; and what looked like it and was not joined.\n"
+      "Of an event it says why its claims are one.");
   app.add_option("GRAPH", store_, "The graph file")->required();
-  app.add_option("ACTOR", actor_, "An actor, by a name or its id")->required();
+  app.add_option("WHAT", actor_, "An actor, by a name or its id, or an event's id (e3f1a)")->required();
+  app.add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
   add_table_option(app, format_);
   app.footer(
       "Examples:\n"
       "  actorgraph explain story.db ISIS-K\n"
-      "  actorgraph explain story.db ISIS-K -f jsonl");
+      "  actorgraph explain story.db ISIS-K -f jsonl\n"
+      "  actorgraph explain story.db e3f1a");
+}
+
+/// Why claims are one event, one row a claim.
+void ExplainCommand::explain_event(const Store& store, Console& console) const {
+  const EventSet set = load_events(store, find_data_folder(data_));
+  const std::size_t number = choose_event(set, actor_);
+  const Event event = set.events.make_event(number);
+  const TableFormat format = chosen_table_format(format_, console);
+  const bool aligned = format == TableFormat::Table;
+  if (aligned) {
+    console.out << " one event for " << count_of(event.claims.size(), "claim") << " in "
+                << count_of(event.reports.size(), "document") << " of "
+                << count_of(event.sources, "independent source") << '\n';
+  }
+  TableWriter table(console, format,
+                    {{.name = "claim"},
+                     {.name = "why"},
+                     {.name = "strength"},
+                     {.name = "document"},
+                     {.name = "sentence", .note = true}});
+  for (const EventLink& link : set.events.links(number)) {
+    const auto document = store.find_document_of(link.claim);
+    const auto stored = document ? store.find_document(*document) : std::nullopt;
+    if (!stored) continue;
+    const auto claim = std::ranges::find(stored->claims, link.claim, &Claim::id);
+    const std::string sentence(slice(stored->doc.article.text, claim->span));
+    table.add({to_string(link.claim), text_cell(std::string(to_string(link.reason))),
+               strength_of(link.reason), text_cell(document_name(stored->doc)),
+               text_cell("“" + sentence + "”")});
+  }
+  table.finish();
+  if (aligned) {
+    console.out << " to change it: " << console.program << " event split " << shell_word(store_) << ' '
+                << to_string(event.id) << " CLAIM\n";
+  }
+  console.flush_out();
 }
 
 int ExplainCommand::run(Console& console) {
   const Store store = Store::open_read_only(store_);
+  if (parse_id_prefix(actor_, EventTag::kLetter) && actor_.size() > kFewestIdLetters) {
+    explain_event(store, console);
+    return kDone;
+  }
   const KnowledgeGraph graph = load_graph(store);
   const ActorIndex index(graph);
   const ActorNode& actor = graph.graph()[choose_actor(graph, index, actor_)];

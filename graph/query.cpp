@@ -38,18 +38,6 @@ std::optional<int> parse_number(std::string_view digits, std::size_t width) {
   return number;
 }
 
-/// "2022", "2022-03" or "2022-03-24".
-std::optional<DateInterval> parse_period(std::string_view text) {
-  if (const auto day = parse_date(text)) return make_day(*day);
-  const auto year = parse_number(text.substr(0, 4), 4);
-  if (!year) return std::nullopt;
-  if (text.size() == 4) return make_year(*year);
-  if (text.size() != 7 || text[4] != '-') return std::nullopt;
-  const auto month = parse_number(text.substr(5), 2);
-  if (!month || *month < 1 || *month > 12) return std::nullopt;
-  return make_month(*year, static_cast<unsigned>(*month));
-}
-
 /// Thrown by the parser's steps, caught in parse_query.
 struct SyntaxError {
   std::size_t at;
@@ -227,6 +215,17 @@ std::string dump_term(const QueryTerm& term) {
 }
 
 }  // namespace
+
+std::optional<DateInterval> parse_period(std::string_view text) {
+  if (const auto day = parse_date(text)) return make_day(*day);
+  const auto year = parse_number(text.substr(0, 4), 4);
+  if (!year) return std::nullopt;
+  if (text.size() == 4) return make_year(*year);
+  if (text.size() != 7 || text[4] != '-') return std::nullopt;
+  const auto month = parse_number(text.substr(5), 2);
+  if (!month || *month < 1 || *month > 12) return std::nullopt;
+  return make_month(*year, static_cast<unsigned>(*month));
+}
 
 Result<Query> parse_query(std::string_view text) {
   try {

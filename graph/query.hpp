@@ -56,6 +56,9 @@ struct Query {
 /// Cost:     O(text).
 [[nodiscard]] Result<Query> parse_query(std::string_view text);
 
+/// The days of "2024", "2024-03" or "2024-03-23"; nothing for any other text.
+[[nodiscard]] std::optional<DateInterval> parse_period(std::string_view text);
+
 /// The query in its plainest form, which parse_query reads back: for tests and logs.
 [[nodiscard]] std::string dump(const Query& query);
 

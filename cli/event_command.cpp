@@ -1,0 +1,89 @@
+#include "cli/event_command.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/data_folder.hpp"
+#include "cli/event_set.hpp"
+#include "cli/graph_file.hpp"
+#include "cli/short_id.hpp"
+#include "cli/text_layout.hpp"
+#include "records/error.hpp"
+
+namespace actorgraph {
+namespace {
+
+/// The claim of `event` whose id begins with `id`.
+ClaimId choose_claim(const Event& event, const std::string& id) {
+  const auto range = parse_id_prefix(id, ClaimTag::kLetter);
+  std::vector<ClaimId> found;
+  for (const ClaimId claim : event.claims) {
+    if (range && claim.value >= range->first && claim.value <= range->last) found.push_back(claim);
+  }
+  if (found.size() == 1) return found.front();
+  throw Error("'" + id + "' is the id of " + (found.empty() ? "no claim" : "several claims") +
+              " of that event; its claims are listed by: actorgraph explain GRAPH " + to_string(event.id));
+}
+
+}  // namespace
+
+void EventCommand::setup(CLI::App& app) {
+  app.description(
+      "Corrects which claims are one event. Corrections stay in the graph file, go with it, are applied "
+      "again\n"
+      "whenever articles are added, and are listed and taken back by `actorgraph corrections`.");
+  app.require_subcommand(1);
+  const auto add = [&](const char* command, const char* summary, const char* other, const char* says) {
+    CLI::App* part = app.add_subcommand(command, summary);
+    part->add_option("GRAPH", store_, "The graph file")->required();
+    part->add_option("EVENT", event_, "An event (e...), as `actorgraph events` prints it")->required();
+    part->add_option(other, other_, says)->required();
+    part->add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
+    return part;
+  };
+  join_ = add("join", "Two events are one", "OTHER", "The event that it is, too");
+  split_ = add("split", "A claim of an event tells of another", "CLAIM", "The claim (c...)");
+  app.footer(
+      "Examples:\n"
+      "  actorgraph event join story.db e3f1 e77a\n"
+      "  actorgraph event split story.db e3f1 c90d2");
+}
+
+int EventCommand::run(Console& console) {
+  Store store = Store::open(store_);
+  const std::string data_folder = find_data_folder(data_);
+  const EventSet before = load_events(store, data_folder);
+  const Event event = before.events.make_event(choose_event(before, event_));
+  Correction correction;
+  if (join_->parsed()) {
+    const Event other = before.events.make_event(choose_event(before, other_));
+    if (event.id == other.id) throw Error("'" + event_ + "' and '" + other_ + "' are one event already");
+    correction.kind = CorrectionKind::JoinEvents;
+    correction.claim = event.claims.front();
+    correction.other_claim = other.claims.front();
+    correction.note = event.relation + " = " + other.relation;
+  } else {
+    correction.kind = CorrectionKind::SplitEvents;
+    correction.other_claim = choose_claim(event, other_);
+    const auto* const rest =
+        std::ranges::find_if(event.claims.data(), event.claims.data() + event.claims.size(),
+                             [&](ClaimId claim) { return claim != correction.other_claim; });
+    if (rest == event.claims.data() + event.claims.size())
+      throw Error("that event has one claim alone; there is nothing to split");
+    correction.claim = *rest;
+    correction.note = event.relation;
+  }
+  store.add_correction(correction);
+  store.commit();
+  if (!console.quiet) {
+    const EventSet after = load_events(store, data_folder);
+    console.out << ' ' << console.paint(Colour::Green, join_->parsed() ? "joined" : "split") << "  "
+                << make_harmless(correction.note) << "; " << count_of(after.events.size(), "event")
+                << " now, " << before.events.size() << " before. To take it back: " << console.program
+                << " corrections " << shell_word(store_) << " --undo last\n";
+    console.flush_out();
+  }
+  return kDone;
+}
+
+}  // namespace actorgraph

@@ -1,0 +1,180 @@
+#include "cli/events_command.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <tuple>
+
+#include "cli/actor_choice.hpp"
+#include "cli/data_folder.hpp"
+#include "cli/event_set.hpp"
+#include "cli/graph_file.hpp"
+#include "cli/table_option.hpp"
+#include "cli/text_layout.hpp"
+#include "graph/query.hpp"
+#include "records/error.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr std::uint64_t kTableLimit = 50;
+
+/// Which events a user wants to see.
+struct EventFilter {
+  std::optional<ActorId> actor;
+  std::string type;  // PLOVER, or the beginning of a CAMEO code
+  std::optional<DateInterval> since;
+  std::optional<DateInterval> until;
+  bool all = false;
+
+  [[nodiscard]] bool takes_part(const Event& event) const {
+    if (event.source == *actor || event.target == *actor) return true;
+    return std::ranges::binary_search(event.others, *actor) ||
+           std::ranges::any_of(event.agents, [&](const EventAgent& agent) { return agent.actor == *actor; });
+  }
+
+  [[nodiscard]] bool takes(const Event& event) const {
+    if (!all && (event.negated || event.modality != Modality::Asserted)) return false;
+    if (actor && !takes_part(event)) return false;
+    if (!type.empty() && event.type != type && !event.cameo.starts_with(type)) return false;
+    if (since && (!event.time.end || *event.time.end < *since->start)) return false;
+    return !until || (event.time.start && *event.time.start <= *until->end);
+  }
+};
+
+std::optional<DateInterval> read_date(const char* option, const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const auto period = parse_period(text);
+  if (!period) {
+    throw ConfigError(std::string(option) + " is '" + text +
+                      "'; expected a date such as 2024, 2024-03 or 2024-03-23");
+  }
+  return period;
+}
+
+std::string name_of_actor(const KnowledgeGraph& graph, ActorId id) {
+  const auto vertex = graph.find_actor(id);
+  return vertex ? graph.graph()[*vertex].name : std::string();
+}
+
+/// "attack", "not attack (planned)".
+std::string act_of(const Event& event) {
+  std::string act = event.negated ? "not " + event.relation : event.relation;
+  if (event.modality != Modality::Asserted) act += " (" + std::string(to_string(event.modality)) + ")";
+  return act;
+}
+
+std::string speakers_of(const Event& event, const KnowledgeGraph& graph) {
+  std::vector<std::string> names;
+  for (const EventAgent& agent : event.agents) {
+    for (const ActorId speaker : agent.speakers) names.push_back(name_of_actor(graph, speaker));
+  }
+  std::ranges::sort(names);
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+/// "23; 17": the numbers of dead that reports give, the best supported first.
+std::string dead_in(const Event& event) {
+  std::string text;
+  for (const EventNumber& number : event.numbers) {
+    if (number.kind == CountKind::Dead) text += (text.empty() ? "" : "; ") + std::to_string(number.value);
+  }
+  return text;
+}
+
+}  // namespace
+
+void EventsCommand::setup(CLI::App& app) {
+  app.description(
+      "Lists what happened, each event once however often it is reported, with the number of its claims and\n"
+      "of its independent sources: a reprint is not a second source. Shown is what is stated as fact; --all\n"
+      "shows also what is denied, planned, threatened or negated.");
+  app.add_option("GRAPH", store_, "The graph file")->required();
+  app.add_option("ACTOR", actor_, "Only events in which this actor takes part, by a name or its id");
+  app.add_option("--type", type_, "Only events of this PLOVER type (ASSAULT) or CAMEO code (18)")
+      ->type_name("TYPE");
+  app.add_option("--since", since_, "Only from this day, month or year on")->type_name("DATE");
+  app.add_option("--until", until_, "Only up to this day, month or year, included")->type_name("DATE");
+  app.add_flag("--all", all_, "Also what is not stated as fact");
+  limit_option_ =
+      app.add_option("-n,--limit", limit_, "At most so many; 0 for all (default: 50 in a table, else all)");
+  limit_option_->type_name("N");
+  app.add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
+  add_table_option(app, format_);
+  app.footer(
+      "Examples:\n"
+      "  actorgraph events story.db\n"
+      "  actorgraph events story.db ISIS-K --since 2022\n"
+      "  actorgraph events story.db --type ASSAULT -f jsonl     with all claims, and why they are one event");
+}
+
+int EventsCommand::run(Console& console) {
+  EventFilter filter{.actor = {},
+                     .type = type_,
+                     .since = read_date("--since", since_),
+                     .until = read_date("--until", until_),
+                     .all = all_};
+  const std::string data_folder = find_data_folder(data_);
+  const EventSet set = load_events(Store::open_read_only(store_), data_folder);
+  if (!actor_.empty()) {
+    const ActorIndex index(set.graph);
+    filter.actor = set.graph.graph()[choose_actor(set.graph, index, actor_)].id;
+  }
+  std::vector<std::pair<std::optional<Date>, std::size_t>> found;  // by first day, then id
+  std::vector<std::uint64_t> ids;
+  for (std::size_t number = 0; number < set.events.size(); ++number) {
+    ids.push_back(set.events.id(number).value);
+    const Event event = set.events.make_event(number);
+    if (filter.takes(event)) found.emplace_back(event.time.start, number);
+  }
+  std::ranges::sort(found);
+
+  const TableFormat format = chosen_table_format(format_, console);
+  const bool aligned = format == TableFormat::Table;
+  std::uint64_t limit = limit_;
+  if (limit == 0) limit = aligned && limit_option_->count() == 0 ? kTableLimit : found.size();
+  const std::size_t shown = std::min<std::uint64_t>(limit, found.size());
+  if (format == TableFormat::Jsonl) {
+    for (const auto& [start, number] : std::span(found).first(shown)) write_event(set, number, console.out);
+    console.flush_out();
+    return kDone;
+  }
+  const ShortIds short_ids(std::move(ids));
+  TableWriter table(console, format,
+                    {{.name = "date"},
+                     {.name = "who"},
+                     {.name = "what"},
+                     {.name = "whom"},
+                     {.name = "where"},
+                     {.name = "type"},
+                     {.name = "dead"},
+                     {.name = "said by"},
+                     {.name = "claims"},
+                     {.name = "sources"},
+                     {.name = "id"}});
+  for (const auto& [start, number] : std::span(found).first(shown)) {
+    const Event event = set.events.make_event(number);
+    table.add({text_cell(period_as_text(event.time.start, event.time.end)),
+               text_cell(name_of_actor(set.graph, event.source)), text_cell(act_of(event)),
+               text_cell(name_of_actor(set.graph, event.target)),
+               text_cell(event.place.empty() ? event.country : event.place), text_cell(event.type),
+               text_cell(dead_in(event)), text_cell(speakers_of(event, set.graph)),
+               static_cast<std::int64_t>(event.claims.size()), std::int64_t{event.sources},
+               text_cell(aligned ? short_ids(event.id) : to_string(event.id))});
+  }
+  table.finish();
+  if (aligned && found.empty()) console.out << " no event matches\n";
+  if (aligned && shown < found.size()) {
+    console.out << ' ' << group_digits(shown) << " of " << count_of(found.size(), "event")
+                << "; all of them: --limit 0\n";
+  } else if (aligned && !found.empty()) {
+    console.out << ' ' << count_of(found.size(), "event") << ". Sentences: " << console.program << " show "
+                << shell_word(store_) << ' ' << short_ids(set.events.id(found.front().second)) << '\n';
+  }
+  console.flush_out();
+  return kDone;
+}
+
+}  // namespace actorgraph
