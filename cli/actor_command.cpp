@@ -36,6 +36,25 @@ ActorId find_own_id(const KnowledgeGraph& graph, const ActorNode& actor, const s
       console.program + " actor divide");
 }
 
+/// Takes back what says the opposite of a new correction: that ids of both are (or are not) one actor.
+void take_back(Store& store, CorrectionKind kind, const std::vector<ActorId>& one,
+               const std::vector<ActorId>& other) {
+  const auto across = [&](ActorId a, ActorId b) {
+    return std::ranges::find(one, a) != one.end() && std::ranges::find(other, b) != other.end();
+  };
+  for (const Correction& known : store.corrections()) {
+    const bool of_both = across(known.actor, known.other_actor) || across(known.other_actor, known.actor);
+    if (known.kind == kind && of_both) store.remove_correction(known);
+  }
+}
+
+/// All ids by which claims know the node.
+std::vector<ActorId> ids_of(const KnowledgeGraph& graph, const ActorNode& actor) {
+  std::vector<ActorId> ids{actor.id};
+  for (const ActorLink& link : graph.links_into(actor.id)) ids.push_back(link.from);
+  return ids;
+}
+
 }  // namespace
 
 void ActorCommand::setup(CLI::App& app) {
@@ -47,6 +66,7 @@ void ActorCommand::setup(CLI::App& app) {
   const auto add = [&](const char* command, const char* summary, const char* one, const char* other,
                        const char* says) {
     CLI::App* part = app.add_subcommand(command, summary);
+    part->fallthrough();
     part->add_option("GRAPH", store_, "The graph file")->required();
     part->add_option(one, one_, "An actor, by a name or its id")->required();
     part->add_option(other, other_, says)->required();
@@ -82,6 +102,7 @@ int ActorCommand::run(Console& console) {
     correction.other_actor = other.id;
     correction.note = one.name + " = " + other.name;
     done = "joined  " + correction.note;
+    take_back(store, CorrectionKind::SplitActors, ids_of(before, one), ids_of(before, other));
   } else if (split_->parsed()) {
     const ActorId other = find_own_id(before, one, other_);
     if (other.is_none()) fail_inseparable(one, other_, console);
@@ -89,6 +110,7 @@ int ActorCommand::run(Console& console) {
     correction.other_actor = other;
     correction.note = one.name + ", not " + other_;
     if (other == one.id) throw Error("\"" + other_ + "\" is the node's own name; give the other one");
+    take_back(store, CorrectionKind::JoinActors, ids_of(before, one), {other});
     done = "split  " + correction.note;
   } else if (divide_->parsed()) {
     const std::vector<DocumentId> documents = store.find_documents(other_);

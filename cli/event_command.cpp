@@ -25,6 +25,18 @@ ClaimId choose_claim(const Event& event, const std::string& id) {
               " of that event; its claims are listed by: actorgraph explain GRAPH " + to_string(event.id));
 }
 
+/// Takes back what says the opposite of a new correction: that claims of both events are (or are not) one.
+void take_back(Store& store, CorrectionKind kind, const std::vector<ClaimId>& one,
+               const std::vector<ClaimId>& other) {
+  const auto across = [&](ClaimId a, ClaimId b) {
+    return std::ranges::binary_search(one, a) && std::ranges::binary_search(other, b);
+  };
+  for (const Correction& known : store.corrections()) {
+    const bool of_both = across(known.claim, known.other_claim) || across(known.other_claim, known.claim);
+    if (known.kind == kind && of_both) store.remove_correction(known);
+  }
+}
+
 }  // namespace
 
 void EventCommand::setup(CLI::App& app) {
@@ -35,6 +47,7 @@ void EventCommand::setup(CLI::App& app) {
   app.require_subcommand(1);
   const auto add = [&](const char* command, const char* summary, const char* other, const char* says) {
     CLI::App* part = app.add_subcommand(command, summary);
+    part->fallthrough();
     part->add_option("GRAPH", store_, "The graph file")->required();
     part->add_option("EVENT", event_, "An event (e...), as `actorgraph events` prints it")->required();
     part->add_option(other, other_, says)->required();
@@ -62,6 +75,7 @@ int EventCommand::run(Console& console) {
     correction.claim = event.claims.front();
     correction.other_claim = other.claims.front();
     correction.note = event.relation + " = " + other.relation;
+    take_back(store, CorrectionKind::SplitEvents, event.claims, other.claims);
   } else {
     correction.kind = CorrectionKind::SplitEvents;
     correction.other_claim = choose_claim(event, other_);
@@ -72,6 +86,7 @@ int EventCommand::run(Console& console) {
       throw Error("that event has one claim alone; there is nothing to split");
     correction.claim = *rest;
     correction.note = event.relation;
+    take_back(store, CorrectionKind::JoinEvents, event.claims, {correction.other_claim});
   }
   store.add_correction(correction);
   store.commit();
