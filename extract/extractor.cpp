@@ -123,8 +123,8 @@ std::uint64_t content_of(const Claim& claim) {
 // Orders the claims of one sentence and drops those that repeat another.
 void settle(std::vector<Claim>& claims, std::size_t begin) {
   const auto first = claims.begin() + static_cast<std::ptrdiff_t>(begin);
-  std::stable_sort(first, claims.end(),
-                   [](const Claim& a, const Claim& b) { return order_of(a) < order_of(b); });
+  const auto before = [](const Claim& a, const Claim& b) { return order_of(a) < order_of(b); };
+  if (!std::is_sorted(first, claims.end(), before)) std::stable_sort(first, claims.end(), before);
   std::set<std::uint64_t> seen;
   claims.erase(std::remove_if(first, claims.end(),
                               [&seen](const Claim& claim) { return !seen.insert(content_of(claim)).second; }),

@@ -7,6 +7,7 @@
 #include <functional>
 #include <initializer_list>
 #include <limits>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,7 +60,7 @@ class StringMap {
   };
 
   static std::uint32_t hash_of(std::string_view key) {
-    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(key));
+    return static_cast<std::uint32_t>(std::hash<std::string_view>{}(key));  // HASH
   }
 
   // Where the key is, or would be.
@@ -85,5 +86,15 @@ class StringMap {
 
 /// The same without values.
 using StringSet = StringMap<std::monostate>;
+
+[[nodiscard]] inline StringSet make_string_set(std::span<const std::string_view> words) {
+  StringSet set;
+  for (const std::string_view word : words) set.emplace(word);
+  return set;
+}
+
+[[nodiscard]] inline StringSet make_string_set(std::initializer_list<std::string_view> words) {
+  return make_string_set(std::span(words.begin(), words.size()));
+}
 
 }  // namespace actorgraph

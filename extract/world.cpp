@@ -109,7 +109,7 @@ const WorldActor* World::find(std::string_view name, std::optional<Date> when,
 std::optional<World::Match> World::find_longest(std::span<const std::string_view> words,
                                                 std::optional<Date> when, std::string_view country) const {
   std::size_t skip = 0;
-  if (words.size() > 1 && fold_name(words[0]) == "the") skip = 1;
+  if (words.size() > 1 && words[0].size() == 3 && fold_name(words[0]) == "the") skip = 1;
   if (skip >= words.size()) return std::nullopt;
   const std::string first = fold_name(words[skip]);
   const auto* longest = index_->longest.find(std::string_view(first).substr(0, first.find(' ')));
