@@ -159,8 +159,11 @@ Extractor Extractor::load(const std::string& data_dir, std::span<const std::stri
 
 std::vector<Claim> Extractor::extract(const Document& analysed) const {
   Document doc = analysed;
-  for (Sentence& sent : doc.sentences) mend_attachments(sent, lexicon_->words);
-  const std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
+  std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
+  for (std::size_t i = 0; i < trees.size(); ++i) {
+    if (mend_attachments(trees[i], doc.sentences[i], lexicon_->words))
+      trees[i] = DependencyTree(doc.sentences[i]);
+  }
   const Quotations quotations = find_quotations(doc, trees);
   const std::vector<Mention> mentions = find_mentions(doc, trees);
   const std::vector<Resolution> resolutions =
