@@ -232,6 +232,7 @@ class Coder {
       words.erase(std::unique(words.begin(), words.end()), words.end());
     }
     ActorPhrase phrase;
+    phrase.words.reserve(words.size());
     for (const std::uint32_t tok : words) {
       const Token& word = sent.tokens[tok];
       if (is_article(word) && tok < mention.head) continue;

@@ -4,6 +4,8 @@
 #include <initializer_list>
 #include <string>
 
+#include "extract/string_map.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -17,19 +19,22 @@ bool is_former(std::string_view word) {
 }
 
 bool is_quantity(std::string_view lemma) {
-  return among(lemma,
-               {"hundred",  "thousand", "million", "dozen",    "score",     "ten",   "number", "handful",
-                "majority", "most",     "many",    "some",     "several",   "few",   "all",    "half",
-                "rest",     "both",     "lot",     "one",      "two",       "three", "four",   "five",
-                "none",     "each",     "any",     "hundreds", "thousands", "tens",  "dozens", "scores"});
+  static const StringSet words = make_string_set(
+      {"hundred",  "thousand", "million", "dozen",    "score",     "ten",   "number", "handful",
+       "majority", "most",     "many",    "some",     "several",   "few",   "all",    "half",
+       "rest",     "both",     "lot",     "one",      "two",       "three", "four",   "five",
+       "none",     "each",     "any",     "hundreds", "thousands", "tens",  "dozens", "scores"});
+  return words.contains(lemma);
 }
 
 }  // namespace
 
 bool is_linking_word(std::string_view lower_form) {
-  return among(lower_form, {"of",   "from",  "in",      "at",      "for",     "inside", "near",   "on",
-                            "to",   "with",  "by",      "against", "outside", "within", "behind", "under",
-                            "over", "about", "between", "who",     "which",   "that"});
+  static const StringSet words =
+      make_string_set({"of",   "from",  "in",      "at",      "for",     "inside", "near",   "on",
+                       "to",   "with",  "by",      "against", "outside", "within", "behind", "under",
+                       "over", "about", "between", "who",     "which",   "that"});
+  return words.contains(lower_form);
 }
 
 ActorPhraseView::ActorPhraseView(const ActorPhrase& phrase, const ActorContext& context)

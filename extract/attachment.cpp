@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "extract/clause.hpp"
-#include "extract/dependency_tree.hpp"
 #include "extract/noun_phrase.hpp"
 
 namespace actorgraph {
@@ -119,15 +118,19 @@ void mend_expletive(const DependencyTree& tree, std::uint32_t tok, Sentence& sen
 
 }  // namespace
 
-void mend_attachments(Sentence& sent, const Lexicon& lexicon) {
-  const DependencyTree tree(sent);
+bool mend_attachments(const DependencyTree& tree, Sentence& sent, const Lexicon& lexicon) {
+  bool mended = false;
   for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
+    const std::uint32_t head = tree[tok].head;
+    const Deprel relation = tree[tok].deprel;
     if (tree[tok].deprel == Deprel::Nmod) mend_object_phrase(tree, tok, lexicon, sent);
     if (tree[tok].deprel == Deprel::Nmod) mend_doer(tree, tok, lexicon, sent);
     if (tree[tok].deprel == Deprel::Conj) mend_second_clause(tree, tok, sent);
     if (tree[tok].deprel == Deprel::Expl) mend_expletive(tree, tok, sent);
     if (tree[tok].deprel == Deprel::Appos) mend_appositive(tree, tok, sent);
+    mended = mended || tree[tok].head != head || tree[tok].deprel != relation;
   }
+  return mended;
 }
 
 }  // namespace actorgraph

@@ -2,6 +2,7 @@
 // extract. Thread-safety: free functions without state.
 #pragma once
 
+#include "extract/dependency_tree.hpp"
 #include "extract/lexicon.hpp"
 #include "records/document.hpp"
 
@@ -11,8 +12,10 @@ namespace actorgraph {
 /// [on Chad]", not "imposed [sanctions on Chad]". Hangs an appositive from the last of coordinated names
 /// before it, and who does what a noun says from that noun: "the destruction [of the temple] [by rebels]".
 ///
+/// In:       `tree` is that of `sent`.
+/// Out:      whether a word hangs elsewhere now, so that `tree` is out of date.
 /// Requires: heads form a tree; they still do.
 /// Cost:     O(tokens).
-void mend_attachments(Sentence& sent, const Lexicon& lexicon);
+[[nodiscard]] bool mend_attachments(const DependencyTree& tree, Sentence& sent, const Lexicon& lexicon);
 
 }  // namespace actorgraph

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/calendar.hpp"
+#include "extract/string_map.hpp"
 #include "extract/time_unit.hpp"
 #include "extract/time_word.hpp"
 
@@ -33,11 +34,13 @@ bool is_capital(const Token& tok) {
 bool is_deictic(const std::vector<Token>& tokens, std::size_t at) {
   const std::string& form = tokens[at].form;
   if (form.size() < 3 || form.size() > 9) return false;
+  static const StringSet words = make_string_set(
+      {"yesterday", "today", "tonight", "tomorrow", "ago", "recent", "recently", "last", "this", "next"});
   const std::string word = lower(form);
-  if (among(word, {"yesterday", "today", "tonight", "tomorrow", "ago", "recent", "recently"})) return true;
   if (is_capital(tokens[at]) && parse_weekday(word)) return true;
-  return among(word, {"last", "this", "next"}) && at + 1 < tokens.size() &&
-         parse_time_unit(lower(tokens[at + 1].form)).has_value();
+  if (!words.contains(word)) return false;
+  if (!among(word, {"last", "this", "next"})) return true;
+  return at + 1 < tokens.size() && parse_time_unit(lower(tokens[at + 1].form)).has_value();
 }
 
 class Counter {

@@ -36,22 +36,12 @@ DependencyTree::DependencyTree(const Sentence& sent) : sent_(&sent) {
     low_[head] = std::min(low_[head], low_[order[i - 1]]);
     high_[head] = std::max(high_[head], high_[order[i - 1]]);
   }
-}
 
-std::optional<std::uint32_t> DependencyTree::find_child(std::uint32_t tok,
-                                                        std::initializer_list<Deprel> relations) const {
-  for (const std::uint32_t child : children(tok)) {
-    if (std::find(relations.begin(), relations.end(), (*this)[child].deprel) != relations.end()) return child;
+  name_.assign(count, kNoName);
+  for (std::uint32_t i = 0; i < sent.names.size(); ++i) {
+    const TokenRange range = sent.names[i].tokens;
+    std::fill(name_.begin() + range.begin, name_.begin() + std::min(range.end, count), i);
   }
-  return std::nullopt;
-}
-
-std::optional<std::uint32_t> DependencyTree::name_of(std::uint32_t tok) const {
-  const auto& names = sent_->names;
-  const auto after = std::partition_point(names.begin(), names.end(),
-                                          [tok](const Name& name) { return name.tokens.end <= tok; });
-  if (after == names.end() || !after->tokens.contains(tok)) return std::nullopt;
-  return static_cast<std::uint32_t>(after - names.begin());
 }
 
 }  // namespace actorgraph

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -28,21 +29,33 @@ class DependencyTree {
   }
   /// The first child of `tok` with one of `relations`.
   [[nodiscard]] std::optional<std::uint32_t> find_child(std::uint32_t tok,
-                                                        std::initializer_list<Deprel> relations) const;
+                                                        std::initializer_list<Deprel> relations) const {
+    for (const std::uint32_t child : children(tok)) {
+      for (const Deprel relation : relations) {
+        if (sent_->tokens[child].deprel == relation) return child;
+      }
+    }
+    return std::nullopt;
+  }
   [[nodiscard]] bool has_child(std::uint32_t tok, std::initializer_list<Deprel> relations) const {
     return find_child(tok, relations).has_value();
   }
   /// The first and one past the last token of the subtree of `tok`.
   [[nodiscard]] TokenRange subtree(std::uint32_t tok) const { return {low_[tok], high_[tok]}; }
   /// The index in Sentence::names of the name that holds `tok`.
-  [[nodiscard]] std::optional<std::uint32_t> name_of(std::uint32_t tok) const;
+  [[nodiscard]] std::optional<std::uint32_t> name_of(std::uint32_t tok) const {
+    return name_[tok] == kNoName ? std::nullopt : std::optional(name_[tok]);
+  }
 
  private:
+  static constexpr std::uint32_t kNoName = std::numeric_limits<std::uint32_t>::max();
+
   const Sentence* sent_;
   std::vector<std::uint32_t> begin_;     // where the children of a token begin in children_
   std::vector<std::uint32_t> children_;  // all children, grouped by head
   std::vector<std::uint32_t> low_;
   std::vector<std::uint32_t> high_;
+  std::vector<std::uint32_t> name_;  // of every token
 };
 
 }  // namespace actorgraph

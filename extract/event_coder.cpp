@@ -80,7 +80,8 @@ EventCoder::EventCoder(const SentenceView& view, const EventLexicon& lexicon)
       lexicon_(lexicon),
       patterns_(view, lexicon),
       realm_(view, lexicon, patterns_),
-      detail_(view, lexicon) {}
+      detail_(view, lexicon),
+      clause_codes_(view.clauses.size()) {}
 
 std::optional<CodedEvent> EventCoder::code(const Proposition& fact) {
   std::string code = code_fact(fact);
@@ -105,7 +106,7 @@ std::optional<CodedEvent> EventCoder::code(const Proposition& fact) {
   return event;
 }
 
-std::string EventCoder::code_fact(const Proposition& fact) const {
+std::string EventCoder::code_fact(const Proposition& fact) {
   switch (fact.construction) {
     case Construction::Apposition:
     case Construction::Title:
@@ -132,7 +133,8 @@ std::string EventCoder::code_fact(const Proposition& fact) const {
   if (idiom != nullptr) {
     code = idiom->code;
   } else {
-    code = code_clause(fact.clause, 0);
+    if (!clause_codes_[fact.clause]) clause_codes_[fact.clause] = code_clause(fact.clause, 0);
+    code = *clause_codes_[fact.clause];
   }
   for (std::size_t i = clause.kept_verbs.size(); i > 0 && !code.empty(); --i) {
     if (const auto stance = lexicon_.find_stance(clause.kept_verbs[i - 1]))

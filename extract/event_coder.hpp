@@ -38,7 +38,7 @@ class EventCoder {
   [[nodiscard]] std::optional<CodedEvent> code(const Proposition& fact);
 
  private:
-  [[nodiscard]] std::string code_fact(const Proposition& fact) const;
+  [[nodiscard]] std::string code_fact(const Proposition& fact);
   [[nodiscard]] std::string code_occurrence(const Clause& clause, int depth) const;
   [[nodiscard]] bool is_circumstance(const Proposition& fact) const;
   [[nodiscard]] std::string code_judgement(const Clause& clause) const;
@@ -57,6 +57,7 @@ class EventCoder {
   EventPatterns patterns_;
   EventRealm realm_;
   EventDetail detail_;
+  std::vector<std::optional<std::string>> clause_codes_;  // of every clause, once asked
 };
 
 }  // namespace actorgraph

@@ -123,8 +123,8 @@ std::uint64_t content_of(const Claim& claim) {
 // Orders the claims of one sentence and drops those that repeat another.
 void settle(std::vector<Claim>& claims, std::size_t begin) {
   const auto first = claims.begin() + static_cast<std::ptrdiff_t>(begin);
-  std::stable_sort(first, claims.end(),
-                   [](const Claim& a, const Claim& b) { return order_of(a) < order_of(b); });
+  const auto before = [](const Claim& a, const Claim& b) { return order_of(a) < order_of(b); };
+  if (!std::is_sorted(first, claims.end(), before)) std::stable_sort(first, claims.end(), before);
   std::set<std::uint64_t> seen;
   claims.erase(std::remove_if(first, claims.end(),
                               [&seen](const Claim& claim) { return !seen.insert(content_of(claim)).second; }),
@@ -159,8 +159,11 @@ Extractor Extractor::load(const std::string& data_dir, std::span<const std::stri
 
 std::vector<Claim> Extractor::extract(const Document& analysed) const {
   Document doc = analysed;
-  for (Sentence& sent : doc.sentences) mend_attachments(sent, lexicon_->words);
-  const std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
+  std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
+  for (std::size_t i = 0; i < trees.size(); ++i) {
+    if (mend_attachments(trees[i], doc.sentences[i], lexicon_->words))
+      trees[i] = DependencyTree(doc.sentences[i]);
+  }
   const Quotations quotations = find_quotations(doc, trees);
   const std::vector<Mention> mentions = find_mentions(doc, trees);
   const std::vector<Resolution> resolutions =

@@ -135,6 +135,7 @@ std::optional<HolidayReading> read_holiday_name(std::span<const TimeWord> words,
   if (at >= words.size() || !words[at].capital) return std::nullopt;
   for (std::size_t row = 0; row < kHolidays.size(); ++row) {
     std::string_view name = kHolidays[row].name;
+    if (!words[at].lower.starts_with(name.front())) continue;
     std::size_t i = at;
     while (!name.empty() && i < words.size() && name.starts_with(words[i].lower)) {
       const std::size_t length = words[i].lower.size();

@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "extract/string_map.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -26,11 +28,11 @@ std::string lemma_of(const Token& tok) {
 
 // Words that count or measure what follows "of".
 bool is_quantity(const Token& tok) {
-  if (tok.upos == Upos::Num) return true;
-  return among(lemma_of(tok),
-               {"hundred", "thousand", "million", "dozen", "score",  "ten",     "number", "handful", "pair",
-                "couple",  "majority", "most",    "many",  "some",   "several", "few",    "all",     "half",
-                "rest",    "both",     "most",    "lot",   "plenty", "none",    "each",   "any"});
+  static const StringSet words = make_string_set(
+      {"hundred", "thousand", "million", "dozen",  "score", "ten",     "number", "handful", "pair",
+       "couple",  "majority", "most",    "many",   "some",  "several", "few",    "all",     "half",
+       "rest",    "both",     "lot",     "plenty", "none",  "each",    "any"});
+  return tok.upos == Upos::Num || words.contains(lemma_of(tok));
 }
 
 std::optional<std::uint32_t> find_of(const DependencyTree& tree, std::uint32_t head) {

@@ -243,7 +243,7 @@ void resolve_naming_nouns(const std::vector<DependencyTree>& trees, const Mentio
     const std::uint32_t head = mentions[i].head;
     const auto is_named = [&](std::uint32_t other) {
       const MentionFeatures& g = features[other];
-      if (!g.is_name || mentions[other].sentence != mentions[i].sentence) return false;
+      if (!g.is_name) return false;
       const std::uint32_t tok = mentions[other].head;
       if (tree[tok].head != head || clusters.entity_of(other) == kNoEntity) return false;
       if (is_place_noun(f.head)) {
@@ -255,7 +255,11 @@ void resolve_naming_nouns(const std::vector<DependencyTree>& trees, const Mentio
       return is_body_noun(f.head, g) && tree[tok].deprel == Deprel::Compound && is_body_kind(g.kind) &&
              g.name_type != NameType::Norp && f.words.size() == g.words.size() + 1;
     };
-    for (std::uint32_t other = 0; other < mentions.size(); ++other) {
+    const auto first = std::partition_point(mentions.begin(), mentions.end(), [&](const Mention& other) {
+      return other.sentence < mentions[i].sentence;
+    });
+    for (auto other = static_cast<std::uint32_t>(first - mentions.begin());
+         other < mentions.size() && mentions[other].sentence == mentions[i].sentence; ++other) {
       if (!is_named(other)) continue;
       clusters.join(i, clusters.entity_of(other),
                     mentions[i].text + ": says what " + features[other].name + " is");

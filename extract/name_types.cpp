@@ -25,8 +25,8 @@ constexpr auto kBodyWords = std::to_array<std::string_view>(
 static_assert(std::is_sorted(kBodyWords.begin(), kBodyWords.end()));
 
 struct DistinctName {
-  std::string written;
-  std::vector<std::string> words;
+  std::string_view written;
+  std::span<const std::string> words;
   const WorldActor* listed = nullptr;
   bool acronym = false;
   std::array<std::uint32_t, kNameTypeCount> votes{};
@@ -98,11 +98,12 @@ std::vector<std::optional<NameType>> settle_name_types(std::span<const NameOccur
   std::vector<DistinctName> names;
   std::vector<std::size_t> name_of;
   for (const NameOccurrence& occurrence : occurrences) {
-    const auto [at, added] = index.try_emplace(occurrence.words, names.size());
+    std::vector<std::string> words(occurrence.words.begin(), occurrence.words.end());
+    const auto [at, added] = index.try_emplace(std::move(words), names.size());
     if (added) {
       names.emplace_back();
       names.back().written = occurrence.name;
-      names.back().words = occurrence.words;
+      names.back().words = at->first;
       names.back().listed = world.find(occurrence.name);
       names.back().acronym = looks_like_acronym(occurrence.name);
     }

@@ -12,11 +12,11 @@
 
 namespace actorgraph {
 
-/// A name as it stands in one sentence.
+/// A name as it stands in one sentence; a view.
 struct NameOccurrence {
-  std::string name;                ///< as written, without title and article
-  std::vector<std::string> words;  ///< folded
-  std::optional<NameType> type;    ///< by the analyser
+  std::string_view name;               ///< as written, without title and article
+  std::span<const std::string> words;  ///< folded
+  std::optional<NameType> type;        ///< by the analyser
 };
 
 /// The type of each occurrence, in their order, by what the whole document and `world` say: a surname is a

@@ -36,11 +36,13 @@ TimeReading set(std::size_t end, std::string value) {
 }  // namespace
 
 std::optional<TimeGrammar::Count> TimeGrammar::count_at(std::size_t at) const {
+  static const StringSet rough =
+      make_string_set({"about", "nearly", "almost", "around", "over", "roughly", "approximately", "some",
+                       "only", "just", "under", "another"});
   std::size_t i = at;
   for (bool more = true; more;) {
     more = true;
-    if (among(word(i), {"about", "nearly", "almost", "around", "over", "roughly", "approximately", "some",
-                        "only", "just", "under", "another"})) {
+    if (rough.contains(word(i))) {
       ++i;
     } else if (is(i, "more") || is(i, "less") || is(i, "fewer")) {
       if (!is(i + 1, "than")) return std::nullopt;

@@ -1,6 +1,5 @@
 #include "extract/time_word.hpp"
 
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -13,59 +12,54 @@ namespace {
 
 // Words that begin an expression, besides numbers.
 const StringSet& opening_words() {
-  static const StringSet words = [] {
-    constexpr auto kWords = std::to_array<std::string_view>(
-        {"a",           "about",      "academic",     "ad",           "advent",
-         "after",       "afternoon",  "almost",       "all",          "alternate",
-         "an",          "annually",   "another",      "april",        "armistice",
-         "around",      "ascension",  "ash",          "at",           "august",
-         "autumn",      "bastille",   "before",       "beginning",    "between",
-         "biannually",  "black",      "boxing",       "by",           "canada",
-         "centuries",   "christmas",  "cold",         "columbus",     "coming",
-         "couple",      "current",    "currently",    "cyber",        "daily",
-         "dawn",        "daybreak",   "days",         "decades",      "dec",
-         "december",    "dozen",      "during",       "dusk",         "each",
-         "earlier",     "early",      "earth",        "easter",       "eid",
-         "election",    "end",        "evening",      "every",        "fall",
-         "father",      "feb",        "february",     "few",          "first",
-         "fiscal",      "following",  "for",          "former",       "formerly",
-         "fortnightly", "fourth",     "fri",          "friday",       "fridays",
-         "from",        "fy",         "good",         "ground",       "groundhog",
-         "guy",         "half",       "halloween",    "hanukkah",     "holy",
-         "hourly",      "hours",      "independence", "inauguration", "international",
-         "jan",         "january",    "jul",          "july",         "jun",
-         "june",        "juneteenth", "labor",        "labour",       "last",
-         "late",        "later",      "less",         "lunar",        "many",
-         "mar",         "march",      "martin",       "maundy",       "may",
-         "memorial",    "mid",        "middle",       "midnight",     "midsummer",
-         "minutes",     "mlk",        "moments",      "mon",          "monday",
-         "mondays",     "monthly",    "months",       "more",         "morning",
-         "mother",      "nearly",     "new",          "next",         "night",
-         "nightly",     "noon",       "nov",          "november",     "now",
-         "nowadays",    "nowruz",     "oct",          "october",      "on",
-         "once",        "orthodox",   "over",         "overnight",    "palm",
-         "passover",    "past",       "patriot",      "pentecost",    "post",
-         "pre",         "preceding",  "presently",    "presidents",   "previous",
-         "previously",  "quarterly",  "ramadan",      "recent",       "recently",
-         "remembrance", "roughly",    "same",         "sat",          "saturday",
-         "saturdays",   "school",     "second",       "semiannually", "shortly",
-         "sep",         "sept",       "september",    "several",      "shrove",
-         "since",       "some",       "soon",         "spring",       "st",
-         "start",       "sun",        "sunday",       "sundays",      "sunrise",
-         "sunset",      "summer",     "summers",      "thanksgiving", "that",
-         "the",         "these",      "third",        "this",         "those",
-         "throughout",  "thu",        "thur",         "thurs",        "thursday",
-         "thursdays",   "till",       "today",        "tomorrow",     "tonight",
-         "tue",         "tues",       "tuesday",      "tuesdays",     "twice",
-         "until",       "upcoming",   "valentine",    "veterans",     "victory",
-         "wed",         "wednesday",  "wednesdays",   "weekends",     "weekly",
-         "weeks",       "whit",       "winter",       "winters",      "within",
-         "women",       "world",      "ww2",          "wwi",          "wwii",
-         "year",        "yearly",     "years",        "yesterday",    "yom"});
-    StringSet set;
-    for (const std::string_view word : kWords) set.emplace(word);
-    return set;
-  }();
+  static const StringSet words =
+      make_string_set({"a",           "about",      "academic",     "ad",           "advent",
+                       "after",       "afternoon",  "almost",       "all",          "alternate",
+                       "an",          "annually",   "another",      "april",        "armistice",
+                       "around",      "ascension",  "ash",          "at",           "august",
+                       "autumn",      "bastille",   "before",       "beginning",    "between",
+                       "biannually",  "black",      "boxing",       "by",           "canada",
+                       "centuries",   "christmas",  "cold",         "columbus",     "coming",
+                       "couple",      "current",    "currently",    "cyber",        "daily",
+                       "dawn",        "daybreak",   "days",         "decades",      "dec",
+                       "december",    "dozen",      "during",       "dusk",         "each",
+                       "earlier",     "early",      "earth",        "easter",       "eid",
+                       "election",    "end",        "evening",      "every",        "fall",
+                       "father",      "feb",        "february",     "few",          "first",
+                       "fiscal",      "following",  "for",          "former",       "formerly",
+                       "fortnightly", "fourth",     "fri",          "friday",       "fridays",
+                       "from",        "fy",         "good",         "ground",       "groundhog",
+                       "guy",         "half",       "halloween",    "hanukkah",     "holy",
+                       "hourly",      "hours",      "independence", "inauguration", "international",
+                       "jan",         "january",    "jul",          "july",         "jun",
+                       "june",        "juneteenth", "labor",        "labour",       "last",
+                       "late",        "later",      "less",         "lunar",        "many",
+                       "mar",         "march",      "martin",       "maundy",       "may",
+                       "memorial",    "mid",        "middle",       "midnight",     "midsummer",
+                       "minutes",     "mlk",        "moments",      "mon",          "monday",
+                       "mondays",     "monthly",    "months",       "more",         "morning",
+                       "mother",      "nearly",     "new",          "next",         "night",
+                       "nightly",     "noon",       "nov",          "november",     "now",
+                       "nowadays",    "nowruz",     "oct",          "october",      "on",
+                       "once",        "orthodox",   "over",         "overnight",    "palm",
+                       "passover",    "past",       "patriot",      "pentecost",    "post",
+                       "pre",         "preceding",  "presently",    "presidents",   "previous",
+                       "previously",  "quarterly",  "ramadan",      "recent",       "recently",
+                       "remembrance", "roughly",    "same",         "sat",          "saturday",
+                       "saturdays",   "school",     "second",       "semiannually", "shortly",
+                       "sep",         "sept",       "september",    "several",      "shrove",
+                       "since",       "some",       "soon",         "spring",       "st",
+                       "start",       "sun",        "sunday",       "sundays",      "sunrise",
+                       "sunset",      "summer",     "summers",      "thanksgiving", "that",
+                       "the",         "these",      "third",        "this",         "those",
+                       "throughout",  "thu",        "thur",         "thurs",        "thursday",
+                       "thursdays",   "till",       "today",        "tomorrow",     "tonight",
+                       "tue",         "tues",       "tuesday",      "tuesdays",     "twice",
+                       "until",       "upcoming",   "valentine",    "veterans",     "victory",
+                       "wed",         "wednesday",  "wednesdays",   "weekends",     "weekly",
+                       "weeks",       "whit",       "winter",       "winters",      "within",
+                       "women",       "world",      "ww2",          "wwi",          "wwii",
+                       "year",        "yearly",     "years",        "yesterday",    "yom"});
   return words;
 }
 

@@ -109,7 +109,7 @@ const WorldActor* World::find(std::string_view name, std::optional<Date> when,
 std::optional<World::Match> World::find_longest(std::span<const std::string_view> words,
                                                 std::optional<Date> when, std::string_view country) const {
   std::size_t skip = 0;
-  if (words.size() > 1 && fold_name(words[0]) == "the") skip = 1;
+  if (words.size() > 1 && words[0].size() == 3 && fold_name(words[0]) == "the") skip = 1;
   if (skip >= words.size()) return std::nullopt;
   const std::string first = fold_name(words[skip]);
   const auto* longest = index_->longest.find(std::string_view(first).substr(0, first.find(' ')));
@@ -244,7 +244,11 @@ ActorProfile World::describe(std::span<const std::string_view> words, std::optio
   }
   const WorldActor* listed = nullptr;  // a listed body or group within the phrase: "Taliban fighters"
   const WorldActor* country = nullptr;
+  bool capital = false;
+  bool next_capital = count_capitals(words[0]) > 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
+    capital = next_capital;
+    next_capital = i + 1 < words.size() && count_capitals(words[i + 1]) > 0;
     const auto match = i == 0 ? whole : find_longest(words.subspan(i), when);
     if (match && match->actor->kind == ActorKind::Country) {
       if (country == nullptr) country = match->actor;
@@ -256,8 +260,6 @@ ActorProfile World::describe(std::span<const std::string_view> words, std::optio
     } else if (match && listed == nullptr) {
       listed = match->actor;
     }
-    const bool capital = count_capitals(words[i]) > 0;
-    const bool next_capital = i + 1 < words.size() && count_capitals(words[i + 1]) > 0;
     if (country == nullptr && i + 1 < words.size() && (capital || next_capital)) {
       country = find_demonym(join_words(words.subspan(i, 2)));
     }

@@ -51,7 +51,10 @@ std::uint32_t count_capitals(std::string_view text) {
   std::uint32_t capitals = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 'A' && byte <= 'Z') ++capitals;
+    if (byte < 0x80) {
+      capitals += byte >= 'A' && byte <= 'Z' ? 1U : 0U;
+      continue;
+    }
     if (byte == 0xC3 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0x9F) ++capitals;
     if (byte == 0xC4 || byte == 0xC5) ++capitals;  // accented capitals and small letters lie mixed here
   }
