@@ -41,6 +41,26 @@ void mend_appositive(const DependencyTree& tree, std::uint32_t tok, Sentence& se
   sent.tokens[tok].head = nearest;
 }
 
+// "Weeks after the raid, Lind, then mayor, left": a name before a verb without subject is that subject, and
+// explains no noun of the phrase before it.
+bool mend_lost_subject(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
+  std::uint32_t at = tree[tok].head;
+  if (at == kRootHead || at > tok || tree[tok].upos != Upos::Propn || !tree.name_of(tok)) return false;
+  if (tree.name_of(at) == tree.name_of(tok)) return false;
+  while (at != kRootHead && tree[at].upos != Upos::Verb) {
+    const Deprel link = universal(tree[at].deprel);
+    if (link != Deprel::Obl && link != Deprel::Nmod && link != Deprel::Conj) return false;
+    at = tree[at].head;
+  }
+  if (at == kRootHead || at < tok || tree[at].xpos == Xpos::Vbg ||
+      tree.has_child(at, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter, Deprel::Csubj, Deprel::Expl}))
+    return false;
+  if (tree[at].xpos == Xpos::Vbn && !tree.has_child(at, {Deprel::Aux, Deprel::AuxPass})) return false;
+  sent.tokens[tok].head = at;
+  sent.tokens[tok].deprel = tree.has_child(at, {Deprel::AuxPass}) ? Deprel::NsubjPass : Deprel::Nsubj;
+  return true;
+}
+
 // "There are [troops] [in the town]"
 bool is_existence(const DependencyTree& tree, std::uint32_t noun, std::string_view preposition) {
   const Token& word = tree[noun];
@@ -126,7 +146,8 @@ void mend_attachments(Sentence& sent, const Lexicon& lexicon) {
     if (tree[tok].deprel == Deprel::Nmod) mend_doer(tree, tok, lexicon, sent);
     if (tree[tok].deprel == Deprel::Conj) mend_second_clause(tree, tok, sent);
     if (tree[tok].deprel == Deprel::Expl) mend_expletive(tree, tok, sent);
-    if (tree[tok].deprel == Deprel::Appos) mend_appositive(tree, tok, sent);
+    if (tree[tok].deprel == Deprel::Appos && !mend_lost_subject(tree, tok, sent))
+      mend_appositive(tree, tok, sent);
   }
 }
 

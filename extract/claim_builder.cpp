@@ -35,6 +35,30 @@ std::string nominative(const std::string& pronoun) {
   return pronoun == "my" || pronoun == "My" || pronoun == "me" ? "I" : pronoun;
 }
 
+bool is_clock_zone(std::string_view form) {
+  constexpr std::array<std::string_view, 14> kZones = {"AKST", "BST", "CDT", "CST", "EDT", "EST", "ET",
+                                                       "GMT",  "HST", "IST", "MDT", "PDT", "PST", "UTC"};
+  return std::find(kZones.begin(), kZones.end(), form) != kZones.end();
+}
+
+// Behind the last word of an address or a time stamp ("zenda.com / news / 17", "Posted: May 2, 4:33 AM EST")
+// that stands before a sentence without a full stop; 0 where there is none.
+std::uint32_t find_headline_end(const Sentence& sent) {
+  std::uint32_t end = 0;
+  std::uint32_t slashes = 0;
+  for (std::uint32_t i = 0; i + 1 < sent.tokens.size(); ++i) {
+    const std::string& form = sent.tokens[i].form;
+    const std::string& next = sent.tokens[i + 1].form;
+    if (form == "/" && ++slashes > 1) end = i + 2;
+    const bool stamp = form == "Posted" || form == "Published" || form == "Updated" || form == "UPDATED";
+    if (stamp && i > 0 && (next == ":" || (next[0] >= 'A' && next[0] <= 'Z'))) end = i + 1;
+    if (is_clock_zone(form) && i > 1 && (sent.tokens[i - 1].form == "AM" || sent.tokens[i - 1].form == "PM"))
+      end = i + 1;
+    if (form.ends_with(".html") || (form == "html" && i < 3)) end = i + 1;
+  }
+  return end;
+}
+
 class ClaimBuilder {
  public:
   ClaimBuilder(const DocumentView& document, const SentenceView& view, std::uint32_t sentence,
@@ -48,6 +72,7 @@ class ClaimBuilder {
         coder_(view, document.event_lexicon) {
     obliques_.resize(view.clauses.size());
     for (std::size_t i = 0; i < view.clauses.size(); ++i) obliques_[i] = find_obliques(view, view.clauses[i]);
+    headline_end_ = find_headline_end(sent_);
   }
 
   void build(const Proposition& fact) {
@@ -237,6 +262,7 @@ class ClaimBuilder {
   void build_one(const Proposition& fact, const std::optional<Phrase>& subject,
                  const std::optional<Phrase>& object) {
     if ((subject && is_wh_word(tree_[subject->tok])) || (object && is_wh_word(tree_[object->tok]))) return;
+    if (headline_end_ > 0 && joins_headline(fact, subject, object)) return;
     if ((subject && is_address(subject->tok)) || (object && is_address(object->tok))) return;
     Claim claim;
     claim.document = document_.doc.id;
@@ -293,6 +319,18 @@ class ClaimBuilder {
     if (object && is_bare_pointer(*object) && claim.object->text == tree_[object->tok].form) return true;
     return claim.relation.lemma == "be" && !claim.subject.actor.empty() && claim.object &&
            claim.subject.actor == claim.object->actor;
+  }
+
+  // Whether a claim joins words of a page's head with words of the sentence behind it.
+  bool joins_headline(const Proposition& fact, const std::optional<Phrase>& subject,
+                      const std::optional<Phrase>& object) const {
+    bool before = false;
+    bool behind = false;
+    const auto look = [&](std::uint32_t tok) { (tok < headline_end_ ? before : behind) = true; };
+    if (subject) look(subject->tok);
+    if (object) look(object->tok);
+    for (const std::uint32_t tok : fact.relation) look(tok);
+    return before && behind;
   }
 
   // "navy-foils-attack-off-zenda-nabs-26" of the address of a page
@@ -497,6 +535,7 @@ class ClaimBuilder {
   std::uint32_t sentence_;
   std::vector<Claim>& claims_;
   std::vector<std::vector<Oblique>> obliques_;  // of every clause
+  std::uint32_t headline_end_ = 0;  // behind what stands of a page's head before the sentence
   EventCoder coder_;
   std::optional<CodedEvent> event_;  // of the proposition at hand
 };

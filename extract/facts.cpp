@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/arguments.hpp"
+#include "extract/mention_kind.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/relational_phrase.hpp"
 
@@ -210,6 +211,12 @@ class PhraseFactDrawer {
     // "in Zenda, graduates of the university": several are no place.
     if (noun_named && is_place(view_, noun) && tree_[appositive].xpos == Xpos::Nns) return;
     const bool appositive_named = is_name(tree_, appositive);
+    // "the break-in, Lind": somebody is no thing.
+    if (appositive_named && !noun_named && is_person(appositive) && !may_act(tree_, noun, view_.world) &&
+        !view_.lexicon.find_relational_noun(lemma_of(tree_[noun])) &&
+        universal(tree_[noun].deprel) == Deprel::Obl) {
+      return;
+    }
     // "reached the town on Monday, the first delivery": an event explains no place.
     if (!event && !appositive_named && (noun_named || is_place(view_, noun)) &&
         view_.lexicon.find_event_noun(lemma_of(tree_[appositive])) != nullptr) {
@@ -225,6 +232,11 @@ class PhraseFactDrawer {
     } else {
       draw_being(Construction::Apposition, noun, appositive);
     }
+  }
+
+  bool is_person(std::uint32_t tok) const {
+    const auto name = tree_.name_of(tok);
+    return name && tree_.sentence().names[*name].type == NameType::Person;
   }
 
   // "Zenda, one of the oldest towns"
@@ -243,6 +255,9 @@ class PhraseFactDrawer {
     if (name == kRootHead || title > name || contains(kAddress, lower_form(tree_[title]))) return;
     if (tree_[name].upos != Upos::Propn) return;
     const Words words = phrase_words(tree_, title);
+    // "33 AM EST Ana Lind", not "2002 champion Ana Lind"
+    const bool counted = !words.empty() && tree_[words.front()].upos == Upos::Num && !is_time_word(tree_[words.front()]);
+    if (counted) return;
     const bool rank = std::all_of(words.begin(), words.end(), [&](std::uint32_t word) {
       return contains(kRanks, lower_form(tree_[word])) || tree_[word].upos == Upos::Punct;
     });

@@ -131,8 +131,14 @@ std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clau
 // Who does what the complement of `parent` says.
 std::vector<Filler> SubjectFinder::controller(const Clause& clause, const Clause& parent) const {
   if (parent.voice == Voice::Passive) return parent.subjects;
-  const bool by_subject = lexicon_.find_subject_control(parent.verb) != nullptr &&
-                          lexicon_.find_object_control(parent.verb) == nullptr;
+  // "stopped the rival to keep the title": who stops somebody keeps it.
+  const ControlVerb* stopping = lexicon_.find_object_control(parent.verb);
+  if (stopping != nullptr && stopping->outcome == Outcome::Negated && has_marker(tree_, clause, "to"))
+    return parent.subjects;
+  // "what he believed to be a fault": the question word is.
+  const auto asked = tree_.find_child(parent.head, {Deprel::Obj});
+  if (parent.objects.empty() && stopping != nullptr && asked && is_wh_word(tree_[*asked])) return {};
+  const bool by_subject = lexicon_.find_subject_control(parent.verb) != nullptr && stopping == nullptr;
   if (by_subject && parent.recipients.empty()) {
     // "want the army to leave": with a subject of its own the complement would not come here, but parsers
     // make the army an object.
@@ -193,6 +199,8 @@ std::vector<Filler> SubjectFinder::adverbial_controller(const Clause& clause, co
                              has_marker(tree_, clause, "with") || has_marker(tree_, clause, "into") ||
                              has_marker(tree_, clause, "against");
   const ControlVerb* verb = lexicon_.find_object_control(parent.verb);
+  if (verb != nullptr && verb->outcome == Outcome::Negated && has_marker(tree_, clause, "to"))
+    return parent.subjects;
   if (has_marker(tree_, clause, "as") && !parent.objects.empty()) {  // "such action as firing at the camp"
     for (const std::uint32_t child : tree_.children(parent.objects.front().tok)) {
       if (child < parent.objects.front().tok && lower_form(tree_[child]) == "such") return parent.subjects;
@@ -241,7 +249,9 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
     const bool in_predicate = tree_[noun].head == parent.head && parent.kind == PredicateKind::Verb &&
                               parent.voice == Voice::Active && !parent.subjects.empty() &&
                               tree_[noun].deprel != Deprel::Nsubj;
-    return in_predicate && lexicon_.find_object_control(parent.verb) == nullptr
+    const bool of_verb = lexicon_.find_object_control(parent.verb) == nullptr ||
+                         (tree_[noun].deprel == Deprel::Obl && !may_act(tree_, noun, world_));
+    return in_predicate && of_verb
                ? parent.subjects
                : std::vector<Filler>{described_noun(clause)};
   }

@@ -78,6 +78,8 @@ class VerbalDrawer {
       return drawn_;
     obliques_ = find_obliques(view_, clause_);
     base_lemma_ = clause_.verb;
+    particle_ = find_particle();
+    if (particle_ != kNoClause) base_lemma_ += ' ' + lower_form(view_.tree[particle_]);
     for (std::size_t i = clause_.kept_verbs.size(); i > 0; --i) {
       base_lemma_ = clause_.kept_verbs[i - 1] + " to " + base_lemma_;
     }
@@ -93,6 +95,16 @@ class VerbalDrawer {
   }
 
  private:
+  // "turned away", "rolled back the rule": taggers call it an adverb.
+  std::uint32_t find_particle() const {
+    constexpr std::array<std::string_view, 7> kParticles = {"ahead", "apart", "aside", "away", "back", "forth", "forward"};
+    const std::uint32_t next = clause_.head + 1;
+    if (next >= view_.tree.size() || view_.tree[next].head != clause_.head ||
+        view_.tree[next].deprel != Deprel::Advmod || clause_.verb.find(' ') != std::string::npos)
+      return kNoClause;
+    return contains(kParticles, lower_form(view_.tree[next])) ? next : kNoClause;
+  }
+
   bool is_imperative() const {
     return clause_.link == Deprel::Root && clause_.subjects.empty() && clause_.voice == Voice::Active &&
            view_.tree[clause_.head].xpos == Xpos::Vb;
@@ -177,6 +189,7 @@ class VerbalDrawer {
     for (const std::uint32_t child : view_.tree.children(clause_.head)) {
       if (view_.tree[child].deprel == Deprel::CompoundPrt) words.push_back(child);
     }
+    if (particle_ != kNoClause) words.push_back(particle_);
     if (resultative_ != kNoClause) words.push_back(resultative_);
     if (idiom_ != kNoClause) {
       const Words preposition = preposition_words(view_.tree, idiom_);
@@ -480,6 +493,7 @@ class VerbalDrawer {
   std::vector<Oblique> obliques_;
   std::string base_lemma_;
   bool clausal_complement_ = false;
+  std::uint32_t particle_ = kNoClause;  // "back" of "roll back"
   bool predicate_complement_ = false;
   bool withheld_ = false;  // an object of which nothing is said
   std::uint32_t idiom_ = kNoClause;         // "custody" of "take into custody"
