@@ -104,8 +104,8 @@ void mend_doer(const DependencyTree& tree, std::uint32_t tok, const Lexicon& lex
   sent.tokens[tok].head = deed;
 }
 
-// "A is B for C and its fall would be D": a clause without subject and conjunction, right behind a coordinated
-// phrase, has taken neither.
+// "A is B for C and its fall would be D": a clause without subject and conjunction, right behind a
+// coordinated phrase, has taken neither.
 void mend_second_clause(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
   if (tree.has_child(tok, {Deprel::Cc, Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter, Deprel::Csubj,
                            Deprel::Expl}))

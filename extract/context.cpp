@@ -94,7 +94,7 @@ class ContextSetter {
           break;
         case Deprel::Aux:
           if (contains(kFuture, form)) context.modality = Modality::Planned;
-          if (form == "would" || form == "'d") {
+          if (form == "would" || (form == "'d" && tree_[clause.head].xpos != Xpos::Vbn)) {  // not "he'd left"
             context.modality = Modality::Possible;
             future_in_past = true;
           }

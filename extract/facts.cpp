@@ -31,15 +31,15 @@ constexpr std::array<std::string_view, 24> kRanks = {
 
 // Nouns that say nothing of who somebody is without saying whose: "half-brother Ana Lind".
 constexpr std::array<std::string_view, 44> kOfSomebody = {
-    "ally",        "aunt",       "baby",          "boyfriend",  "brother",    "child",        "classmate",
-    "colleague",   "companion",  "counterpart",   "countryman", "cousin",     "countrywoman", "daughter",
-    "ex-wife",     "father",     "fellow",        "fiance",     "fiancee",    "friend",       "girlfriend",
-    "grandfather", "grandson",   "grandmother",   "guy",        "half",       "husband",      "man",
-    "mate",        "mom",        "mother",        "neighbor",   "neighbour",  "nephew",       "niece",
-    "parent",      "roommate",   "sibling",       "sister",     "son",        "stepfather",   "teammate",
+    "ally",        "aunt",      "baby",        "boyfriend",  "brother",   "child",        "classmate",
+    "colleague",   "companion", "counterpart", "countryman", "cousin",    "countrywoman", "daughter",
+    "ex-wife",     "father",    "fellow",      "fiance",     "fiancee",   "friend",       "girlfriend",
+    "grandfather", "grandson",  "grandmother", "guy",        "half",      "husband",      "man",
+    "mate",        "mom",       "mother",      "neighbor",   "neighbour", "nephew",       "niece",
+    "parent",      "roommate",  "sibling",     "sister",     "son",       "stepfather",   "teammate",
     "uncle",       "wife"};
 // Adverbs before an appositive that is one of those named before.
-constexpr std::array<std::string_view, 6> kAmongThem = {"chiefly", "especially", "mainly",
+constexpr std::array<std::string_view, 6> kAmongThem = {"chiefly", "especially",   "mainly",
                                                         "notably", "particularly", "primarily"};
 
 // The second part of "Geneva-based", "U.S.-led" and what it says.
@@ -256,7 +256,8 @@ class PhraseFactDrawer {
     if (tree_[name].upos != Upos::Propn) return;
     const Words words = phrase_words(tree_, title);
     // "33 AM EST Ana Lind", not "2002 champion Ana Lind"
-    const bool counted = !words.empty() && tree_[words.front()].upos == Upos::Num && !is_time_word(tree_[words.front()]);
+    const bool counted =
+        !words.empty() && tree_[words.front()].upos == Upos::Num && !is_time_word(tree_[words.front()]);
     if (counted) return;
     const bool rank = std::all_of(words.begin(), words.end(), [&](std::uint32_t word) {
       return contains(kRanks, lower_form(tree_[word])) || tree_[word].upos == Upos::Punct;

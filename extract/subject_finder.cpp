@@ -21,9 +21,15 @@ constexpr std::array<std::string_view, 8> kWaiting = {"appeal", "arrange", "call
 std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
   const std::uint32_t noun = tree_[clause.head].head;
   const std::uint32_t above = tree_[noun].head;
-  if (clause.link != Deprel::AclRelcl || tree_[noun].deprel != Deprel::Nmod || above == kRootHead ||
-      above > noun)
-    return noun;
+  if (tree_[noun].deprel != Deprel::Nmod || above == kRootHead || above > noun) return noun;
+  // "those on the ground fighting rebels"
+  if (clause.link == Deprel::Acl && tree_[clause.head].xpos == Xpos::Vbg &&
+      !tree_.has_child(clause.head, {Deprel::Mark})) {
+    const bool people = tree_[above].upos == Upos::Pron || tree_[above].upos == Upos::Det ||
+                        (tree_[above].upos == Upos::Noun && may_act(tree_, above, world_));
+    return people && tree_[noun].upos == Upos::Noun && !may_act(tree_, noun, world_) ? above : noun;
+  }
+  if (clause.link != Deprel::AclRelcl) return noun;
   if (tree_[above].upos != Upos::Noun && tree_[above].upos != Upos::Propn) return noun;
   const auto name = tree_.name_of(noun);
   if (!name) return noun;
@@ -31,7 +37,8 @@ std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
   for (const std::uint32_t child : tree_.children(clause.head)) {
     if (tree_[child].deprel != Deprel::Nsubj && tree_[child].deprel != Deprel::NsubjPass) continue;
     const std::string form = lower_form(tree_[child]);
-    if ((form == "which" && person) || (form == "who" && !person && may_act(tree_, above, world_))) return above;
+    if ((form == "which" && person) || (form == "who" && !person && may_act(tree_, above, world_)))
+      return above;
   }
   return noun;
 }
@@ -83,6 +90,10 @@ void SubjectFinder::inherit(Clause& clause) const {
         clause.subjects = first->subjects;
         break;
       }
+      if (goes_on_above(clause, parent)) {
+        clause.subjects = clauses_[parent.parent].subjects;
+        break;
+      }
       clause.subjects = parent.subjects;
       clause.expletive = parent.expletive && parent.subjects.empty();
       break;
@@ -90,15 +101,32 @@ void SubjectFinder::inherit(Clause& clause) const {
     case Deprel::Ccomp:
       clause.subjects = controller(clause, parent);
       break;
-    case Deprel::Advcl:
-      clause.subjects = adverbial_controller(clause, parent);
+    case Deprel::Advcl: {
+      // "Lind fell, the police say, breaking a leg": not the police.
+      const bool aside = parent.link == Deprel::Parataxis && parent.parent != kNoClause &&
+                         clause.head > parent.head && tree_[clause.head].xpos == Xpos::Vbg &&
+                         lexicon_.find_speech_verb(parent.verb).has_value() &&
+                         !tree_.has_child(clause.head, {Deprel::Mark});
+      clause.subjects = adverbial_controller(clause, aside ? clauses_[parent.parent] : parent);
       break;
+    }
     case Deprel::Acl:
       clause.subjects = noun_controller(clause, parent);
       break;
     default:
       break;
   }
+}
+
+// "shows the crimes that they have committed and calls for help": a verb with an object of its own does not
+// share the one that "that" stands for; it goes on with the clause above.
+bool SubjectFinder::goes_on_above(const Clause& clause, const Clause& parent) const {
+  if (parent.link != Deprel::AclRelcl || !parent.own_subject || parent.parent == kNoClause) return false;
+  const Xpos tag = tree_[clause.head].xpos;
+  const bool finite = tag == Xpos::Vbz || tag == Xpos::Vbd || tag == Xpos::Vbp;
+  if (!finite || !tree_.has_child(clause.head, {Deprel::Obj})) return false;
+  const auto object = tree_.find_child(parent.head, {Deprel::Obj});
+  return object && *object < parent.head && !clauses_[parent.parent].subjects.empty();
 }
 
 // The infinitive that another with "to" goes on with, where the parser hung it from a gerund below the first.
@@ -173,8 +201,8 @@ bool SubjectFinder::is_event(Filler filler) const {
 
 // "found him standing there, holding a bag": he held it.
 std::optional<Filler> SubjectFinder::perceived(const Clause& clause, const Clause& parent) const {
-  constexpr std::array<std::string_view, 9> kPerceiving = {"catch", "film", "find", "hear", "notice",
-                                                           "observe", "see", "spot", "watch"};
+  constexpr std::array<std::string_view, 9> kPerceiving = {"catch",   "film", "find", "hear", "notice",
+                                                           "observe", "see",  "spot", "watch"};
   const bool sees = std::find(kPerceiving.begin(), kPerceiving.end(), parent.verb) != kPerceiving.end();
   const auto is_gerund = [&](std::uint32_t tok) {
     return tree_[tok].xpos == Xpos::Vbg && !tree_.has_child(tok, {Deprel::Mark});
@@ -185,8 +213,10 @@ std::optional<Filler> SubjectFinder::perceived(const Clause& clause, const Claus
   for (const std::uint32_t holder : {parent.head, parent.objects.front().tok}) {
     for (const std::uint32_t child : tree_.children(holder)) {
       const Deprel link = tree_[child].deprel;
-      const bool seen = link == Deprel::Xcomp || link == Deprel::Ccomp || link == Deprel::Acl || link == Deprel::Advcl;
-      if (seen && child > parent.head && child < clause.head && is_gerund(child)) return parent.objects.front();
+      const bool seen =
+          link == Deprel::Xcomp || link == Deprel::Ccomp || link == Deprel::Acl || link == Deprel::Advcl;
+      if (seen && child > parent.head && child < clause.head && is_gerund(child))
+        return parent.objects.front();
     }
   }
   return std::nullopt;
@@ -251,9 +281,7 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
                               tree_[noun].deprel != Deprel::Nsubj;
     const bool of_verb = lexicon_.find_object_control(parent.verb) == nullptr ||
                          (tree_[noun].deprel == Deprel::Obl && !may_act(tree_, noun, world_));
-    return in_predicate && of_verb
-               ? parent.subjects
-               : std::vector<Filler>{described_noun(clause)};
+    return in_predicate && of_verb ? parent.subjects : std::vector<Filler>{described_noun(clause)};
   }
   const bool is_object = std::any_of(parent.objects.begin(), parent.objects.end(),
                                      [noun](Filler object) { return object.tok == noun; });
