@@ -127,6 +127,29 @@ void mend_second_clause(const DependencyTree& tree, std::uint32_t tok, Sentence&
   }
 }
 
+// "will free the land around Zenda and bring peace", "to keep them from leaving and to win": a verb that goes on
+// with one above, but hangs from the gerund between.
+void mend_coordinated_verb(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
+  const std::uint32_t first = tree[tok].head;
+  if (first == kRootHead || first > tok || tree[first].xpos != Xpos::Vbg || tree[tok].upos != Upos::Verb) return;
+  if (tree.has_child(tok, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux, Deprel::AuxPass}) ||
+      tree.has_child(first, {Deprel::Aux}))
+    return;
+  const auto is_infinitive = [&](std::uint32_t verb) {
+    const auto mark = tree.find_child(verb, {Deprel::Mark});
+    return mark && lower_form(tree[*mark]) == "to";
+  };
+  const bool infinitive = is_infinitive(tok);
+  const Xpos tag = tree[tok].xpos;
+  if (tag != Xpos::Vb && tag != Xpos::Vbz) return;
+  for (std::uint32_t at = tree[first].head; at != kRootHead; at = tree[at].head) {
+    if (tree[at].upos != Upos::Verb || at > first) continue;
+    if (tree[at].xpos != tag || is_infinitive(at) != infinitive) continue;
+    sent.tokens[tok].head = at;
+    return;
+  }
+}
+
 // "it is willing to leave": only somebody is willing.
 void mend_expletive(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
   constexpr std::array<std::string_view, 9> kOfSomebody = {
@@ -144,7 +167,10 @@ void mend_attachments(Sentence& sent, const Lexicon& lexicon) {
   for (std::uint32_t tok = 0; tok < tree.size(); ++tok) {
     if (tree[tok].deprel == Deprel::Nmod) mend_object_phrase(tree, tok, lexicon, sent);
     if (tree[tok].deprel == Deprel::Nmod) mend_doer(tree, tok, lexicon, sent);
-    if (tree[tok].deprel == Deprel::Conj) mend_second_clause(tree, tok, sent);
+    if (tree[tok].deprel == Deprel::Conj) {
+      mend_second_clause(tree, tok, sent);
+      mend_coordinated_verb(tree, tok, sent);
+    }
     if (tree[tok].deprel == Deprel::Expl) mend_expletive(tree, tok, sent);
     if (tree[tok].deprel == Deprel::Appos && !mend_lost_subject(tree, tok, sent))
       mend_appositive(tree, tok, sent);

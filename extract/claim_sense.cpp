@@ -16,9 +16,7 @@ bool contains(const std::array<std::string_view, Count>& words, std::string_view
 
 constexpr std::array<std::string_view, 14> kTimeZones = {"AKST", "BST", "CDT", "CST", "EDT", "EST", "ET",
                                                          "GMT",  "HST", "IST", "MDT", "PDT", "PST", "UTC"};
-constexpr std::array<std::string_view, 18> kPointers = {
-    "all",     "anybody", "anyone", "anything", "everybody", "everyone",  "everything", "little", "much",
-    "nothing", "one",     "some",   "somebody", "someone",   "something", "that",       "these",  "this"};
+constexpr std::array<std::string_view, 21> kPointers = {"all", "anybody", "anyone", "anything", "everybody", "everyone", "everything", "less", "little", "more", "much", "nothing", "one", "others", "some", "somebody", "someone", "something", "that", "these", "this"};
 
 // "that", "all" alone, and not "those in power".
 bool is_bare_pointer(const DependencyTree& tree, std::uint32_t tok) {
@@ -78,6 +76,11 @@ bool says_nothing(const Claim& claim, const DependencyTree& tree, std::optional<
     return true;
   }
   if (claim.relation.lemma != "be" || !claim.object) return false;
+  constexpr std::array<std::string_view, 4> kPointing = {"that", "these", "this", "those"};
+  if (subject && tree[*subject].deprel == Deprel::Nsubj && claim.subject.text == tree[*subject].form &&
+      contains(kPointing, lower_form(tree[*subject]))) {
+    return true;
+  }
   // "Ana Lind is the judges Ana Lind and Ben Moe"
   if (claim.subject.text.size() > 3 && claim.object->text.find(claim.subject.text) != std::string::npos)
     return true;

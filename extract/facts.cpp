@@ -30,14 +30,7 @@ constexpr std::array<std::string_view, 24> kRanks = {
     "marshal", "pvt.",    "rear",  "sergeant",  "sgt.",  "vice",       "corporal", "private"};
 
 // Nouns that say nothing of who somebody is without saying whose: "half-brother Ana Lind".
-constexpr std::array<std::string_view, 44> kOfSomebody = {
-    "ally",        "aunt",      "baby",        "boyfriend",  "brother",   "child",        "classmate",
-    "colleague",   "companion", "counterpart", "countryman", "cousin",    "countrywoman", "daughter",
-    "ex-wife",     "father",    "fellow",      "fiance",     "fiancee",   "friend",       "girlfriend",
-    "grandfather", "grandson",  "grandmother", "guy",        "half",      "husband",      "man",
-    "mate",        "mom",       "mother",      "neighbor",   "neighbour", "nephew",       "niece",
-    "parent",      "roommate",  "sibling",     "sister",     "son",       "stepfather",   "teammate",
-    "uncle",       "wife"};
+constexpr std::array<std::string_view, 48> kOfSomebody = {"ally", "aunt", "baby", "boy", "boyfriend", "brother", "child", "classmate", "colleague", "companion", "counterpart", "countryman", "countrywoman", "cousin", "daughter", "ex-wife", "father", "fellow", "fiance", "fiancee", "friend", "girl", "girlfriend", "grandfather", "grandmother", "grandson", "guy", "half", "husband", "man", "mate", "mom", "mother", "neighbor", "neighbour", "nephew", "niece", "parent", "person", "roommate", "sibling", "sister", "son", "stepfather", "teammate", "uncle", "wife", "woman"};
 // Adverbs before an appositive that is one of those named before.
 constexpr std::array<std::string_view, 6> kAmongThem = {"chiefly", "especially",   "mainly",
                                                         "notably", "particularly", "primarily"};
@@ -227,6 +220,9 @@ class PhraseFactDrawer {
       // does.
       if (!view_.lexicon.find_relational_noun(lemma_of(tree_[appositive]))) return;
     }
+    // "the man, Ben Moe"
+    const std::uint32_t what = appositive_named ? noun : appositive;
+    if (contains(kOfSomebody, lemma_of(tree_[what])) && phrase_words(tree_, what).size() < 2) return;
     if (appositive_named && !noun_named) {
       draw_being(Construction::Apposition, appositive, noun);
     } else {

@@ -85,11 +85,6 @@ void SubjectFinder::inherit(Clause& clause) const {
   }
   switch (clause.link) {
     case Deprel::Conj:
-      // "to keep Chad from acting and to win": not what Chad does.
-      if (const Clause* first = first_infinitive(clause, parent)) {
-        clause.subjects = first->subjects;
-        break;
-      }
       if (goes_on_above(clause, parent)) {
         clause.subjects = clauses_[parent.parent].subjects;
         break;
@@ -127,15 +122,6 @@ bool SubjectFinder::goes_on_above(const Clause& clause, const Clause& parent) co
   if (!finite || !tree_.has_child(clause.head, {Deprel::Obj})) return false;
   const auto object = tree_.find_child(parent.head, {Deprel::Obj});
   return object && *object < parent.head && !clauses_[parent.parent].subjects.empty();
-}
-
-// The infinitive that another with "to" goes on with, where the parser hung it from a gerund below the first.
-const Clause* SubjectFinder::first_infinitive(const Clause& clause, const Clause& parent) const {
-  if (!has_marker(tree_, clause, "to") || tree_[parent.head].xpos != Xpos::Vbg) return nullptr;
-  for (std::uint32_t at = parent.parent; at != kNoClause; at = clauses_[at].parent) {
-    if (has_marker(tree_, clauses_[at], "to")) return &clauses_[at];
-  }
-  return nullptr;
 }
 
 // "called for the troops to leave", "called on Chad to leave": the phrase right before the infinitive.
@@ -257,6 +243,11 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (!infinitive && !gerund) {
     const bool content = has_marker(tree_, clause, "that");
     if (content) return {};
+    // "spent the day working"
+    constexpr std::array<std::string_view, 3> kSpending = {"devote", "spend", "waste"};
+    const bool spends = std::find(kSpending.begin(), kSpending.end(), parent.verb) != kSpending.end();
+    if (spends && tree_[clause.head].xpos == Xpos::Vbg && clause.head > parent.head && !parent.subjects.empty())
+      return parent.subjects;
     return {described_noun(clause)};
   }
   if (tree_[noun].upos != Upos::Noun && tree_[noun].upos != Upos::Propn)

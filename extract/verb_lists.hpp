@@ -25,6 +25,9 @@ inline constexpr std::array<std::string_view, 22> kEmptyAlone = {
 // Nouns of which "it happened" says nothing.
 inline constexpr std::array<std::string_view, 5> kWhatHappens = {"anything", "something", "thing", "what",
                                                                  "you"};
+// Participles behind a noun that say which ones are meant: "the sites affected".
+inline constexpr std::array<std::string_view, 10> kBareParticiples = {
+    "affect", "concern", "discuss", "find", "include", "involve", "mention", "propose", "question", "use"};
 // Verbs that say nothing of their object without the complement: "considered the vote a farce".
 inline constexpr std::array<std::string_view, 9> kWithPredicate = {
     "believe", "consider", "deem", "find", "keep", "leave", "make", "render", "think"};

@@ -25,7 +25,7 @@ class VerbalDrawer {
   std::vector<Proposition> draw() {
     if (clause_.kind == PredicateKind::Verb && clause_.verb == "be" && clause_.expletive) draw_existence();
     if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be" ||
-        is_compared())
+        is_compared() || is_in_name())
       return drawn_;
     obliques_ = find_obliques(view_, clause_);
     base_lemma_ = clause_.verb;
@@ -73,6 +73,17 @@ class VerbalDrawer {
     if (clause_.link != Deprel::Advcl || clause_.voice != Voice::Passive || clause_.own_subject) return false;
     const auto mark = view_.tree.find_child(clause_.head, {Deprel::Mark});
     return mark && *mark + 1 == clause_.head && view_.tree.children(clause_.head).size() <= 2;
+  }
+
+  // "the Coalition to Counter Malaria"
+  bool is_in_name() const {
+    const auto is_capital = [&](std::uint32_t tok) {
+      const char first = view_.tree[tok].form.empty() ? ' ' : view_.tree[tok].form[0];
+      return first >= 'A' && first <= 'Z';
+    };
+    const std::uint32_t head = clause_.head;
+    return head > 1 && is_capital(head) && is_infinitive(head) && view_.tree[head - 1].form == "to" &&
+           is_capital(head - 2);
   }
 
   // "better than many expect", not "more than doubled"
@@ -434,7 +445,10 @@ class VerbalDrawer {
     const bool called = clausal_complement_ && clause_.verb == "call";  // "were called to keep order"
     const bool stands_alone = (called || !contains(kStates, clause_.verb)) &&
                               !contains(kNoDeed, clause_.verb) && !aside && use_ == ObjectUse::Free;
-    if (agents.empty() && stands_alone && !state) {
+    // "the sites affected"
+    const bool bare = clause_.link == Deprel::Acl && view_.tree.children(clause_.head).empty() &&
+                      contains(kBareParticiples, clause_.verb);
+    if (agents.empty() && stands_alone && !state && !bare) {
       add(Construction::Agentless, std::nullopt, patient, base_lemma_, relation_words());
     }
   }
