@@ -161,17 +161,19 @@ class AnaphoraPass {
   [[nodiscard]] static std::optional<std::uint32_t> judged_object(const DependencyTree& tree,
                                                                   std::uint32_t pronoun) {
     constexpr std::array<std::string_view, 36> kJudging = {
-        "accuse",   "admire",    "applaud",  "arrest",  "assail",   "blame",  "blast",   "castigate",
-        "chide",    "commend",   "condemn",  "congratulate", "convict", "credit", "criticise", "criticize",
-        "decry",    "denounce",  "fault",    "fine",    "honor",    "honour", "jail",    "mock",
-        "praise",   "prosecute", "punish",   "rebuke",  "reproach", "reward", "scold",   "sentence",
-        "slam",     "sue",       "thank",    "upbraid"};
+        "accuse", "admire",    "applaud", "arrest",       "assail",   "blame",  "blast",     "castigate",
+        "chide",  "commend",   "condemn", "congratulate", "convict",  "credit", "criticise", "criticize",
+        "decry",  "denounce",  "fault",   "fine",         "honor",    "honour", "jail",      "mock",
+        "praise", "prosecute", "punish",  "rebuke",       "reproach", "reward", "scold",     "sentence",
+        "slam",   "sue",       "thank",   "upbraid"};
     const std::uint32_t deed = tree[pronoun].head;
-    if (deed == kRootHead || tree[deed].deprel != Deprel::Obl || tree[deed].head == kRootHead) return std::nullopt;
+    if (deed == kRootHead || tree[deed].deprel != Deprel::Obl || tree[deed].head == kRootHead)
+      return std::nullopt;
     const std::uint32_t verb = tree[deed].head;
     if (std::find(kJudging.begin(), kJudging.end(), tree[verb].lemma) == kJudging.end()) return std::nullopt;
     const auto preposition = tree.find_child(deed, {Deprel::Case});
-    const bool because = preposition && (tree[*preposition].form == "for" || tree[*preposition].form == "over");
+    const bool because =
+        preposition && (tree[*preposition].form == "for" || tree[*preposition].form == "over");
     return because ? tree.find_child(verb, {Deprel::Obj}) : std::nullopt;
   }
 
@@ -252,9 +254,9 @@ class AnaphoraPass {
 
   [[nodiscard]] static bool is_office(const DependencyTree& tree, std::uint32_t tok) {
     constexpr std::array<std::string_view, 18> kOffices = {
-        "ambassador", "chairman",     "chairwoman", "chancellor", "commander", "diplomat",
-        "envoy",      "governor",     "king",       "minister",   "premier",   "president",
-        "secretary",  "secretary-general", "spokesman", "spokesperson", "spokeswoman", "undersecretary"};
+        "ambassador", "chairman",          "chairwoman", "chancellor",   "commander",   "diplomat",
+        "envoy",      "governor",          "king",       "minister",     "premier",     "president",
+        "secretary",  "secretary-general", "spokesman",  "spokesperson", "spokeswoman", "undersecretary"};
     std::string lemma = tree[tok].lemma;
     if (!lemma.empty() && lemma[0] >= 'A' && lemma[0] <= 'Z')
       lemma[0] = static_cast<char>(lemma[0] - 'A' + 'a');
@@ -280,9 +282,10 @@ class AnaphoraPass {
   // says what one person can.
   [[nodiscard]] std::uint32_t find_body(std::uint32_t pronoun, std::uint32_t speaker) const {
     constexpr std::array<std::string_view, 26> kOwnDeeds = {
-        "appeal", "applaud",  "appreciate", "ask",  "be",    "believe", "call",   "commend", "condemn",
-        "deplore", "encourage", "expect",  "express", "extend", "hope", "invite", "note",    "offer",
-        "recognise", "recognize", "regret", "reiterate", "share", "thank", "urge", "welcome"};
+        "appeal",    "applaud", "appreciate", "ask",       "be",        "believe",   "call",
+        "commend",   "condemn", "deplore",    "encourage", "expect",    "express",   "extend",
+        "hope",      "invite",  "note",       "offer",     "recognise", "recognize", "regret",
+        "reiterate", "share",   "thank",      "urge",      "welcome"};
     bool official = false;
     for (const std::uint32_t mention : clusters_[speaker].mentions) {
       const auto office = office_of(mention);
@@ -292,11 +295,13 @@ class AnaphoraPass {
       const TokenRange title = tree.subtree(*office);
       for (std::uint32_t i = 0; i < in_.mentions.size(); ++i) {
         const Mention& m = in_.mentions[i];
-        if (m.sentence != in_.mentions[mention].sentence || !title.contains(m.head) || !in_.features[i].is_name)
+        if (m.sentence != in_.mentions[mention].sentence || !title.contains(m.head) ||
+            !in_.features[i].is_name)
           continue;
         const std::uint32_t entity = clusters_.entity_of(i);
         if (entity == kNoEntity || tree[m.head].head != *office) continue;
-        if (is_collective(clusters_[entity].kind) || clusters_[entity].kind == ActorKind::Country) return entity;
+        if (is_collective(clusters_[entity].kind) || clusters_[entity].kind == ActorKind::Country)
+          return entity;
       }
     }
     const Mention& p = in_.mentions[pronoun];

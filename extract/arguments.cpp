@@ -68,9 +68,14 @@ constexpr std::array<std::string_view, 20> kMotions = {
     "arrive", "assemble", "come",  "converge", "depart", "drive", "enter", "flock",  "fly",  "gather",
     "go",     "leave",    "march", "meet",     "return", "sail",  "stop",  "travel", "walk", "visit"};
 
+// What is done "in response" says why or how.
+constexpr std::array<std::string_view, 12> kInReaction = {"addition", "defiance", "exchange", "fact",
+                                                          "pursuit",  "reaction", "response", "retaliation",
+                                                          "return",   "revenge",  "search",   "turn"};
+
 constexpr std::array<std::string_view, 18> kBodyParts = {
-    "arm",  "back", "chest", "ear",  "eye",  "face", "finger",   "foot", "hair",
-    "hand", "head", "knee",  "leg", "lip", "mouth", "neck", "shoulder", "stomach"};
+    "arm",  "back", "chest", "ear", "eye", "face",  "finger", "foot",     "hair",
+    "hand", "head", "knee",  "leg", "lip", "mouth", "neck",   "shoulder", "stomach"};
 
 // "for" and "from" behind an object, "for" behind a verb of moving, "on": only where the verb is known for
 // it.
@@ -85,6 +90,7 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
   if (oblique.preposition.empty() || oblique.role == Role::Time) return false;
   if (is_wh_word(view.tree[oblique.tok]) || view.tree[oblique.tok].upos == Upos::Adv) return false;
   if (is_frame(view, clause, oblique)) return false;
+  if (oblique.preposition == "in" && contains(kInReaction, lemma_of(view.tree[oblique.tok]))) return false;
   if (contains(kBodyParts, lemma_of(view.tree[oblique.tok]))) return false;  // "with a hood over his head"
   const bool known = view.lexicon.links(clause.verb, oblique.preposition);
   if (oblique.preposition == "as" && contains(kMannersAs, lemma_of(view.tree[oblique.tok]))) return false;

@@ -40,6 +40,26 @@ void mend_appositive(const DependencyTree& tree, std::uint32_t tok, Sentence& se
   sent.tokens[tok].head = nearest;
 }
 
+// "Weeks after the raid, Lind, then mayor, left": a name before a verb without subject is that subject, and
+// explains no noun of the phrase before it.
+bool mend_lost_subject(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
+  std::uint32_t at = tree[tok].head;
+  if (at == kRootHead || at > tok || tree[tok].upos != Upos::Propn || !tree.name_of(tok)) return false;
+  if (tree.name_of(at) == tree.name_of(tok)) return false;
+  while (at != kRootHead && tree[at].upos != Upos::Verb) {
+    const Deprel link = universal(tree[at].deprel);
+    if (link != Deprel::Obl && link != Deprel::Nmod && link != Deprel::Conj) return false;
+    at = tree[at].head;
+  }
+  if (at == kRootHead || at < tok || tree[at].xpos == Xpos::Vbg ||
+      tree.has_child(at, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter, Deprel::Csubj, Deprel::Expl}))
+    return false;
+  if (tree[at].xpos == Xpos::Vbn && !tree.has_child(at, {Deprel::Aux, Deprel::AuxPass})) return false;
+  sent.tokens[tok].head = at;
+  sent.tokens[tok].deprel = tree.has_child(at, {Deprel::AuxPass}) ? Deprel::NsubjPass : Deprel::Nsubj;
+  return true;
+}
+
 // "There are [troops] [in the town]"
 bool is_existence(const DependencyTree& tree, std::uint32_t noun, std::string_view preposition) {
   const Token& word = tree[noun];
@@ -83,26 +103,50 @@ void mend_doer(const DependencyTree& tree, std::uint32_t tok, const Lexicon& lex
   sent.tokens[tok].head = deed;
 }
 
-// "A is B for C and its fall would be D": a clause without subject and conjunction, right behind a coordinated
-// phrase, has taken neither.
-void mend_second_clause(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
+// "A is B for C and its fall would be D": a clause without subject and conjunction, right behind a
+// coordinated phrase, has taken neither. Whether it has them now.
+bool mend_second_clause(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
   if (tree.has_child(tok, {Deprel::Cc, Deprel::Nsubj, Deprel::NsubjPass, Deprel::NsubjOuter, Deprel::Csubj,
                            Deprel::Expl}))
-    return;
+    return false;
   const auto finite = tree.find_child(tok, {Deprel::Aux, Deprel::AuxPass, Deprel::Cop});
-  if (!finite || *finite == 0 || *finite > tok || tree[*finite].xpos == Xpos::Vbg) return;
+  if (!finite || *finite == 0 || *finite > tok || tree[*finite].xpos == Xpos::Vbg) return false;
   for (std::uint32_t at = *finite - 1; at > tree[tok].head; at = tree[at].head) {
     const Token& word = tree[at];
-    if (word.head == kRootHead || tree.subtree(at).end != *finite) return;
+    if (word.head == kRootHead || tree.subtree(at).end != *finite) return false;
     const bool noun = word.upos == Upos::Noun || word.upos == Upos::Propn || word.upos == Upos::Pron;
     const auto conjunction = tree.find_child(at, {Deprel::Cc});
     if (word.deprel == Deprel::Conj && noun && conjunction && word.head < at) {
       sent.tokens[at].head = tok;
       sent.tokens[at].deprel = tree.has_child(tok, {Deprel::AuxPass}) ? Deprel::NsubjPass : Deprel::Nsubj;
       sent.tokens[*conjunction].head = tok;
-      return;
+      return true;
     }
-    if (word.head < at && universal(word.deprel) != Deprel::Nmod && word.deprel != Deprel::Conj) return;
+    if (word.head < at && universal(word.deprel) != Deprel::Nmod && word.deprel != Deprel::Conj) return false;
+  }
+  return false;
+}
+
+// "will free the land around Zenda and bring peace", "to keep them from leaving and to win": a verb that goes on
+// with one above, but hangs from the gerund between.
+void mend_coordinated_verb(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
+  const std::uint32_t first = tree[tok].head;
+  if (first == kRootHead || first > tok || tree[first].xpos != Xpos::Vbg || tree[tok].upos != Upos::Verb) return;
+  if (tree.has_child(tok, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux, Deprel::AuxPass}) ||
+      tree.has_child(first, {Deprel::Aux}))
+    return;
+  const auto is_infinitive = [&](std::uint32_t verb) {
+    const auto mark = tree.find_child(verb, {Deprel::Mark});
+    return mark && lower_form(tree[*mark]) == "to";
+  };
+  const bool infinitive = is_infinitive(tok);
+  const Xpos tag = tree[tok].xpos;
+  if (tag != Xpos::Vb && tag != Xpos::Vbz) return;
+  for (std::uint32_t at = tree[first].head; at != kRootHead; at = tree[at].head) {
+    if (tree[at].upos != Upos::Verb || at > first) continue;
+    if (tree[at].xpos != tag || is_infinitive(at) != infinitive) continue;
+    sent.tokens[tok].head = at;
+    return;
   }
 }
 
@@ -125,9 +169,13 @@ bool mend_attachments(const DependencyTree& tree, Sentence& sent, const Lexicon&
     const Deprel relation = tree[tok].deprel;
     if (tree[tok].deprel == Deprel::Nmod) mend_object_phrase(tree, tok, lexicon, sent);
     if (tree[tok].deprel == Deprel::Nmod) mend_doer(tree, tok, lexicon, sent);
-    if (tree[tok].deprel == Deprel::Conj) mend_second_clause(tree, tok, sent);
+    if (tree[tok].deprel == Deprel::Conj) {
+      mended = mend_second_clause(tree, tok, sent) || mended;
+      mend_coordinated_verb(tree, tok, sent);
+    }
     if (tree[tok].deprel == Deprel::Expl) mend_expletive(tree, tok, sent);
-    if (tree[tok].deprel == Deprel::Appos) mend_appositive(tree, tok, sent);
+    if (tree[tok].deprel == Deprel::Appos && !mend_lost_subject(tree, tok, sent))
+      mend_appositive(tree, tok, sent);
     mended = mended || tree[tok].head != head || tree[tok].deprel != relation;
   }
   return mended;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/claim_sense.hpp"
 #include "extract/claim_times.hpp"
 #include "extract/confidence.hpp"
 #include "extract/event_coder.hpp"
@@ -48,6 +49,7 @@ class ClaimBuilder {
         coder_(view, document.event_lexicon) {
     obliques_.resize(view.clauses.size());
     for (std::size_t i = 0; i < view.clauses.size(); ++i) obliques_[i] = find_obliques(view, view.clauses[i]);
+    headline_end_ = find_headline_end(sent_);
   }
 
   void build(const Proposition& fact) {
@@ -237,7 +239,8 @@ class ClaimBuilder {
   void build_one(const Proposition& fact, const std::optional<Phrase>& subject,
                  const std::optional<Phrase>& object) {
     if ((subject && is_wh_word(tree_[subject->tok])) || (object && is_wh_word(tree_[object->tok]))) return;
-    if ((subject && is_address(subject->tok)) || (object && is_address(object->tok))) return;
+    if (joins_headline(headline_end_, fact.relation, head_of(subject), head_of(object))) return;
+    if ((subject && is_address(tree_[subject->tok])) || (object && is_address(tree_[object->tok]))) return;
     Claim claim;
     claim.document = document_.doc.id;
     claim.sentence = sentence_;
@@ -269,7 +272,7 @@ class ClaimBuilder {
         .fill({fact, head_of(subject), head_of(object)}, claim);
     std::size_t depth = 0;
     for (std::uint32_t at = fact.clause; at != kNoClause; at = view_.clauses[at].parent) ++depth;
-    if (says_nothing(claim, object) || (subject && is_unknown_owner(*subject, claim.subject))) return;
+    if (says_nothing(claim, tree_, head_of(subject), head_of(object))) return;
     claim.confidence = confidence_of(claim, fact.construction, depth);
     claims_.push_back(std::move(claim));
   }
@@ -286,42 +289,6 @@ class ClaimBuilder {
     if (!inferred || !is_better_time(inferred->time, claim.time)) return;
     claim.time = std::move(inferred->time);
     claim.inferred.push_back(std::move(inferred->reason));
-  }
-
-  // "our partners, the Turks" where both are the Turks
-  bool says_nothing(const Claim& claim, const std::optional<Phrase>& object) const {
-    if (object && is_bare_pointer(*object) && claim.object->text == tree_[object->tok].form) return true;
-    return claim.relation.lemma == "be" && !claim.subject.actor.empty() && claim.object &&
-           claim.subject.actor == claim.object->actor;
-  }
-
-  // "navy-foils-attack-off-zenda-nabs-26" of the address of a page
-  bool is_address(std::uint32_t tok) const {
-    const std::string& form = tree_[tok].form;
-    return form.find("://") != std::string::npos || form.starts_with("www.") || form.ends_with(".html") ||
-           std::count(form.begin(), form.end(), '-') > 4;
-  }
-
-  // "its attack on the town" where nobody knows whose.
-  bool is_unknown_owner(const Phrase& phrase, const Participant& who) const {
-    return tree_[phrase.tok].deprel == Deprel::NmodPoss && is_pronoun(phrase.tok) &&
-           who.text == tree_[phrase.tok].form;
-  }
-
-  // "that", "all" alone, and not "those in power": nothing that a reader of the claim could place.
-  bool is_bare_pointer(const Phrase& phrase) const {
-    constexpr std::array<std::string_view, 12> kPointers = {
-        "all", "anything", "everything", "little", "much", "nothing", "one", "some", "something", "that", "these", "this"};
-    const Token& word = tree_[phrase.tok];
-    if (word.upos != Upos::Pron && word.upos != Upos::Det && word.upos != Upos::Num) return false;
-    const std::string form = lower_form(word);
-    if (std::find(kPointers.begin(), kPointers.end(), form) == kPointers.end()) return false;
-    const auto children = tree_.children(phrase.tok);
-    return std::all_of(children.begin(), children.end(), [&](std::uint32_t child) {
-      const Deprel relation = universal(tree_[child].deprel);
-      return relation == Deprel::Case || relation == Deprel::Punct || relation == Deprel::Cc ||
-             relation == Deprel::Acl || relation == Deprel::Advmod;
-    });
   }
 
   bool is_pronoun(std::uint32_t tok) const { return tree_[tok].upos == Upos::Pron; }
@@ -497,6 +464,7 @@ class ClaimBuilder {
   std::uint32_t sentence_;
   std::vector<Claim>& claims_;
   std::vector<std::vector<Oblique>> obliques_;  // of every clause
+  std::uint32_t headline_end_ = 0;              // behind what stands of a page's head before the sentence
   EventCoder coder_;
   std::optional<CodedEvent> event_;  // of the proposition at hand
 };

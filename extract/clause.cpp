@@ -45,9 +45,9 @@ constexpr std::array<std::string_view, 9> kAdverbialNouns = {"way",    "reason",
 
 // Nouns of what one means to do.
 constexpr std::array<std::string_view, 24> kPurposes = {
-    "aim",     "ambition", "approach", "challenge", "desire",  "dream",    "duty",   "goal",
-    "hope",    "idea",     "intent",   "intention", "job",     "mission",  "object", "objective",
-    "plan",    "policy",   "priority", "purpose",   "role",    "strategy", "task",   "wish"};
+    "aim",  "ambition", "approach", "challenge", "desire", "dream",    "duty",   "goal",
+    "hope", "idea",     "intent",   "intention", "job",    "mission",  "object", "objective",
+    "plan", "policy",   "priority", "purpose",   "role",   "strategy", "task",   "wish"};
 
 // Bare nouns with "by" that say how, not who.
 constexpr std::array<std::string_view, 28> kMeans = {

@@ -94,7 +94,7 @@ class ContextSetter {
           break;
         case Deprel::Aux:
           if (contains(kFuture, form)) context.modality = Modality::Planned;
-          if (form == "would" || form == "'d") {
+          if (form == "would" || (form == "'d" && tree_[clause.head].xpos != Xpos::Vbn)) {  // not "he'd left"
             context.modality = Modality::Possible;
             future_in_past = true;
           }
@@ -226,6 +226,11 @@ class ContextSetter {
     }
     const ControlVerb* control = control_of(clause, parent);
     if (control == nullptr) return;
+    if (control->outcome == Outcome::Negated && has_marker(tree_, clause, "to") &&
+        control == lexicon_.find_object_control(parent.verb)) {  // "stopped the rival to keep the title"
+      apply_outcome(Outcome::Planned, clause.context);
+      return;
+    }
     apply_outcome(control->outcome, clause.context);
     if (control->keep == KeepVerb::Keep && clause.kind == PredicateKind::Verb) {
       clause.kept_verbs.push_back(parent.verb);

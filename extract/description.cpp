@@ -10,10 +10,10 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::uint32_t kWindow = 6;   // sentences back
+constexpr std::uint32_t kWindow = 6;      // sentences back
 constexpr std::uint32_t kFarWindow = 20;  // for bodies called by the same noun, where there is but one
-constexpr double kLeastSalience = 20;  // of an entity of the kind
-constexpr double kLeastMargin = 1.2;   // of the best entity of the kind over the next
+constexpr double kLeastSalience = 20;     // of an entity of the kind
+constexpr double kLeastMargin = 1.2;      // of the best entity of the kind over the next
 constexpr double kSameNounBonus = 200;
 
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {

@@ -33,9 +33,9 @@ constexpr std::array<std::string_view, 7> kPlaces = {"in", "at", "near", "outsid
 
 // Verbs that move their object from or to somebody, and where that is.
 constexpr std::array<std::string_view, 18> kMoving = {
-    "deploy", "dispatch", "evacuate", "fly",      "move", "pull out", "pull",  "recall",  "redeploy",
+    "deploy", "dispatch", "evacuate", "fly",  "move",    "pull out", "pull",    "recall",   "redeploy",
     "remove", "return",   "rush",     "send", "station", "transfer", "send in", "withdraw", "pull back"};
-constexpr std::array<std::string_view, 9> kWays = {"along", "around", "from", "in", "into",
+constexpr std::array<std::string_view, 9> kWays = {"along", "around", "from", "in",    "into",
                                                    "near",  "on",     "to",   "out of"};
 
 bool is_modifier(Deprel relation) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extract/arguments.hpp"
+#include "extract/mention_kind.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/relational_phrase.hpp"
 
@@ -29,16 +30,9 @@ constexpr std::array<std::string_view, 24> kRanks = {
     "marshal", "pvt.",    "rear",  "sergeant",  "sgt.",  "vice",       "corporal", "private"};
 
 // Nouns that say nothing of who somebody is without saying whose: "half-brother Ana Lind".
-constexpr std::array<std::string_view, 44> kOfSomebody = {
-    "ally",        "aunt",       "baby",          "boyfriend",  "brother",    "child",        "classmate",
-    "colleague",   "companion",  "counterpart",   "countryman", "cousin",     "countrywoman", "daughter",
-    "ex-wife",     "father",     "fellow",        "fiance",     "fiancee",    "friend",       "girlfriend",
-    "grandfather", "grandson",   "grandmother",   "guy",        "half",       "husband",      "man",
-    "mate",        "mom",        "mother",        "neighbor",   "neighbour",  "nephew",       "niece",
-    "parent",      "roommate",   "sibling",       "sister",     "son",        "stepfather",   "teammate",
-    "uncle",       "wife"};
+constexpr std::array<std::string_view, 48> kOfSomebody = {"ally", "aunt", "baby", "boy", "boyfriend", "brother", "child", "classmate", "colleague", "companion", "counterpart", "countryman", "countrywoman", "cousin", "daughter", "ex-wife", "father", "fellow", "fiance", "fiancee", "friend", "girl", "girlfriend", "grandfather", "grandmother", "grandson", "guy", "half", "husband", "man", "mate", "mom", "mother", "neighbor", "neighbour", "nephew", "niece", "parent", "person", "roommate", "sibling", "sister", "son", "stepfather", "teammate", "uncle", "wife", "woman"};
 // Adverbs before an appositive that is one of those named before.
-constexpr std::array<std::string_view, 6> kAmongThem = {"chiefly", "especially", "mainly",
+constexpr std::array<std::string_view, 6> kAmongThem = {"chiefly", "especially",   "mainly",
                                                         "notably", "particularly", "primarily"};
 
 // The second part of "Geneva-based", "U.S.-led" and what it says.
@@ -210,6 +204,12 @@ class PhraseFactDrawer {
     // "in Zenda, graduates of the university": several are no place.
     if (noun_named && is_place(view_, noun) && tree_[appositive].xpos == Xpos::Nns) return;
     const bool appositive_named = is_name(tree_, appositive);
+    // "the break-in, Lind": somebody is no thing.
+    if (appositive_named && !noun_named && is_person(appositive) && !may_act(tree_, noun, view_.world) &&
+        !view_.lexicon.find_relational_noun(lemma_of(tree_[noun])) &&
+        universal(tree_[noun].deprel) == Deprel::Obl) {
+      return;
+    }
     // "reached the town on Monday, the first delivery": an event explains no place.
     if (!event && !appositive_named && (noun_named || is_place(view_, noun)) &&
         view_.lexicon.find_event_noun(lemma_of(tree_[appositive])) != nullptr) {
@@ -220,11 +220,19 @@ class PhraseFactDrawer {
       // does.
       if (!view_.lexicon.find_relational_noun(lemma_of(tree_[appositive]))) return;
     }
+    // "the man, Ben Moe"
+    const std::uint32_t what = appositive_named ? noun : appositive;
+    if (contains(kOfSomebody, lemma_of(tree_[what])) && phrase_words(tree_, what).size() < 2) return;
     if (appositive_named && !noun_named) {
       draw_being(Construction::Apposition, appositive, noun);
     } else {
       draw_being(Construction::Apposition, noun, appositive);
     }
+  }
+
+  bool is_person(std::uint32_t tok) const {
+    const auto name = tree_.name_of(tok);
+    return name && tree_.sentence().names[*name].type == NameType::Person;
   }
 
   // "Zenda, one of the oldest towns"
@@ -243,6 +251,10 @@ class PhraseFactDrawer {
     if (name == kRootHead || title > name || contains(kAddress, lower_form(tree_[title]))) return;
     if (tree_[name].upos != Upos::Propn) return;
     const Words words = phrase_words(tree_, title);
+    // "33 AM EST Ana Lind", not "2002 champion Ana Lind"
+    const bool counted =
+        !words.empty() && tree_[words.front()].upos == Upos::Num && !is_time_word(tree_[words.front()]);
+    if (counted) return;
     const bool rank = std::all_of(words.begin(), words.end(), [&](std::uint32_t word) {
       return contains(kRanks, lower_form(tree_[word])) || tree_[word].upos == Upos::Punct;
     });

@@ -87,6 +87,25 @@ bool looks_personal(std::string_view noun) {
 }  // namespace
 
 bool may_act(const DependencyTree& tree, std::uint32_t head, const World& world) {
+  // Nouns that end like those of people.
+  constexpr auto kThings = std::to_array<std::string_view>(
+      {"anchor",    "anger",     "answer",    "banner",   "barrier",    "border",     "buffer",    "burger",
+       "calendar",  "cancer",    "center",    "chamber",  "chapter",    "charter",    "checklist", "cluster",
+       "coffee",    "computer",  "container", "corner",   "corridor",   "counter",    "cover",     "cursor",
+       "danger",    "debtor",    "degree",    "dinner",   "disaster",   "disorder",   "divider",   "door",
+       "drawer",    "elevator",  "encounter", "error",    "factor",     "favor",      "fee",       "fever",
+       "fiber",     "filter",    "finger",    "fist",     "floor",      "flour",      "folder",    "freezer",
+       "gender",    "generator", "guarantee", "harbor",   "heist",      "helicopter", "honor",     "hunger",
+       "indicator", "interior",  "knee",      "labor",    "ladder",     "laser",      "layer",     "leather",
+       "letter",    "liquor",    "list",      "manner",   "matter",     "metaphor",   "meter",     "mirror",
+       "mist",      "monitor",   "motor",     "murder",   "newsletter", "number",     "offer",     "operator",
+       "order",     "paper",     "pepper",    "poster",   "powder",     "power",      "prayer",    "printer",
+       "quarter",   "razor",     "reactor",   "register", "remainder",  "river",      "router",    "rubber",
+       "rumor",     "sector",    "semester",  "sensor",   "server",     "shelter",    "shoulder",  "shower",
+       "silver",    "slaughter", "soccer",    "spree",    "summer",     "supper",     "surrender", "takeover",
+       "tanker",    "terror",    "theater",   "thunder",  "timber",     "tower",      "tractor",   "trailer",
+       "transfer",  "tree",      "trigger",   "tumor",    "turnover",   "twist",      "vapor",     "waist",
+       "water",     "weather",   "whisper",   "winter",   "wonder",     "wrist"});
   // Ends of nouns of people: "distributors", "organist".
   constexpr std::array<std::string_view, 6> kOfPeople = {"er", "or", "ist", "ian", "ee", "man"};
   if (const auto name = tree.name_of(head)) {
@@ -99,6 +118,7 @@ bool may_act(const DependencyTree& tree, std::uint32_t head, const World& world)
     return noun->kind != ActorKind::Thing && noun->kind != ActorKind::Event &&
            noun->kind != ActorKind::Facility && noun->kind != ActorKind::Place;
   }
+  if (std::binary_search(kThings.begin(), kThings.end(), word.lemma)) return false;
   return std::any_of(kOfPeople.begin(), kOfPeople.end(),
                      [&word](std::string_view end) { return word.lemma.ends_with(end); });
 }

@@ -23,12 +23,18 @@ constexpr std::array<std::string_view, 17> kCancelling = {
     "cancel", "call off", "prevent", "avert",  "foil",  "thwart", "avoid",  "rule out", "forgo",
     "block",  "deny",     "refuse",  "reject", "abort", "scrap",  "escape", "lack"};
 // Verbs whose object lies ahead.
-constexpr std::array<std::string_view, 37> kAhead = {"plan", "threaten", "propose", "schedule", "want", "seek", "demand", "call for", "urge", "expect", "fear", "consider", "order", "request", "oppose", "prepare", "await", "discuss", "ban", "delay", "postpone", "promise", "allow", "enable", "permit", "facilitate", "encourage", "plan for", "prepare for", "wait for", "hope for", "push for", "press for", "vote for", "work toward", "work towards", "aim at"};
+constexpr std::array<std::string_view, 37> kAhead = {
+    "plan",         "threaten", "propose",  "schedule", "want",       "seek",      "demand",
+    "call for",     "urge",     "expect",   "fear",     "consider",   "order",     "request",
+    "oppose",       "prepare",  "await",    "discuss",  "ban",        "delay",     "postpone",
+    "promise",      "allow",    "enable",   "permit",   "facilitate", "encourage", "plan for",
+    "prepare for",  "wait for", "hope for", "push for", "press for",  "vote for",  "work toward",
+    "work towards", "aim at"};
 
 // Verbs that one does to one's own deeds.
-constexpr std::array<std::string_view, 13> kOfOneself = {"begin", "call off", "cancel",   "cease",   "delay",
-                                                         "escalate", "intensify", "plan", "postpone", "renew",
-                                                         "resume", "step up", "suspend"};
+constexpr std::array<std::string_view, 13> kOfOneself = {
+    "begin", "call off", "cancel", "cease",  "delay",   "escalate", "intensify",
+    "plan",  "postpone", "renew",  "resume", "step up", "suspend"};
 
 bool is_plural(const DependencyTree& tree, std::uint32_t tok) {
   return tree[tok].xpos == Xpos::Nns || tree[tok].xpos == Xpos::Nnps || tree.has_child(tok, {Deprel::Conj});
@@ -167,8 +173,8 @@ std::vector<Proposition> draw_nominal_events(const SentenceView& view,
     base.event = noun;
     if (event->actors.empty() && view.clause_of[noun] != kNoClause) {
       const Clause& clause = view.clauses[view.clause_of[noun]];
-      if (contains(kOfOneself, clause.verb) && universal(word.deprel) == Deprel::Obj && !clause.subjects.empty() &&
-          clause.voice == Voice::Active) {
+      if (contains(kOfOneself, clause.verb) && universal(word.deprel) == Deprel::Obj &&
+          !clause.subjects.empty() && clause.voice == Voice::Active) {
         event->actors.push_back(clause.subjects.front());
       }
     }

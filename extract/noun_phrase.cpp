@@ -140,7 +140,8 @@ bool is_companion(const DependencyTree& tree, std::uint32_t tok) {
   const auto preposition = tree.find_child(tok, {Deprel::Case});
   if (!preposition) return false;
   const std::string form = lower(tree[*preposition].form);
-  if (form == "along" || form == "together") return *preposition + 1 < tok && tree[*preposition + 1].form == "with";
+  if (form == "along" || form == "together")
+    return *preposition + 1 < tok && tree[*preposition + 1].form == "with";
   const bool aside = *preposition > 0 && tree[*preposition - 1].form == ",";
   return aside && (form == "like" || form == "unlike" || form == "alongside");
 }

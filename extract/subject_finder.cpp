@@ -21,9 +21,15 @@ constexpr std::array<std::string_view, 8> kWaiting = {"appeal", "arrange", "call
 std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
   const std::uint32_t noun = tree_[clause.head].head;
   const std::uint32_t above = tree_[noun].head;
-  if (clause.link != Deprel::AclRelcl || tree_[noun].deprel != Deprel::Nmod || above == kRootHead ||
-      above > noun)
-    return noun;
+  if (tree_[noun].deprel != Deprel::Nmod || above == kRootHead || above > noun) return noun;
+  // "those on the ground fighting rebels"
+  if (clause.link == Deprel::Acl && tree_[clause.head].xpos == Xpos::Vbg &&
+      !tree_.has_child(clause.head, {Deprel::Mark})) {
+    const bool people = tree_[above].upos == Upos::Pron || tree_[above].upos == Upos::Det ||
+                        (tree_[above].upos == Upos::Noun && may_act(tree_, above, world_));
+    return people && tree_[noun].upos == Upos::Noun && !may_act(tree_, noun, world_) ? above : noun;
+  }
+  if (clause.link != Deprel::AclRelcl) return noun;
   if (tree_[above].upos != Upos::Noun && tree_[above].upos != Upos::Propn) return noun;
   const auto name = tree_.name_of(noun);
   if (!name) return noun;
@@ -31,7 +37,8 @@ std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
   for (const std::uint32_t child : tree_.children(clause.head)) {
     if (tree_[child].deprel != Deprel::Nsubj && tree_[child].deprel != Deprel::NsubjPass) continue;
     const std::string form = lower_form(tree_[child]);
-    if ((form == "which" && person) || (form == "who" && !person && may_act(tree_, above, world_))) return above;
+    if ((form == "which" && person) || (form == "who" && !person && may_act(tree_, above, world_)))
+      return above;
   }
   return noun;
 }
@@ -78,9 +85,8 @@ void SubjectFinder::inherit(Clause& clause) const {
   }
   switch (clause.link) {
     case Deprel::Conj:
-      // "to keep Chad from acting and to win": not what Chad does.
-      if (const Clause* first = first_infinitive(clause, parent)) {
-        clause.subjects = first->subjects;
+      if (goes_on_above(clause, parent)) {
+        clause.subjects = clauses_[parent.parent].subjects;
         break;
       }
       clause.subjects = parent.subjects;
@@ -90,9 +96,15 @@ void SubjectFinder::inherit(Clause& clause) const {
     case Deprel::Ccomp:
       clause.subjects = controller(clause, parent);
       break;
-    case Deprel::Advcl:
-      clause.subjects = adverbial_controller(clause, parent);
+    case Deprel::Advcl: {
+      // "Lind fell, the police say, breaking a leg": not the police.
+      const bool aside = parent.link == Deprel::Parataxis && parent.parent != kNoClause &&
+                         clause.head > parent.head && tree_[clause.head].xpos == Xpos::Vbg &&
+                         lexicon_.find_speech_verb(parent.verb).has_value() &&
+                         !tree_.has_child(clause.head, {Deprel::Mark});
+      clause.subjects = adverbial_controller(clause, aside ? clauses_[parent.parent] : parent);
       break;
+    }
     case Deprel::Acl:
       clause.subjects = noun_controller(clause, parent);
       break;
@@ -101,13 +113,15 @@ void SubjectFinder::inherit(Clause& clause) const {
   }
 }
 
-// The infinitive that another with "to" goes on with, where the parser hung it from a gerund below the first.
-const Clause* SubjectFinder::first_infinitive(const Clause& clause, const Clause& parent) const {
-  if (!has_marker(tree_, clause, "to") || tree_[parent.head].xpos != Xpos::Vbg) return nullptr;
-  for (std::uint32_t at = parent.parent; at != kNoClause; at = clauses_[at].parent) {
-    if (has_marker(tree_, clauses_[at], "to")) return &clauses_[at];
-  }
-  return nullptr;
+// "shows the crimes that they have committed and calls for help": a verb with an object of its own does not
+// share the one that "that" stands for; it goes on with the clause above.
+bool SubjectFinder::goes_on_above(const Clause& clause, const Clause& parent) const {
+  if (parent.link != Deprel::AclRelcl || !parent.own_subject || parent.parent == kNoClause) return false;
+  const Xpos tag = tree_[clause.head].xpos;
+  const bool finite = tag == Xpos::Vbz || tag == Xpos::Vbd || tag == Xpos::Vbp;
+  if (!finite || !tree_.has_child(clause.head, {Deprel::Obj})) return false;
+  const auto object = tree_.find_child(parent.head, {Deprel::Obj});
+  return object && *object < parent.head && !clauses_[parent.parent].subjects.empty();
 }
 
 // "called for the troops to leave", "called on Chad to leave": the phrase right before the infinitive.
@@ -131,8 +145,14 @@ std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clau
 // Who does what the complement of `parent` says.
 std::vector<Filler> SubjectFinder::controller(const Clause& clause, const Clause& parent) const {
   if (parent.voice == Voice::Passive) return parent.subjects;
-  const bool by_subject = lexicon_.find_subject_control(parent.verb) != nullptr &&
-                          lexicon_.find_object_control(parent.verb) == nullptr;
+  // "stopped the rival to keep the title": who stops somebody keeps it.
+  const ControlVerb* stopping = lexicon_.find_object_control(parent.verb);
+  if (stopping != nullptr && stopping->outcome == Outcome::Negated && has_marker(tree_, clause, "to"))
+    return parent.subjects;
+  // "what he believed to be a fault": the question word is.
+  const auto asked = tree_.find_child(parent.head, {Deprel::Obj});
+  if (parent.objects.empty() && stopping != nullptr && asked && is_wh_word(tree_[*asked])) return {};
+  const bool by_subject = lexicon_.find_subject_control(parent.verb) != nullptr && stopping == nullptr;
   if (by_subject && parent.recipients.empty()) {
     // "want the army to leave": with a subject of its own the complement would not come here, but parsers
     // make the army an object.
@@ -167,8 +187,8 @@ bool SubjectFinder::is_event(Filler filler) const {
 
 // "found him standing there, holding a bag": he held it.
 std::optional<Filler> SubjectFinder::perceived(const Clause& clause, const Clause& parent) const {
-  constexpr std::array<std::string_view, 9> kPerceiving = {"catch", "film", "find", "hear", "notice",
-                                                           "observe", "see", "spot", "watch"};
+  constexpr std::array<std::string_view, 9> kPerceiving = {"catch",   "film", "find", "hear", "notice",
+                                                           "observe", "see",  "spot", "watch"};
   const bool sees = std::find(kPerceiving.begin(), kPerceiving.end(), parent.verb) != kPerceiving.end();
   const auto is_gerund = [&](std::uint32_t tok) {
     return tree_[tok].xpos == Xpos::Vbg && !tree_.has_child(tok, {Deprel::Mark});
@@ -179,8 +199,10 @@ std::optional<Filler> SubjectFinder::perceived(const Clause& clause, const Claus
   for (const std::uint32_t holder : {parent.head, parent.objects.front().tok}) {
     for (const std::uint32_t child : tree_.children(holder)) {
       const Deprel link = tree_[child].deprel;
-      const bool seen = link == Deprel::Xcomp || link == Deprel::Ccomp || link == Deprel::Acl || link == Deprel::Advcl;
-      if (seen && child > parent.head && child < clause.head && is_gerund(child)) return parent.objects.front();
+      const bool seen =
+          link == Deprel::Xcomp || link == Deprel::Ccomp || link == Deprel::Acl || link == Deprel::Advcl;
+      if (seen && child > parent.head && child < clause.head && is_gerund(child))
+        return parent.objects.front();
     }
   }
   return std::nullopt;
@@ -193,6 +215,8 @@ std::vector<Filler> SubjectFinder::adverbial_controller(const Clause& clause, co
                              has_marker(tree_, clause, "with") || has_marker(tree_, clause, "into") ||
                              has_marker(tree_, clause, "against");
   const ControlVerb* verb = lexicon_.find_object_control(parent.verb);
+  if (verb != nullptr && verb->outcome == Outcome::Negated && has_marker(tree_, clause, "to"))
+    return parent.subjects;
   if (has_marker(tree_, clause, "as") && !parent.objects.empty()) {  // "such action as firing at the camp"
     for (const std::uint32_t child : tree_.children(parent.objects.front().tok)) {
       if (child < parent.objects.front().tok && lower_form(tree_[child]) == "such") return parent.subjects;
@@ -219,6 +243,11 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (!infinitive && !gerund) {
     const bool content = has_marker(tree_, clause, "that");
     if (content) return {};
+    // "spent the day working"
+    constexpr std::array<std::string_view, 3> kSpending = {"devote", "spend", "waste"};
+    const bool spends = std::find(kSpending.begin(), kSpending.end(), parent.verb) != kSpending.end();
+    if (spends && tree_[clause.head].xpos == Xpos::Vbg && clause.head > parent.head && !parent.subjects.empty())
+      return parent.subjects;
     return {described_noun(clause)};
   }
   if (tree_[noun].upos != Upos::Noun && tree_[noun].upos != Upos::Propn)
@@ -241,9 +270,9 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
     const bool in_predicate = tree_[noun].head == parent.head && parent.kind == PredicateKind::Verb &&
                               parent.voice == Voice::Active && !parent.subjects.empty() &&
                               tree_[noun].deprel != Deprel::Nsubj;
-    return in_predicate && lexicon_.find_object_control(parent.verb) == nullptr
-               ? parent.subjects
-               : std::vector<Filler>{described_noun(clause)};
+    const bool of_verb = lexicon_.find_object_control(parent.verb) == nullptr ||
+                         (tree_[noun].deprel == Deprel::Obl && !may_act(tree_, noun, world_));
+    return in_predicate && of_verb ? parent.subjects : std::vector<Filler>{described_noun(clause)};
   }
   const bool is_object = std::any_of(parent.objects.begin(), parent.objects.end(),
                                      [noun](Filler object) { return object.tok == noun; });

@@ -32,7 +32,7 @@ class SubjectFinder {
  private:
   bool is_event(Filler filler) const;
   std::uint32_t fitting_noun(const Clause& clause) const;
-  const Clause* first_infinitive(const Clause& clause, const Clause& parent) const;
+  bool goes_on_above(const Clause& clause, const Clause& parent) const;
   std::optional<Filler> named_doer(const Clause& clause, const Clause& parent) const;
   std::optional<Filler> perceived(const Clause& clause, const Clause& parent) const;
   std::vector<Filler> controller(const Clause& clause, const Clause& parent) const;

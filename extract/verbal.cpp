@@ -7,6 +7,7 @@
 #include "extract/arguments.hpp"
 #include "extract/mention_kind.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/verb_lists.hpp"
 
 namespace actorgraph {
 namespace {
@@ -16,57 +17,6 @@ bool contains(const std::array<std::string_view, Count>& words, std::string_view
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// Participles that describe a state: "based in", "known as".
-constexpr std::array<std::string_view, 22> kStates = {
-    "base",      "locate", "situate",  "know",    "call",     "name",        "schedule", "link",
-    "associate", "relate", "concern",  "involve", "surround", "headquarter", "dub",      "title",
-    "bear",      "center", "dedicate", "compare", "interest", "slate"};
-// Participles without a doer: "aimed at", "expected"; who does it is nobody's question.
-constexpr std::array<std::string_view, 13> kNoDeed = {"aim",     "need",   "expect",  "gather", "require",
-                                                      "suppose", "oblige", "entitle", "intend", "mean",
-                                                      "set",     "design", "destine"};
-// Verbs that say little without an object.
-// What is not said to be done: "did nothing to stop them".
-constexpr std::array<std::string_view, 6> kNoObject = {"nothing",   "little", "anything",
-                                                       "something", "much",   "everything"};
-constexpr std::array<std::string_view, 22> kEmptyAlone = {
-    "be",      "do",     "have",    "get",    "go",   "seem", "make",     "take", "say",  "appear", "tend",
-    "include", "mean",   "like",    "want",   "need", "know", "understand", "see",  "remember", "let",  "allow"};
-// Nouns of which "it happened" says nothing.
-constexpr std::array<std::string_view, 5> kWhatHappens = {"anything", "something", "thing", "what", "you"};
-// Verbs that say nothing of their object without the complement: "considered the vote a farce".
-constexpr std::array<std::string_view, 9> kWithPredicate = {"believe", "consider", "deem",   "find", "keep",
-                                                            "leave",   "make",     "render", "think"};
-constexpr std::array<std::string_view, 7> kWithClause = {"allow", "cause", "enable", "get", "have", "let", "permit"};
-// "were seen fleeing": what counts is what they did.
-constexpr std::array<std::string_view, 8> kPerceiving = {"see",  "hear",   "watch", "observe",
-                                                         "spot", "notice", "film",  "photograph"};
-// Verbs that make or call their object what follows: "was elected leader".
-constexpr std::array<std::string_view, 16> kMaking = {
-    "appoint", "brand", "consider", "crown", "declare",  "deem", "designate", "elect",
-    "label",   "make",  "nominate", "rank",  "proclaim", "rate", "re-elect",  "vote"};
-// Verbs that join their subject to a predicate.
-constexpr std::array<std::string_view, 14> kLinking = {"become", "remain", "stay",  "seem", "appear",
-                                                       "grow",   "turn",   "prove", "look", "feel",
-                                                       "sound",  "go",     "get",   "keep"};
-
-// Verbs of speech that say something without what is said: "Lind agreed".
-constexpr std::array<std::string_view, 9> kSpokenDeeds = {"agree",   "complain", "continue", "cry",  "plead",
-                                                          "respond", "shout",    "testify",  "worry"};
-
-// Verbs that are a deed with what they say: "Chad demanded that Peru leave".
-constexpr std::array<std::string_view, 11> kDeedsWithContent = {
-    "agree",     "complain", "demand",   "pledge", "promise", "propose",
-    "recommend", "request",  "threaten", "vow",    "warn"};
-
-// Nouns that are no object of "take".
-constexpr std::array<std::string_view, 3> kSayAll = {"effect", "place", "shape"};
-
-// Verbs that those who do it together do to one another.
-constexpr std::array<std::string_view, 11> kMutual = {"agree", "clash", "cooperate", "exchange",
-                                                      "fight", "meet",  "merge",     "negotiate",
-                                                      "sign",  "talk",  "trade"};
-
 class VerbalDrawer {
  public:
   VerbalDrawer(const SentenceView& view, std::uint32_t index, ObjectUse use)
@@ -74,10 +24,13 @@ class VerbalDrawer {
 
   std::vector<Proposition> draw() {
     if (clause_.kind == PredicateKind::Verb && clause_.verb == "be" && clause_.expletive) draw_existence();
-    if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be" || is_compared())
+    if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be" ||
+        is_compared() || is_in_name())
       return drawn_;
     obliques_ = find_obliques(view_, clause_);
     base_lemma_ = clause_.verb;
+    particle_ = find_particle();
+    if (particle_ != kNoClause) base_lemma_ += ' ' + lower_form(view_.tree[particle_]);
     for (std::size_t i = clause_.kept_verbs.size(); i > 0; --i) {
       base_lemma_ = clause_.kept_verbs[i - 1] + " to " + base_lemma_;
     }
@@ -93,6 +46,17 @@ class VerbalDrawer {
   }
 
  private:
+  // "turned away", "rolled back the rule": taggers call it an adverb.
+  std::uint32_t find_particle() const {
+    constexpr std::array<std::string_view, 7> kParticles = {"ahead", "apart", "aside",  "away",
+                                                            "back",  "forth", "forward"};
+    const std::uint32_t next = clause_.head + 1;
+    if (next >= view_.tree.size() || view_.tree[next].head != clause_.head ||
+        view_.tree[next].deprel != Deprel::Advmod || clause_.verb.find(' ') != std::string::npos)
+      return kNoClause;
+    return contains(kParticles, lower_form(view_.tree[next])) ? next : kNoClause;
+  }
+
   bool is_imperative() const {
     return clause_.link == Deprel::Root && clause_.subjects.empty() && clause_.voice == Voice::Active &&
            view_.tree[clause_.head].xpos == Xpos::Vb;
@@ -109,6 +73,17 @@ class VerbalDrawer {
     if (clause_.link != Deprel::Advcl || clause_.voice != Voice::Passive || clause_.own_subject) return false;
     const auto mark = view_.tree.find_child(clause_.head, {Deprel::Mark});
     return mark && *mark + 1 == clause_.head && view_.tree.children(clause_.head).size() <= 2;
+  }
+
+  // "the Coalition to Counter Malaria"
+  bool is_in_name() const {
+    const auto is_capital = [&](std::uint32_t tok) {
+      const char first = view_.tree[tok].form.empty() ? ' ' : view_.tree[tok].form[0];
+      return first >= 'A' && first <= 'Z';
+    };
+    const std::uint32_t head = clause_.head;
+    return head > 1 && is_capital(head) && is_infinitive(head) && view_.tree[head - 1].form == "to" &&
+           is_capital(head - 2);
   }
 
   // "better than many expect", not "more than doubled"
@@ -177,6 +152,7 @@ class VerbalDrawer {
     for (const std::uint32_t child : view_.tree.children(clause_.head)) {
       if (view_.tree[child].deprel == Deprel::CompoundPrt) words.push_back(child);
     }
+    if (particle_ != kNoClause) words.push_back(particle_);
     if (resultative_ != kNoClause) words.push_back(resultative_);
     if (idiom_ != kNoClause) {
       const Words preposition = preposition_words(view_.tree, idiom_);
@@ -318,9 +294,10 @@ class VerbalDrawer {
     if (clause_.objects.size() != 1 || idiom_ != kNoClause || resultative_ != kNoClause) return std::nullopt;
     const std::uint32_t thing = clause_.objects.front().tok;
     const bool between = clause_.head < thing && thing < oblique;
-    if (!between || view_.tree[thing].upos != Upos::Noun || view_.tree[thing].head != clause_.head ||
-        view_.tree.name_of(thing) || is_time(view_, thing) || may_act(view_.tree, thing, view_.world) ||
-        view_.tree.has_child(thing, {Deprel::Conj}))
+    const std::string& form = view_.tree[thing].form;
+    if (!between || (form[0] >= 'A' && form[0] <= 'Z') || view_.tree[thing].upos != Upos::Noun ||
+        view_.tree[thing].head != clause_.head || view_.tree.name_of(thing) || is_time(view_, thing) ||
+        may_act(view_.tree, thing, view_.world) || view_.tree.has_child(thing, {Deprel::Conj}))
       return std::nullopt;
     return thing;
   }
@@ -468,7 +445,10 @@ class VerbalDrawer {
     const bool called = clausal_complement_ && clause_.verb == "call";  // "were called to keep order"
     const bool stands_alone = (called || !contains(kStates, clause_.verb)) &&
                               !contains(kNoDeed, clause_.verb) && !aside && use_ == ObjectUse::Free;
-    if (agents.empty() && stands_alone && !state) {
+    // "the sites affected"
+    const bool bare = clause_.link == Deprel::Acl && view_.tree.children(clause_.head).empty() &&
+                      contains(kBareParticiples, clause_.verb);
+    if (agents.empty() && stands_alone && !state && !bare) {
       add(Construction::Agentless, std::nullopt, patient, base_lemma_, relation_words());
     }
   }
@@ -480,8 +460,9 @@ class VerbalDrawer {
   std::vector<Oblique> obliques_;
   std::string base_lemma_;
   bool clausal_complement_ = false;
+  std::uint32_t particle_ = kNoClause;  // "back" of "roll back"
   bool predicate_complement_ = false;
-  bool withheld_ = false;  // an object of which nothing is said
+  bool withheld_ = false;                   // an object of which nothing is said
   std::uint32_t idiom_ = kNoClause;         // "custody" of "take into custody"
   std::uint32_t idiom_object_ = kNoClause;  // what the idiom links
   Words used_;                              // phrases that an idiom has taken

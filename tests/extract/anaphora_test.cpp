@@ -138,3 +138,28 @@ TEST_CASE("neither a day nor a form of address is meant by he") {
   CHECK(links("Zenda/NNP<nsubj:3@GPE Friday/NNP<obl:unmarked:3 slept/VBD<root:0\n"
               "He/PRP<nsubj:2 woke/VBD<root:0") == "");
 }
+
+TEST_CASE("who is condemned for a deed has done it, and who is told to do something does it") {
+  CHECK(links("Ruritania/NNP<nsubj:2@GPE condemned/VBD/condemn<root:0 Chad/NNP<obj:2@GPE for/IN<case:6 "
+              "its/PRP$<nmod:poss:6 attacks/NNS/attack<obl:2") == "its = Chad\n");
+  CHECK(
+      links("Ruritania/NNP<nsubj:2@GPE urged/VBD/urge<root:0 Chad/NNP<obj:2@GPE to/TO<mark:5 end/VB<xcomp:2 "
+            "its/PRP$<nmod:poss:7 attacks/NNS/attack<obj:5") == "its = Chad\n");
+}
+
+TEST_CASE("who says so is not who is named in what is said") {
+  CHECK(links("Rudolf/NNP<nsubj:pass:3@PERSON was/VBD/be<aux:pass:3 arrested/VBN/arrest<root:0 ,/,<punct:6 "
+              "he/PRP<nsubj:6 added/VBD/add<parataxis:3")
+            .empty());
+}
+
+TEST_CASE("an official's we is the body that the title names, else the official's own words") {
+  const std::string quoted =
+      " said/VBD/say<root:0 ,/,<punct:4 \"/``<punct:7 We/PRP<nsubj:7 urge/VBP/urge<ccomp:3 "
+      "Chad/NNP<obj:7@GPE "
+      "to/TO<mark:10 leave/VB<xcomp:7 \"/''<punct:7";
+  CHECK(links("Minister/NNP<nmod:desc:2 Lind/NNP<nsubj:3@PERSON" + quoted).find("We = Lind") !=
+        std::string::npos);
+  CHECK(links("Trainer/NNP<nmod:desc:2 Lind/NNP<nsubj:3@PERSON" + quoted).find("We = Lind") ==
+        std::string::npos);
+}

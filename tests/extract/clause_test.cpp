@@ -93,3 +93,67 @@ TEST_CASE("verbs in a chain share the object of the last") {
                   "questioned/VBD/question<conj:2 Lind/NNP<obj:6@PERSON") ==
         "Police -[find]-> Lind\nPolice -[arrest]-> Lind\nPolice -[question]-> Lind\n");
 }
+
+TEST_CASE("who does what an infinitive or gerund says") {
+  CHECK(claims_of("Ruritania/NNP/Ruritania<nsubj:2@GPE sent/VBD/send<root:0 money/NN<obj:2 "
+                  "to/TO<mark:5 help/VB<advcl:2 Chad/NNP/Chad<obj:5@GPE ./.<punct:2") ==
+        "Ruritania -[send]-> money\n"
+        "Ruritania -[help]-> Chad | planned\n");
+  CHECK(claims_of("Ruritania/NNP/Ruritania<nsubj:2@GPE sent/VBD/send<root:0 "
+                  "soldiers/NNS/soldier<obj:2 to/TO<mark:5 guard/VB<xcomp:2 "
+                  "Zenda/NNP/Zenda<obj:5@GPE ./.<punct:2") ==
+        "Ruritania -[send]-> soldiers\n"
+        "soldiers -[guard]-> Zenda\n");
+  CHECK(claims_of("Chad/NNP/Chad<nsubj:2@GPE uses/VBZ/use<root:0 the/DT<det:4 plant/NN<obj:2 "
+                  "as/IN<case:7 a/DT<det:7 cover/NN<obl:2 to/TO<mark:9 make/VB<acl:7 "
+                  "weapons/NNS/weapon<obj:9 ./.<punct:2") ==
+        "Chad -[use]-> plant | other: as cover\n"
+        "Chad -[make]-> weapons | planned\n");
+  CHECK(claims_of("The/DT<det:2 army/NN<nsubj:3 stopped/VBD/stop<root:0 the/DT<det:5 "
+                  "rebels/NNS/rebel<obj:3 to/TO<mark:7 keep/VB<advcl:3 the/DT<det:9 "
+                  "town/NN<obj:7 ./.<punct:3") ==
+        "army -[stop]-> rebels\n"
+        "army -[keep]-> town | planned\n");
+  CHECK(claims_of("They/PRP<nsubj:2 took/VBD/take<root:0 such/JJ<amod:4 action/NN<obj:2 "
+                  "as/IN<mark:6 firing/VBG/fire<advcl:2 at/IN<case:9 the/DT<det:9 "
+                  "camp/NN<obl:6 ./.<punct:2") ==
+        "They -[take]-> such action\n"
+        "They -[fire]-> - | place: at camp\n");
+  CHECK(claims_of("Ruritania/NNP/Ruritania<nmod:poss:3@GPE 's/POS<case:1 aim/NN<nsubj:outer:6 "
+                  "is/VBZ/be<cop:6 to/TO<mark:6 win/VB<root:0 the/DT<det:8 war/NN<obj:6 "
+                  "./.<punct:6") == "Ruritania -[win]-> war | planned\n");
+}
+
+TEST_CASE("who is called, considered or found doing something is who does it") {
+  CHECK(claims_of("Ministers/NNS/minister<nsubj:2 called/VBD/call<root:0 the/DT<det:4 "
+                  "merger/NN<obj:2 a/DT<det:6 mistake/NN<xcomp:2 ./.<punct:2") ==
+        "Ministers -[call]-> merger\n"
+        "merger -[be]-> mistake | by: Ministers\n");
+  CHECK(claims_of("Moe/NNP/Moe<nsubj:pass:3@PERSON was/VBD/be<aux:pass:3 "
+                  "considered/VBN/consider<root:0 a/DT<det:5 contender/NN<xcomp:3 "
+                  "to/TO<mark:7 succeed/VB<acl:5 Lind/NNP/Lind<obj:7@PERSON ./.<punct:3") ==
+        "Moe -[be considered]-> contender\n"
+        "Moe -[succeed]-> Lind | planned\n");
+  CHECK(claims_of("Police/NNS<nsubj:2 found/VBD/find<root:0 him/PRP/he<obj:2 "
+                  "standing/VBG/stand<xcomp:2 there/RB<advmod:4 ,/,<punct:7 "
+                  "holding/VBG/hold<advcl:2 a/DT<det:9 bag/NN<obj:7 ./.<punct:2") ==
+        "Police -[find]-> him\n"
+        "him -[stand]-> - | place: there\n"
+        "him -[hold]-> bag\n");
+}
+
+TEST_CASE("a clause goes on with the one above, not with an aside or a relative clause") {
+  CHECK(claims_of("Lind/NNP/Lind<nsubj:2@PERSON fell/VBD/fall<root:0 ,/,<punct:2 "
+                  "police/NNS<nsubj:5 said/VBD/say<parataxis:2 ,/,<punct:7 "
+                  "breaking/VBG/break<advcl:5 a/DT<det:9 leg/NN<obj:7 ./.<punct:2") ==
+        "Lind -[fall]-> - | by: police\n"
+        "Lind -[break]-> leg\n");
+  CHECK(claims_of("The/DT<det:2 report/NN<nsubj:3 shows/VBZ/show<root:0 the/DT<det:5 "
+                  "crimes/NNS/crime<obj:3 that/WDT<obj:9 rebels/NNS/rebel<nsubj:9 "
+                  "have/VBP<aux:9 committed/VBN/commit<acl:relcl:5 and/CC<cc:11 "
+                  "names/VBZ/name<conj:9 their/PRP$<nmod:poss:13 leaders/NNS/leader<obj:11 "
+                  "./.<punct:3") ==
+        "report -[show]-> crimes\n"
+        "rebels -[commit]-> crimes\n"
+        "report -[name]-> their leaders = rebels' leaders\n");
+}

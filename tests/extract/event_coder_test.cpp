@@ -146,3 +146,35 @@ TEST_CASE("a place or a purpose says whom an act is directed at") {
                   "reforms/NNS/reform<obj:4 by/IN<case:7 Chad/NNP<nmod:5@GPE")
             .find("PROTEST/demo 141-> - (Chad)") != std::string::npos);
 }
+
+TEST_CASE("what is sent or withdrawn is directed at where it goes or leaves") {
+  CHECK(events_of(
+            "Peru/NNP<nsubj:2@GPE withdrew/VBD/withdraw<root:0 its/PRP$<nmod:poss:4 troops/NNS/troop<obj:2 "
+            "from/IN<case:6 Chad/NNP<obl:2@GPE")
+            .find("-> its troops (Chad)") != std::string::npos);
+}
+
+TEST_CASE("who is asked not to act is asked for something, and gerunds judge") {
+  CHECK(events_of(
+            "Lind/NNP<nsubj:2@PERSON asked/VBD/ask<root:0 Chad/NNP<iobj:2@GPE not/RB<advmod:6 to/TO<mark:6 "
+            "attack/VB<xcomp:2 Peru/NNP<obj:6@GPE")
+            .starts_with("Lind -REQUEST 020-> Chad\n"));
+  CHECK(events_of("Papers/NNS/paper<nsubj:2 painted/VBD/paint<root:0 Chad/NNP<obj:2@GPE as/IN<mark:5 "
+                  "betraying/VBG/betray<advcl:2 its/PRP$<nmod:poss:7 allies/NNS/ally<obj:5")
+            .find("-ACCUSE/disapprove 111-> Chad") != std::string::npos);
+}
+
+TEST_CASE("who announces an attack threatens with it") {
+  CHECK(events_of("Peru/NNP<nsubj:2@GPE said/VBD/say<root:0 it/PRP<nsubj:5 would/MD<aux:5 attack/VB<ccomp:2 "
+                  "Chad/NNP<obj:5@GPE")
+            .find("-THREATEN/violence 138-> Chad") != std::string::npos);
+}
+
+TEST_CASE("security operations are no attacks, and what a camera captures is not arrested") {
+  CHECK(events_of("Peru/NNP<nsubj:2@GPE conducted/VBD/conduct<root:0 security/NN<compound:4 "
+                  "operations/NNS/operation<obj:2")
+            .empty());
+  CHECK(events_of("Guards/NNS/guard<nsubj:2 captured/VBD/capture<root:0 Lind/NNP<obj:2@PERSON on/IN<case:5 "
+                  "video/NN<obl:2")
+            .empty());
+}

@@ -181,3 +181,11 @@ TEST_CASE("where and why something is so takes no part in it") {
   CHECK(claims_of("Rebels/NNS/rebel<nsubj:3 are/VBP/be<cop:3 active/JJ<root:0 in/IN<case:5 "
                   "Chad/NNP/Chad<obl:3@GPE ./.<punct:3") == "Rebels -[be active in]-> Chad\n");
 }
+
+TEST_CASE("some of those named before are included in them") {
+  CHECK(claims_of("Ministers/NNS/minister<nsubj:2 praised/VBD/praise<root:0 "
+                  "our/PRP$<nmod:poss:4 partners/NNS/partner<obj:2 ,/,<punct:7 "
+                  "especially/RB<advmod:7 Chad/NNP/Chad<appos:4@GPE ./.<punct:2") ==
+        "our partners -[include]-> Chad\n"
+        "Ministers -[praise]-> our partners\n");
+}

@@ -88,3 +88,22 @@ TEST_CASE("who takes prisoners in a raid made the raid") {
                   "an/DT/a<det:6 attack/NN<obl:3 on/IN<case:9 a/DT<det:9 base/NN<nmod:6 ./.<punct:3") ==
         "Three soldiers -[die in]-> attack on a base | place: on base\n? -[attack]-> base\n");
 }
+
+TEST_CASE("who did one thing took part in the other") {
+  CHECK(claims_of("Lind/NNP/Lind<nsubj:2@PERSON spoke/VBD/speak<root:0 of/IN<case:5 "
+                  "the/DT<det:5 war/NN<obl:2 in/IN<case:8 a/DT<det:8 call/NN<obl:2 "
+                  "with/IN<case:10 Moe/NNP/Moe<nmod:8@PERSON ./.<punct:2") ==
+        "Lind -[speak of]-> war | manner: in call with Moe\n"
+        "Lind -[speak in]-> call with Moe | other: of war\n"
+        "Lind -[call with]-> Moe\n");
+  CHECK(claims_of("Rebels/NNS/rebel<nsubj:2 died/VBD/die<root:0 in/IN<case:4 "
+                  "clashes/NNS/clash<obl:2 with/IN<case:6 troops/NNS<nmod:4 ./.<punct:2") ==
+        "Rebels -[die in]-> clashes with troops\n"
+        "Rebels -[clash with]-> troops\n");
+  CHECK(claims_of("The/DT<det:2 army/NN<nsubj:3 made/VBD/make<root:0 raids/NNS/raid<obj:3 "
+                  ",/,<punct:7 including/VBG/include<case:7 raids/NNS/raid<nmod:4 "
+                  "on/IN<case:9 camps/NNS/camp<nmod:7 ./.<punct:3") ==
+        "army -[raid]-> -\n"
+        "raids -[include]-> raids on camps\n"
+        "army -[raid]-> camps\n");
+}

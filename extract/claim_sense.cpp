@@ -1,0 +1,90 @@
+#include "extract/claim_sense.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/clause.hpp"
+
+namespace actorgraph {
+namespace {
+
+template <std::size_t Count>
+bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 14> kTimeZones = {"AKST", "BST", "CDT", "CST", "EDT", "EST", "ET",
+                                                         "GMT",  "HST", "IST", "MDT", "PDT", "PST", "UTC"};
+constexpr std::array<std::string_view, 21> kPointers = {"all", "anybody", "anyone", "anything", "everybody", "everyone", "everything", "less", "little", "more", "much", "nothing", "one", "others", "some", "somebody", "someone", "something", "that", "these", "this"};
+
+// "that", "all" alone, and not "those in power".
+bool is_bare_pointer(const DependencyTree& tree, std::uint32_t tok) {
+  const Token& word = tree[tok];
+  if (word.upos != Upos::Pron && word.upos != Upos::Det && word.upos != Upos::Num) return false;
+  if (!contains(kPointers, lower_form(word))) return false;
+  const auto children = tree.children(tok);
+  return std::all_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const Deprel relation = universal(tree[child].deprel);
+    return relation == Deprel::Case || relation == Deprel::Punct || relation == Deprel::Cc ||
+           relation == Deprel::Acl || relation == Deprel::Advmod;
+  });
+}
+
+}  // namespace
+
+std::uint32_t find_headline_end(const Sentence& sent) {
+  std::uint32_t end = 0;
+  std::uint32_t slashes = 0;
+  for (std::uint32_t i = 0; i + 1 < sent.tokens.size(); ++i) {
+    const std::string& form = sent.tokens[i].form;
+    const std::string& next = sent.tokens[i + 1].form;
+    if (form == "/" && ++slashes > 1) end = i + 2;
+    const bool stamp = form == "Posted" || form == "Published" || form == "Updated" || form == "UPDATED";
+    if (stamp && i > 0 && (next == ":" || (next[0] >= 'A' && next[0] <= 'Z'))) end = i + 1;
+    const bool clock = i > 1 && (sent.tokens[i - 1].form == "AM" || sent.tokens[i - 1].form == "PM");
+    if (clock && contains(kTimeZones, form)) end = i + 1;
+    if (form.ends_with(".html") || (form == "html" && i < 3)) end = i + 1;
+  }
+  return end;
+}
+
+bool joins_headline(std::uint32_t headline_end, const Words& relation, std::optional<std::uint32_t> subject,
+                    std::optional<std::uint32_t> object) {
+  if (headline_end == 0) return false;
+  bool before = false;
+  bool behind = false;
+  const auto look = [&](std::uint32_t tok) { (tok < headline_end ? before : behind) = true; };
+  if (subject) look(*subject);
+  if (object) look(*object);
+  for (const std::uint32_t tok : relation) look(tok);
+  return before && behind;
+}
+
+bool is_address(const Token& tok) {
+  const std::string& form = tok.form;
+  return form.find("://") != std::string::npos || form.starts_with("www.") || form.ends_with(".html") ||
+         std::count(form.begin(), form.end(), '-') > 4;
+}
+
+bool says_nothing(const Claim& claim, const DependencyTree& tree, std::optional<std::uint32_t> subject,
+                  std::optional<std::uint32_t> object) {
+  if (object && is_bare_pointer(tree, *object) && claim.object->text == tree[*object].form) return true;
+  // Whose attack "its attack" is nobody knows.
+  if (subject && tree[*subject].deprel == Deprel::NmodPoss && tree[*subject].upos == Upos::Pron &&
+      claim.subject.text == tree[*subject].form) {
+    return true;
+  }
+  if (claim.relation.lemma != "be" || !claim.object) return false;
+  constexpr std::array<std::string_view, 4> kPointing = {"that", "these", "this", "those"};
+  if (subject && tree[*subject].deprel == Deprel::Nsubj && claim.subject.text == tree[*subject].form &&
+      contains(kPointing, lower_form(tree[*subject]))) {
+    return true;
+  }
+  // "Ana Lind is the judges Ana Lind and Ben Moe"
+  if (claim.subject.text.size() > 3 && claim.object->text.find(claim.subject.text) != std::string::npos)
+    return true;
+  return !claim.subject.actor.empty() && claim.subject.actor == claim.object->actor;
+}
+
+}  // namespace actorgraph
