@@ -288,6 +288,10 @@ void ActorMerger::add(const ActorMention& mention) {
   tables_->table.add(mention);
 }
 
+void ActorMerger::add(ActorMentions mentions) {
+  tables_->table.take(std::move(mentions));
+}
+
 void ActorMerger::correct(std::span<const ActorCorrection> corrections) {
   tables_->corrections.insert(tables_->corrections.end(), corrections.begin(), corrections.end());
 }

@@ -48,10 +48,10 @@ constexpr auto kPersons = std::to_array<std::string_view>(
      "prisoner",      "professor",      "prosecutor",  "protester",    "rebel",      "refugee",
      "reporter",      "representative", "researcher",  "resident",     "sailor",     "scholar",
      "scientist",     "senator",        "separatist",  "singer",       "soldier",    "son",
-     "spokesman",     "spokesperson",   "spokeswoman", "student",      "supporter",  "suspect",
-     "teacher",       "terrorist",      "tourist",     "trader",       "victim",     "villager",
-     "volunteer",     "voter",          "wife",        "witness",      "woman",      "worker",
-     "writer"});
+     "spokesman",     "spokesperson",   "spokeswoman", "solicitor",    "student",    "surgeon",
+     "supporter",     "suspect",        "teacher",     "terrorist",    "tourist",    "trader",
+     "victim",        "villager",       "volunteer",   "voter",        "wife",       "witness",
+     "woman",         "worker",         "writer"});
 // What a ministry is of, and what else stands in the names of bodies that many countries have.
 constexpr auto kTopics = std::to_array<std::string_view>({"administration",
                                                           "affairs",
@@ -182,6 +182,8 @@ std::optional<HeadKind> kind_of(std::string_view word) {
 }
 
 bool is_head_word(const std::string& word) {
+  // "US" looks like a pronoun.
+  if (!find_country_code(word).empty()) return false;
   return is_generic_word(word) || std::ranges::binary_search(kTopics, word) || kind_of(word).has_value();
 }
 
@@ -207,8 +209,20 @@ class Parser {
   explicit Parser(std::string_view name) : words_(cut_words(name)) {}
 
   std::optional<ComposedName> parse() {
+    if (words_.size() < 2 || words_.size() > 12) return std::nullopt;
+    if (!is_counted(words_[0].key)) return parse_uncounted();
+    // "Two Russian soldiers", "dozens of Russian soldiers".
+    words_.erase(words_.begin(), words_.begin() + (words_[1].key == "of" ? 2 : 1));
+    std::optional<ComposedName> made = parse_uncounted();
+    if (made && made->kind != HeadKind::People) made.reset();
+    if (made) made->kind = HeadKind::Person;
+    return made;
+  }
+
+ private:
+  std::optional<ComposedName> parse_uncounted() {
     const std::size_t n = words_.size();
-    if (n < 2 || n > 12 || is_counted(words_[0].key)) return std::nullopt;
+    if (n < 2) return std::nullopt;
     std::size_t prep = 1;
     while (prep < n && !is_preposition(prep)) ++prep;
     // "Islamic State of Iraq fighters": the common nouns at the end head all before them.
@@ -229,7 +243,6 @@ class Parser {
     return finish(head, prep, 0, head, prep);
   }
 
- private:
   [[nodiscard]] bool is_preposition(std::size_t i) const {
     const std::string& word = words_[i].key;
     return !words_[i].capital &&

@@ -15,7 +15,7 @@ enum class HeadKind : std::uint8_t {
   Seat,    ///< a place of the owner: embassy, headquarters
   People,  ///< several of the owner's: leaders, soldiers
   Office,  ///< held by one person at a time: president, spokesman
-  Person   ///< one of many: soldier, journalist
+  Person   ///< one or some of many: soldier, journalist, two soldiers
 };
 
 struct ComposedName {
