@@ -26,6 +26,13 @@ constexpr auto kBodies = std::to_array<std::string_view>(
      "opposition",     "parliament", "party",         "police",    "regime",   "secretariat",
      "senate",         "service",    "side",          "staff",     "team",     "tribunal",
      "troop",          "wing"});
+// Those of which every state has one, so that "Supreme Court" alone names none; "Northern Front" does.
+constexpr auto kStateBodies = std::to_array<std::string_view>(
+    {"administration", "agency",    "army",       "assembly",   "authority",  "bureau",
+     "cabinet",        "chamber",   "command",    "commission", "committee",  "congress",
+     "council",        "court",     "department", "force",      "government", "guard",
+     "house",          "judiciary", "military",   "ministry",   "navy",       "parliament",
+     "party",          "police",    "senate",     "service",    "tribunal"});
 constexpr auto kSeats = std::to_array<std::string_view>(
     {"base", "camp", "compound", "consulate", "embassy", "headquarters", "mission", "office", "outpost"});
 constexpr auto kOffices = std::to_array<std::string_view>(
@@ -124,6 +131,7 @@ constexpr auto kTopics = std::to_array<std::string_view>({"administration",
                                                           "unity",
                                                           "upper",
                                                           "workers"});
+static_assert(std::ranges::is_sorted(kStateBodies));
 static_assert(std::ranges::is_sorted(kBodies) && std::ranges::is_sorted(kSeats));
 static_assert(std::ranges::is_sorted(kOffices) && std::ranges::is_sorted(kTopics));
 
@@ -294,12 +302,21 @@ class Parser {
     const std::optional<HeadKind> kind = kind_of(words_[head_end - 1].key);
     if (!kind) return std::nullopt;
     made.kind = *kind;
+    // "Surgeon General", "Attorney General" is who holds the office.
+    if (made.kind == HeadKind::Person && heads.size() > 1 && heads.back().key == "general") {
+      made.kind = HeadKind::Office;
+    }
     made.is_proper =
         std::ranges::all_of(heads, [](const Word& word) { return word.capital || word.key == "and"; });
     fold_head(heads, made);
     made.country = find_country_code(made.owner);
-    if (made.owner.empty() && made.place.empty() && !(made.is_proper && heads.size() > 1))
-      return std::nullopt;
+    if (made.owner.empty() && made.place.empty()) {
+      const bool liberation =
+          std::ranges::any_of(heads, [](const Word& word) { return word.key == "liberation"; });
+      const bool body = std::ranges::binary_search(kStateBodies, singular_of(words_[head_end - 1].key));
+      const bool office = made.kind == HeadKind::Office;
+      if (!made.is_proper || heads.size() < 2 || liberation || !(body || office)) return std::nullopt;
+    }
     return made;
   }
 

@@ -33,7 +33,9 @@ struct ComposedName {
 /// holds more ("the police who fled Zenda"). "Embassy of Russia in Kabul" and "the Russian embassy in Kabul"
 /// have the same parts, save the owner's word; so have "Ministry of Foreign Affairs" and "Foreign Ministry".
 ///
-/// Out:      of owner and place at least one is set, or `is_proper` with a head of two words or more.
+/// Out:      of owner and place at least one is set, or `is_proper` with a head of two words or more that
+/// every
+///           state has ("Supreme Court", "Labour Party", "Foreign Minister").
 /// Cost:     O(name x log words).
 [[nodiscard]] std::optional<ComposedName> parse_composed_name(std::string_view name);
 

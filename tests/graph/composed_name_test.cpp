@@ -47,6 +47,8 @@ TEST_CASE("a name is taken apart into owner, head and place") {
       {"U.S. ambassador to Zenda", "us (USA) | ambassador | zenda | office"},
       {"Supreme Court", " | supreme court |  | body"},
       {"Communist Party of Ruritania", "ruritania | communist party |  | body"},
+      {"Northern Front", "-"},
+      {"National Liberation Army", "-"},
       {"Islamic State", "-"},
       {"European Union", "-"},
       {"Bank of Zenda", "-"},
