@@ -319,7 +319,7 @@ ActorIdentity ActorMerger::finish() && {
   join_word_orders(table, classes);
   join_acronyms(table, classes);
   join_shorter_names(table, classes);
-  join_surnames(table, classes);
+  join_last_words(table, classes);
   const OwnerIndex owners(table, classes);
   join_parts(table, owners, classes);
 
