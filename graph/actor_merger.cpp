@@ -288,6 +288,10 @@ void ActorMerger::add(const ActorMention& mention) {
   tables_->table.add(mention);
 }
 
+void ActorMerger::add(ActorMentions mentions) {
+  tables_->table.take(std::move(mentions));
+}
+
 void ActorMerger::correct(std::span<const ActorCorrection> corrections) {
   tables_->corrections.insert(tables_->corrections.end(), corrections.begin(), corrections.end());
 }
@@ -315,7 +319,7 @@ ActorIdentity ActorMerger::finish() && {
   join_word_orders(table, classes);
   join_acronyms(table, classes);
   join_shorter_names(table, classes);
-  join_surnames(table, classes);
+  join_last_words(table, classes);
   const OwnerIndex owners(table, classes);
   join_parts(table, owners, classes);
 

@@ -3,6 +3,7 @@
 // The result is a function of the set of mentions and corrections: neither order nor repetition changes it.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -24,6 +25,24 @@ struct ActorMention {
   std::string_view code;
   ActorKind kind = ActorKind::Unknown;
   DocumentId document;
+};
+
+/// The same by numbers in tables of the caller: quicker for many.
+struct ActorMentions {
+  struct Row {
+    std::uint32_t actor = 0;
+    std::uint32_t document = 0;
+    std::uint32_t name = 0;
+    std::uint32_t text = 0;
+    std::uint32_t code = 0;
+    ActorKind kind = ActorKind::Unknown;
+
+    friend auto operator<=>(const Row&, const Row&) = default;
+  };
+  std::vector<ActorId> actors;
+  std::vector<DocumentId> documents;
+  std::vector<std::string_view> texts;  ///< names, texts and codes
+  std::vector<Row> rows;
 };
 
 /// The result.
@@ -59,6 +78,9 @@ class ActorMerger {
 
   /// Cost: O(1); about 100 bytes for each distinct (id, document, name, text).
   void add(const ActorMention& mention);
+
+  /// Takes all mentions at once, in place of add().
+  void add(ActorMentions mentions);
 
   /// What users have said; later calls add to it.
   void correct(std::span<const ActorCorrection> corrections);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <map>
 #include <numeric>
 #include <span>
@@ -76,6 +77,14 @@ void ActorTable::add(const ActorMention& mention) {
   if (new_document) documents.push_back(mention.document);
   rows.push_back({actor->second, document->second, number_of(mention.name), number_of(mention.text),
                   number_of(mention.code), mention.kind});
+}
+
+void ActorTable::take(ActorMentions mentions) {
+  assert(rows.empty());
+  actors_ = std::move(mentions.actors);
+  documents = std::move(mentions.documents);
+  texts = std::move(mentions.texts);
+  rows = std::move(mentions.rows);
 }
 
 void ActorTable::finish() {

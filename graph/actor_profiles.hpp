@@ -34,18 +34,12 @@ struct ActorProfile {
 
 class ActorTable {
  public:
-  struct Row {
-    std::uint32_t actor;  ///< a number, in finish() an index in profiles
-    std::uint32_t document;
-    std::uint32_t name;
-    std::uint32_t text;
-    std::uint32_t code;
-    ActorKind kind;
-
-    friend auto operator<=>(const Row&, const Row&) = default;
-  };
+  using Row = ActorMentions::Row;  ///< after finish() `actor` is an index in profiles
 
   void add(const ActorMention& mention);
+
+  /// Requires: nothing was added.
+  void take(ActorMentions mentions);
 
   /// Makes profiles, in id order; rows are then distinct and in order of their actor.
   void finish();

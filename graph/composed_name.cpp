@@ -26,6 +26,13 @@ constexpr auto kBodies = std::to_array<std::string_view>(
      "opposition",     "parliament", "party",         "police",    "regime",   "secretariat",
      "senate",         "service",    "side",          "staff",     "team",     "tribunal",
      "troop",          "wing"});
+// Those of which every state has one, so that "Supreme Court" alone names none; "Northern Front" does.
+constexpr auto kStateBodies = std::to_array<std::string_view>(
+    {"administration", "agency",    "army",       "assembly",   "authority",  "bureau",
+     "cabinet",        "chamber",   "command",    "commission", "committee",  "congress",
+     "council",        "court",     "department", "force",      "government", "guard",
+     "house",          "judiciary", "military",   "ministry",   "navy",       "parliament",
+     "party",          "police",    "senate",     "service",    "tribunal"});
 constexpr auto kSeats = std::to_array<std::string_view>(
     {"base", "camp", "compound", "consulate", "embassy", "headquarters", "mission", "office", "outpost"});
 constexpr auto kOffices = std::to_array<std::string_view>(
@@ -48,10 +55,10 @@ constexpr auto kPersons = std::to_array<std::string_view>(
      "prisoner",      "professor",      "prosecutor",  "protester",    "rebel",      "refugee",
      "reporter",      "representative", "researcher",  "resident",     "sailor",     "scholar",
      "scientist",     "senator",        "separatist",  "singer",       "soldier",    "son",
-     "spokesman",     "spokesperson",   "spokeswoman", "student",      "supporter",  "suspect",
-     "teacher",       "terrorist",      "tourist",     "trader",       "victim",     "villager",
-     "volunteer",     "voter",          "wife",        "witness",      "woman",      "worker",
-     "writer"});
+     "spokesman",     "spokesperson",   "spokeswoman", "solicitor",    "student",    "surgeon",
+     "supporter",     "suspect",        "teacher",     "terrorist",    "tourist",    "trader",
+     "victim",        "villager",       "volunteer",   "voter",        "wife",       "witness",
+     "woman",         "worker",         "writer"});
 // What a ministry is of, and what else stands in the names of bodies that many countries have.
 constexpr auto kTopics = std::to_array<std::string_view>({"administration",
                                                           "affairs",
@@ -124,6 +131,7 @@ constexpr auto kTopics = std::to_array<std::string_view>({"administration",
                                                           "unity",
                                                           "upper",
                                                           "workers"});
+static_assert(std::ranges::is_sorted(kStateBodies));
 static_assert(std::ranges::is_sorted(kBodies) && std::ranges::is_sorted(kSeats));
 static_assert(std::ranges::is_sorted(kOffices) && std::ranges::is_sorted(kTopics));
 
@@ -182,6 +190,8 @@ std::optional<HeadKind> kind_of(std::string_view word) {
 }
 
 bool is_head_word(const std::string& word) {
+  // "US" looks like a pronoun.
+  if (!find_country_code(word).empty()) return false;
   return is_generic_word(word) || std::ranges::binary_search(kTopics, word) || kind_of(word).has_value();
 }
 
@@ -207,8 +217,20 @@ class Parser {
   explicit Parser(std::string_view name) : words_(cut_words(name)) {}
 
   std::optional<ComposedName> parse() {
+    if (words_.size() < 2 || words_.size() > 12) return std::nullopt;
+    if (!is_counted(words_[0].key)) return parse_uncounted();
+    // "Two Russian soldiers", "dozens of Russian soldiers".
+    words_.erase(words_.begin(), words_.begin() + (words_[1].key == "of" ? 2 : 1));
+    std::optional<ComposedName> made = parse_uncounted();
+    if (made && made->kind != HeadKind::People) made.reset();
+    if (made) made->kind = HeadKind::Person;
+    return made;
+  }
+
+ private:
+  std::optional<ComposedName> parse_uncounted() {
     const std::size_t n = words_.size();
-    if (n < 2 || n > 12 || is_counted(words_[0].key)) return std::nullopt;
+    if (n < 2) return std::nullopt;
     std::size_t prep = 1;
     while (prep < n && !is_preposition(prep)) ++prep;
     // "Islamic State of Iraq fighters": the common nouns at the end head all before them.
@@ -229,7 +251,6 @@ class Parser {
     return finish(head, prep, 0, head, prep);
   }
 
- private:
   [[nodiscard]] bool is_preposition(std::size_t i) const {
     const std::string& word = words_[i].key;
     return !words_[i].capital &&
@@ -281,12 +302,21 @@ class Parser {
     const std::optional<HeadKind> kind = kind_of(words_[head_end - 1].key);
     if (!kind) return std::nullopt;
     made.kind = *kind;
+    // "Surgeon General", "Attorney General" is who holds the office.
+    if (made.kind == HeadKind::Person && heads.size() > 1 && heads.back().key == "general") {
+      made.kind = HeadKind::Office;
+    }
     made.is_proper =
         std::ranges::all_of(heads, [](const Word& word) { return word.capital || word.key == "and"; });
     fold_head(heads, made);
     made.country = find_country_code(made.owner);
-    if (made.owner.empty() && made.place.empty() && !(made.is_proper && heads.size() > 1))
-      return std::nullopt;
+    if (made.owner.empty() && made.place.empty()) {
+      const bool liberation =
+          std::ranges::any_of(heads, [](const Word& word) { return word.key == "liberation"; });
+      const bool body = std::ranges::binary_search(kStateBodies, singular_of(words_[head_end - 1].key));
+      const bool office = made.kind == HeadKind::Office;
+      if (!made.is_proper || heads.size() < 2 || liberation || !(body || office)) return std::nullopt;
+    }
     return made;
   }
 

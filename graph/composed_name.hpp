@@ -15,7 +15,7 @@ enum class HeadKind : std::uint8_t {
   Seat,    ///< a place of the owner: embassy, headquarters
   People,  ///< several of the owner's: leaders, soldiers
   Office,  ///< held by one person at a time: president, spokesman
-  Person   ///< one of many: soldier, journalist
+  Person   ///< one or some of many: soldier, journalist, two soldiers
 };
 
 struct ComposedName {
@@ -33,7 +33,9 @@ struct ComposedName {
 /// holds more ("the police who fled Zenda"). "Embassy of Russia in Kabul" and "the Russian embassy in Kabul"
 /// have the same parts, save the owner's word; so have "Ministry of Foreign Affairs" and "Foreign Ministry".
 ///
-/// Out:      of owner and place at least one is set, or `is_proper` with a head of two words or more.
+/// Out:      of owner and place at least one is set, or `is_proper` with a head of two words or more that
+/// every
+///           state has ("Supreme Court", "Labour Party", "Foreign Minister").
 /// Cost:     O(name x log words).
 [[nodiscard]] std::optional<ComposedName> parse_composed_name(std::string_view name);
 

@@ -15,7 +15,6 @@
 #include "graph/actor_merger.hpp"
 #include "graph/identity.hpp"
 #include "graph/string_table.hpp"
-#include "records/hash.hpp"
 
 namespace actorgraph {
 namespace {
@@ -106,16 +105,6 @@ std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& order, st
   std::vector<std::uint32_t> places(numbers);
   for (std::uint32_t i = 0; i < order.size(); ++i) places[order[i]] = i;
   return places;
-}
-
-EdgeId make_edge_id(ActorId source, ActorId target, const RelationEdge& edge) {
-  return {Hasher()
-              .add(source.value)
-              .add(target.value)
-              .add(edge.relation)
-              .add(edge.negated ? "negated" : "")
-              .add(to_string(edge.modality))
-              .finish()};
 }
 
 }  // namespace
@@ -331,14 +320,16 @@ ActorIdentity GraphBuilder::Rows::merge_actors() {
   for (const auto& [id, number] : document_numbers) {
     if (documents[number]) merger.add_document(id, *documents[number]);
   }
+  ActorMentions mentions;
+  mentions.actors = actors;
+  mentions.documents = document_ids;
+  mentions.texts.reserve(texts.size());
+  for (std::uint32_t i = 0; i < texts.size(); ++i) mentions.texts.emplace_back(texts[i]);
+  mentions.rows.reserve(participations.size());
   for (const Participation& row : participations) {
-    merger.add({.id = actors[row.actor],
-                .name = texts[row.name],
-                .text = texts[row.text],
-                .code = texts[row.code],
-                .kind = row.kind,
-                .document = document_ids[row.document]});
+    mentions.rows.push_back({row.actor, row.document, row.name, row.text, row.code, row.kind});
   }
+  merger.add(std::move(mentions));
   merger.correct(corrections);
   ActorIdentity identity = std::move(merger).finish();
   // From here on an actor's number is that of its node.

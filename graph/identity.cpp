@@ -322,6 +322,9 @@ ActorKey make_actor_key(std::string_view name, ActorKind kind, std::string_view 
   if (made.key.empty() || is_pronoun(name)) return made;
   made.country = split_actor_code(code).country;
   made.parts = parse_composed_name(name);
+  // No state's, whatever their words.
+  const bool own = kind == ActorKind::ArmedGroup || kind == ActorKind::Company || kind == ActorKind::Media;
+  if (own && made.parts && made.parts->owner.empty() && made.parts->place.empty()) made.parts.reset();
   if (made.parts) {
     ComposedName& parts = *made.parts;
     // Georgia is a state, too.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "records/hash.hpp"
+
 namespace actorgraph {
 
 void ActorNode::rename(std::string new_name) {
@@ -43,6 +45,16 @@ std::vector<KnowledgeGraph::Edge> KnowledgeGraph::find_edges(std::string_view pr
       found.push_back(*edge);
   }
   return found;
+}
+
+EdgeId make_edge_id(ActorId source, ActorId target, const RelationEdge& edge) {
+  return {Hasher()
+              .add(source.value)
+              .add(target.value)
+              .add(edge.relation)
+              .add(edge.negated ? "negated" : "")
+              .add(to_string(edge.modality))
+              .finish()};
 }
 
 std::string edge_label(const RelationEdge& edge) {

@@ -90,12 +90,16 @@ class KnowledgeGraph {
 
  private:
   friend class GraphBuilder;
+  friend class RollUp;
   // Boost's adjacency_list has no move; a million edges must not be copied when the graph is handed on.
   std::unique_ptr<Graph> graph_ = std::make_unique<Graph>();
   std::vector<ActorLink> links_;
   std::vector<RefusedLink> refusals_;
   std::vector<std::pair<ActorId, ActorId>> nodes_;  // (from, into) of the links, in order
 };
+
+/// The id of an edge between two nodes: a hash of them, its relation, polarity and modality.
+[[nodiscard]] EdgeId make_edge_id(ActorId source, ActorId target, const RelationEdge& edge);
 
 /// What an edge says in words: "attack", "not attack", "attack (threatened)". No two edges between the same
 /// source and target have the same.

@@ -2,26 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <map>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 
 #include "graph/generic_words.hpp"
+#include "graph/shared_stories.hpp"
 
 namespace actorgraph {
 namespace {
 
 // Blocks of more names than this are of surnames so common that nothing can be told from them.
 constexpr std::size_t kMostNames = 150;
-// Documents of one story: so many days apart at most, so many actors in common at least, and more of them
-// where a date is missing.
-constexpr int kStoryDays = 4;
-constexpr std::size_t kCommonActors = 1;
-constexpr std::size_t kCommonActorsUndated = 2;
-// Actors in more documents than this tell of no story.
-constexpr std::size_t kMostDocuments = 200;
+// So many of an actor's documents are looked at for the story of a bare name.
+constexpr std::size_t kMostLooks = 100;
 
 /// A person's name in its parts: "John F. Kennedy Jr".
 struct PersonName {
@@ -147,61 +142,109 @@ class ShorterNames {
   ActorClasses& classes_;
 };
 
-/// Which documents are of one story.
-class Stories {
- public:
-  Stories(const ActorTable& table, const ActorClasses& classes) : actors_(table.documents.size()) {
-    const auto& profiles = table.profiles;
-    std::vector<std::vector<std::uint32_t>> documents(profiles.size());
-    for (std::uint32_t i = 0; i < profiles.size(); ++i) {
-      const ActorProfile& profile = profiles[i];
-      // Countries are in all news.
-      if (!profile.is_shared() || profile.kind == ActorKind::Country) continue;
-      auto& all = documents[classes.root_of(i)];
-      if (all.size() > kMostDocuments) continue;
-      all.insert(all.end(), profile.documents.begin(), profile.documents.end());
-    }
-    for (std::uint32_t root = 0; root < documents.size(); ++root) {
-      auto& all = documents[root];
-      std::ranges::sort(all);
-      all.erase(std::unique(all.begin(), all.end()), all.end());
-      if (all.size() < 2 || all.size() > kMostDocuments) continue;
-      for (const std::uint32_t document : all) actors_[document].push_back(root);
-    }
-    for (const DocumentId id : table.documents) {
-      const auto at = table.published.find(id);
-      dates_.push_back(at == table.published.end() ? std::nullopt : std::optional(at->second));
-    }
-  }
+/// An actor of several words that may be meant by the last one.
+struct Bearer {
+  std::uint32_t root = 0;
+  bool is_person = false;
+  std::vector<std::uint32_t> documents;  ///< by date
+};
 
-  /// Whether two documents tell one story, `actor` left out of account.
-  [[nodiscard]] bool are_one(std::uint32_t a, std::uint32_t b, std::uint32_t actor) const {
-    std::size_t wanted = kCommonActorsUndated;
-    if (dates_[a] && dates_[b]) {
-      const auto days = std::chrono::sys_days(*dates_[a]) - std::chrono::sys_days(*dates_[b]);
-      if (std::chrono::abs(days).count() > kStoryDays) return false;
-      wanted = kCommonActors;
+/// A body or company, whose last word may stand for it: "New Orleans Saints". "Bank of Zenda" is no "Zenda".
+bool may_lend_last_word(const ActorProfile& profile) {
+  const NameClass kind = class_of(profile.kind);
+  return profile.key.form == NameForm::Name && (kind == NameClass::Body || kind == NameClass::Company) &&
+         looks_like_name(profile.name) && profile.name.find(" of ") == std::string_view::npos;
+}
+
+class LastWords {
+ public:
+  LastWords(const ActorTable& table, ActorClasses& classes)
+      : profiles_(table.profiles), classes_(classes), stories_(table, classes) {}
+
+  void join() {
+    for (std::uint32_t i = 0; i < profiles_.size(); ++i) {
+      if (is_bare(profiles_[i])) wanted_[profiles_[i].key.key].push_back(i);
     }
-    std::size_t common = 0;
-    for (auto x = actors_[a].begin(), y = actors_[b].begin();
-         x != actors_[a].end() && y != actors_[b].end();) {
-      if (*x == *y && *x != actor && ++common >= wanted) return true;
-      const bool left = *x <= *y;
-      const bool right = *y <= *x;
-      if (left) ++x;
-      if (right) ++y;
+    for (std::uint32_t i = 0; i < profiles_.size(); ++i) add_bearer(i);
+    for (auto& [word, all] : bearers_) {
+      if (all.size() > kMostNames) continue;
+      for (Bearer& bearer : all) stories_.sort_by_date(bearer.documents);
+      const bool person = std::ranges::any_of(all, &Bearer::is_person);
+      for (const std::uint32_t bare : wanted_.at(word)) {
+        const bool surname = profiles_[bare].key.form == NameForm::Surname;
+        join_one(bare, all, surname && person);
+      }
     }
-    return false;
   }
 
  private:
-  std::vector<std::vector<std::uint32_t>> actors_;  // of each document, sorted roots
-  std::vector<std::optional<Date>> dates_;
-};
+  static bool is_bare(const ActorProfile& profile) {
+    const std::string& key = profile.key.key;
+    if (key.size() < 3 || key.find(' ') != std::string::npos || is_generic_word(key)) return false;
+    if (profile.key.form == NameForm::Surname) return true;
+    const NameClass kind = class_of(profile.kind);
+    const bool capitals = std::ranges::none_of(profile.name, [](char c) { return c >= 'a' && c <= 'z'; });
+    return (profile.key.form == NameForm::Name || profile.key.form == NameForm::Company) && !capitals &&
+           profile.documents.size() <= kMostLooks && (kind == NameClass::Body || kind == NameClass::Company);
+  }
 
-struct Bearer {
-  std::uint32_t root;
-  std::vector<std::uint32_t> documents;  // sorted
+  void add_bearer(std::uint32_t i) {
+    const ActorProfile& profile = profiles_[i];
+    const bool person = profile.is_person() && profile.key.form == NameForm::Name;
+    std::string_view word;
+    if (person) {
+      const PersonName name = cut_name(profile, i);
+      // "W. Mark" is a beginning of more.
+      if (name.given.empty() || name.given.front().size() < 2) return;
+      word = name.surname;
+    } else {
+      const std::vector<std::string_view> words = words_of(profile.key.key);
+      if (words.size() < 2 || words.size() > 5 || !may_lend_last_word(profile)) return;
+      word = words.back();
+    }
+    if (!wanted_.contains(word)) return;
+    std::vector<Bearer>& all = bearers_[word];
+    const std::uint32_t root = classes_.root_of(i);
+    const auto known = std::ranges::find(all, root, &Bearer::root);
+    Bearer& bearer = known != all.end() ? *known : all.emplace_back(Bearer{root, person, {}});
+    bearer.documents.insert(bearer.documents.end(), profile.documents.begin(), profile.documents.end());
+  }
+
+  void join_one(std::uint32_t bare, const std::vector<Bearer>& all, bool person) {
+    const Bearer* found = nullptr;
+    bool other = false;
+    for (const std::uint32_t document : profiles_[bare].documents) {
+      const Bearer* here = nullptr;
+      for (const Bearer& bearer : all) {
+        if (bearer.is_person != person || bearer.root == classes_.root_of(bare)) continue;
+        const bool same_document = std::ranges::find(bearer.documents, document) != bearer.documents.end();
+        // A document that has such a person itself did not mean it.
+        if (person && same_document) return;
+        if (!same_document && !stories_.are_one(document, bearer.documents, bearer.root, kMostLooks))
+          continue;
+        other = other || here != nullptr;
+        here = &bearer;
+      }
+      // All its documents have to mean the same.
+      other = other || (found != nullptr && found != here);
+      if (here == nullptr) return;
+      found = here;
+    }
+    if (found == nullptr) return;
+    const LinkReason reason = person ? LinkReason::Surname : LinkReason::ShorterName;
+    if (other) {
+      classes_.refuse(bare, found->root, reason, "several of that name in documents of the same story");
+    } else {
+      classes_.join_into(bare, found->root,
+                         {reason, "the only one of that name in documents of the same story", 0.75});
+    }
+  }
+
+  const std::vector<ActorProfile>& profiles_;
+  ActorClasses& classes_;
+  SharedStories stories_;
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> wanted_;
+  std::map<std::string_view, std::vector<Bearer>> bearers_;
 };
 
 }  // namespace
@@ -226,58 +269,8 @@ void join_shorter_names(const ActorTable& table, ActorClasses& classes) {
   }
 }
 
-void join_surnames(const ActorTable& table, ActorClasses& classes) {
-  const auto& profiles = table.profiles;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> wanted;
-  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
-    if (profiles[i].key.form == NameForm::Surname && !is_generic_word(profiles[i].key.key))
-      wanted[profiles[i].key.key].push_back(i);
-  }
-  if (wanted.empty()) return;
-  std::map<std::string_view, std::vector<Bearer>> bearers;
-  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
-    if (!profiles[i].is_person() || profiles[i].key.form != NameForm::Name) continue;
-    const PersonName name = cut_name(profiles[i], i);
-    if (name.given.empty() || !wanted.contains(name.surname)) continue;
-    std::vector<Bearer>& all = bearers[name.surname];
-    const std::uint32_t root = classes.root_of(i);
-    const auto known = std::ranges::find(all, root, &Bearer::root);
-    Bearer& bearer = known != all.end() ? *known : all.emplace_back(Bearer{root, {}});
-    bearer.documents.insert(bearer.documents.end(), profiles[i].documents.begin(),
-                            profiles[i].documents.end());
-  }
-  const Stories stories(table, classes);
-  for (auto& [surname, all] : bearers) {
-    if (all.size() > kMostNames) continue;
-    for (Bearer& bearer : all) std::ranges::sort(bearer.documents);
-    for (const std::uint32_t bare : wanted.at(surname)) {
-      const std::uint32_t document = profiles[bare].documents.front();
-      const Bearer* found = nullptr;
-      std::size_t fitting = 0;
-      for (const Bearer& bearer : all) {
-        if (std::ranges::binary_search(bearer.documents, document)) {
-          // The document itself has such a person and did not mean it.
-          fitting = 2;
-          break;
-        }
-        const bool fits = bearer.documents.size() <= kMostDocuments &&
-                          std::ranges::any_of(bearer.documents, [&](std::uint32_t other) {
-                            return stories.are_one(document, other, bearer.root);
-                          });
-        if (!fits) continue;
-        found = &bearer;
-        ++fitting;
-      }
-      if (fitting == 1) {
-        classes.join_into(
-            bare, found->root,
-            {LinkReason::Surname, "the only one of that surname in documents of the same story", 0.75});
-      } else if (fitting > 1 && found != nullptr) {
-        classes.refuse(bare, found->root, LinkReason::Surname,
-                       "several of that surname in documents of the same story");
-      }
-    }
-  }
+void join_last_words(const ActorTable& table, ActorClasses& classes) {
+  LastWords(table, classes).join();
 }
 
 }  // namespace actorgraph

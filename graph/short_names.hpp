@@ -1,4 +1,4 @@
-// Short forms of persons' names: without middle names, and surnames alone. Steps of ActorMerger.
+// Short forms of names: without middle names, and the last word alone. Steps of ActorMerger.
 #pragma once
 
 #include "graph/actor_profiles.hpp"
@@ -11,8 +11,9 @@ namespace actorgraph {
 void join_shorter_names(const ActorTable& table, ActorClasses& classes);
 
 /// Joins a surname alone, which its document does not explain, to the one person of that surname in documents
-/// of the same story: of the same days where dates are known, and with other actors in common. None where the
-/// document or its story has two. Cost: O(n log n); surnames of hundreds of persons are left alone.
-void join_surnames(const ActorTable& table, ActorClasses& classes);
+/// of the same story (SharedStories), and the last word of a body's name ("Saints") to the one such body in
+/// the stories of all its documents. None where the document or a story has two. Cost: O(n log n); words that
+/// end hundreds of names are left alone.
+void join_last_words(const ActorTable& table, ActorClasses& classes);
 
 }  // namespace actorgraph

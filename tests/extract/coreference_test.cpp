@@ -68,6 +68,27 @@ std::string links(const Document& doc) {
 
 }  // namespace
 
+TEST_CASE("a surname alone is who was in office when the article was published") {
+  const std::string rows =
+      "Kerry kerry PROPN NNP 2 nsubj PERSON\n"
+      "called call VERB VBD 0 root\n"
+      "Smith smith PROPN NNP 2 obj PERSON\n";
+  const World world = World::load(ACTORGRAPH_SOURCE_DIR "/data");
+  const auto first_actor = [&](const std::string& text, std::optional<Date> published) {
+    Document doc = parse(text);
+    doc.article.published = published;
+    return resolve_coreference(doc, find_mentions(doc, 0), world).at(0).actor;
+  };
+  CHECK(first_actor(rows, parse_date("2015-05-18")) == "John Kerry");
+  CHECK(first_actor(rows, parse_date("2019-05-18")) == "Kerry");
+  CHECK(first_actor(rows, std::nullopt) == "Kerry");
+  const std::string titled =
+      "Secretary secretary PROPN NNP 2 compound\n"
+      "Kerry kerry PROPN NNP 3 nsubj PERSON\n"
+      "called call VERB VBD 0 root\n";
+  CHECK(first_actor(titled, std::nullopt) == "John Kerry");
+}
+
 TEST_CASE("a listed actor has its listed name, however a document writes it") {
   const Document doc = parse(
       "Britain britain PROPN NNP 2 nsubj GPE\n"

@@ -166,6 +166,11 @@ TEST_CASE("a user's table goes before what was read earlier") {
                        FormatError);
 }
 
+TEST_CASE("an acronym of one letter and a number needs no second capital") {
+  REQUIRE(shipped().find("M23") != nullptr);
+  CHECK(shipped().find("M23")->name == "March 23 Movement");
+}
+
 TEST_CASE("of several actors of a name that of the country is found") {
   CHECK(shipped().find("Congress")->code == "USALEG");
   CHECK(shipped().find("Congress", {}, "IND")->code == "INDPTY");
