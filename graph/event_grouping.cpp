@@ -55,14 +55,14 @@ class Grouping {
   void number_classes() {
     const std::size_t count = tables_.texts.size();
     class_of_.assign(count, 0);
-    is_mutual_.assign(count, false);
+    kinds_.assign(count, RelationKind::Act);
     std::vector<bool> is_lemma(count);
     for (const EventRow& row : tables_.rows) is_lemma[row.lemma] = true;
     for (std::uint32_t lemma = 0; lemma < count; ++lemma) {
       if (!is_lemma[lemma]) continue;
       const RelationClass found = classes_.find(tables_.texts[lemma]);
       class_of_[lemma] = tables_.texts.add(found.name);
-      is_mutual_[lemma] = found.kind == RelationKind::Mutual;
+      kinds_[lemma] = found.kind;
     }
     assault_ = tables_.texts.add("ASSAULT");
     coerce_ = tables_.texts.add("COERCE");
@@ -82,7 +82,8 @@ class Grouping {
     group.cls = class_of_[row.lemma];
     group.source = row.source;
     group.target = row.target;
-    if (is_mutual_[row.lemma] && group.target != 0 &&
+    group.kind = kinds_[row.lemma];
+    if (group.kind == RelationKind::Mutual && group.target != 0 &&
         tables_.actors[group.target] < tables_.actors[group.source]) {
       std::swap(group.source, group.target);
     }
@@ -117,7 +118,7 @@ class Grouping {
     if (a == 0 || b == 0) return Parties::Open;
     if (a == b) return Parties::Same;
     if (!tables_.is_named(a) || !tables_.is_named(b)) return Parties::Open;
-    return holds(a, b) || holds(b, a) ? Parties::Open : Parties::Unlike;
+    return holds(a, b) || holds(b, a) || share_surname(a, b) ? Parties::Open : Parties::Unlike;
   }
 
   /// Whether what is done to one target in one story is done by one side: reports that name others dispute
@@ -127,6 +128,13 @@ class Grouping {
   /// Whether all words of the name of `b` are in that of `a`: "Los Angeles Angels" and "Angels".
   [[nodiscard]] bool holds(std::uint32_t a, std::uint32_t b) const {
     return std::ranges::includes(words_of(a), words_of(b));
+  }
+
+  /// Whether two names differ in what stands before the last word, but begin alike: "Fred Lind", "Frederick
+  /// A. Lind".
+  [[nodiscard]] bool share_surname(std::uint32_t a, std::uint32_t b) const {
+    return last_words_[a] == last_words_[b] && first_letters_[a] == first_letters_[b] &&
+           words_of(a).size() > 1 && words_of(b).size() > 1;
   }
 
   [[nodiscard]] std::span<const std::uint32_t> words_of(std::uint32_t actor) const {
@@ -141,6 +149,8 @@ class Grouping {
       words.clear();
       for_each_word(tables_.texts[tables_.names[actor]],
                     [&](std::string_view word, WordKind) { words.push_back(seen.add(word)); });
+      last_words_.push_back(words.empty() ? 0 : words.back());
+      first_letters_.push_back(words.empty() ? '\0' : seen[words.front()].front());
       std::ranges::sort(words);
       words_.insert(words_.end(), words.begin(), words.end());
     }
@@ -156,10 +166,13 @@ class Grouping {
 
   /// Nothing where they contradict one another.
   [[nodiscard]] std::optional<Agreement> compare(const EventGroup& a, const EventGroup& b) const {
-    if (a.begin > b.end || b.begin > a.end || !meet(a.place, b.place)) return std::nullopt;
     const Parties targets = compare(a.target, b.target);
-    if (targets == Parties::Unlike) return std::nullopt;
     const Parties sources = compare(a.source, b.source);
+    // What befalls somebody but once needs no agreement on time and place.
+    const bool once = a.kind == b.kind && ((a.kind == RelationKind::Once && sources == Parties::Same) ||
+                                           (a.kind == RelationKind::OnceOf && targets == Parties::Same));
+    if (!once && (a.begin > b.end || b.begin > a.end || !meet(a.place, b.place))) return std::nullopt;
+    if (targets == Parties::Unlike && !(once && a.kind == RelationKind::Once)) return std::nullopt;
     Agreement agreement;
     if (targets == Parties::Same) agreement.score += 4;
     if (sources == Parties::Same) agreement.score += 4;
@@ -184,8 +197,10 @@ class Grouping {
   void take_in(EventGroup& group, const EventGroup& added) const {
     take_party(group.source, added.source);
     take_party(group.target, added.target);
-    group.begin = std::max(group.begin, added.begin);
-    group.end = std::min(group.end, added.end);
+    if (group.begin <= added.end && added.begin <= group.end) {
+      group.begin = std::max(group.begin, added.begin);
+      group.end = std::min(group.end, added.end);
+    }
     group.published = std::min(group.published, added.published);
     for (std::size_t i = 0; i < group.place.levels.size(); ++i) {
       if (group.place.levels[i] == 0) group.place.levels[i] = added.place.levels[i];
@@ -226,7 +241,9 @@ class Grouping {
     for (std::size_t i = block_begin; i < end; ++i) {
       const std::optional<Agreement> agreement = compare(groups_[i], single);
       if (!agreement) continue;
-      if (best == groups_.size() || agreement->score > best_agreement.score) {
+      const bool better = best == groups_.size() || agreement->score > best_agreement.score ||
+                          (agreement->score == best_agreement.score && groups_[i].size > groups_[best].size);
+      if (better) {
         best = i;
         best_agreement = *agreement;
       }
@@ -340,11 +357,13 @@ class Grouping {
   EventTables& tables_;
   const RelationClasses& classes_;
   std::vector<std::uint32_t> class_of_;  // by lemma
-  std::vector<bool> is_mutual_;          // by lemma
+  std::vector<RelationKind> kinds_;      // by lemma
   std::uint32_t assault_ = 0;
   std::uint32_t coerce_ = 0;
   std::vector<std::uint32_t> words_;         // of names, sorted
-  std::vector<std::uint32_t> word_offsets_;  // by actor
+  std::vector<std::uint32_t> word_offsets_;  // by actor, as are the next two
+  std::vector<std::uint32_t> last_words_;
+  std::vector<char> first_letters_;
   std::vector<EventGroup> groups_;
 };
 
