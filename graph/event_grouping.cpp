@@ -1,8 +1,11 @@
 #include "graph/event_grouping.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -13,6 +16,8 @@ namespace {
 
 /// A claim is compared with so many groups of its story and act; more make a story too wide to tell apart.
 constexpr std::size_t kGroupsCompared = 512;
+/// Of a group so many claims are looked at for one of the same document.
+constexpr std::size_t kMembersCompared = 64;
 /// Across stories, times that are wider say too little to make two facts one.
 constexpr std::int32_t kNearDays = 7;
 
@@ -21,6 +26,20 @@ constexpr std::int32_t kNearDays = 7;
 constexpr std::int32_t kSlackDays = 1;
 /// Country, region and city; what is narrower goes by too many names ("the prison", "a medical center").
 constexpr std::size_t kTellingLevels = 3;
+
+/// The word that a description turns on, in the singular: "soldier" of "at least 23 soldiers of the army".
+std::string head_word(std::string_view description) {
+  constexpr auto kLinks =
+      std::to_array<std::string_view>({"of", "in", "at", "on", "for", "from", "with", "to", "near", "by"});
+  std::string head;
+  bool is_over = false;
+  for_each_word(description, [&](std::string_view word, WordKind) {
+    is_over = is_over || (!head.empty() && std::ranges::find(kLinks, word) != kLinks.end());
+    if (!is_over && word != "s") head = word;
+  });
+  if (head.size() > 3 && head.back() == 's') head.pop_back();
+  return head;
+}
 
 /// How well a claim agrees with a group that it does not contradict.
 struct Agreement {
@@ -112,11 +131,16 @@ class Grouping {
     return vague << 16U | width;
   }
 
-  enum class Parties : std::uint8_t { Same, Unlike, Open };
+  /// Unlike where names differ; Different where descriptions do, which may still be of one; Open where one is
+  /// not told, or one is a name and one a description.
+  enum class Parties : std::uint8_t { Same, Unlike, Different, Open };
 
   [[nodiscard]] Parties compare(std::uint32_t a, std::uint32_t b) const {
     if (a == 0 || b == 0) return Parties::Open;
     if (a == b) return Parties::Same;
+    if (!tables_.is_named(a) && !tables_.is_named(b)) {
+      return heads_[a] == heads_[b] ? Parties::Open : Parties::Different;
+    }
     if (!tables_.is_named(a) || !tables_.is_named(b)) return Parties::Open;
     return holds(a, b) || holds(b, a) || share_surname(a, b) ? Parties::Open : Parties::Unlike;
   }
@@ -149,6 +173,7 @@ class Grouping {
       words.clear();
       for_each_word(tables_.texts[tables_.names[actor]],
                     [&](std::string_view word, WordKind) { words.push_back(seen.add(word)); });
+      heads_.push_back(seen.add(head_word(tables_.texts[tables_.labels[actor]])));
       last_words_.push_back(words.empty() ? 0 : words.back());
       first_letters_.push_back(words.empty() ? '\0' : seen[words.front()].front());
       std::ranges::sort(words);
@@ -173,6 +198,7 @@ class Grouping {
                                            (a.kind == RelationKind::OnceOf && targets == Parties::Same));
     if (!once && (a.begin > b.end || b.begin > a.end || !meet(a.place, b.place))) return std::nullopt;
     if (targets == Parties::Unlike && !(once && a.kind == RelationKind::Once)) return std::nullopt;
+    if (sources == Parties::Different && targets == Parties::Different) return std::nullopt;
     Agreement agreement;
     if (targets == Parties::Same) agreement.score += 4;
     if (sources == Parties::Same) agreement.score += 4;
@@ -225,6 +251,8 @@ class Grouping {
       keys.push_back({story << 32U | class_of_[row.lemma], vagueness(row), i});
     }
     std::ranges::sort(keys);
+    next_in_group_.resize(tables_.rows.size());
+    for (std::uint32_t i = 0; i < next_in_group_.size(); ++i) next_in_group_[i] = i;
     std::size_t block_begin = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
       if (i == 0 || keys[i].block != keys[i - 1].block) block_begin = groups_.size();
@@ -240,7 +268,7 @@ class Grouping {
     const std::size_t end = std::min(groups_.size(), block_begin + kGroupsCompared);
     for (std::size_t i = block_begin; i < end; ++i) {
       const std::optional<Agreement> agreement = compare(groups_[i], single);
-      if (!agreement) continue;
+      if (!agreement || tells_apart(groups_[i], row)) continue;
       const bool better = best == groups_.size() || agreement->score > best_agreement.score ||
                           (agreement->score == best_agreement.score && groups_[i].size > groups_[best].size);
       if (better) {
@@ -255,6 +283,8 @@ class Grouping {
       return;
     }
     EventGroup& group = groups_[best];
+    next_in_group_[at] = next_in_group_[group.first_row];
+    next_in_group_[group.first_row] = at;
     const EventRow& first = tables_.rows[group.first_row];
     const EventDocumentRow& here = tables_.documents[row.document];
     const EventDocumentRow& there = tables_.documents[first.document];
@@ -264,6 +294,24 @@ class Grouping {
       row.reason = EventReason::SameReport;
     }
     take_in(group, single);
+  }
+
+  /// Whether the claim's own document says the same of another target: what one author calls "four vehicles"
+  /// and "a school" are two.
+  [[nodiscard]] bool tells_apart(const EventGroup& group, const EventRow& row) const {
+    if (row.target == 0) return false;
+    std::uint32_t at = group.first_row;
+    for (std::size_t seen = 0; seen < kMembersCompared; ++seen) {
+      const EventRow& member = tables_.rows[at];
+      if (member.document == row.document && member.target != 0 && member.target != row.target &&
+          heads_[member.target] != heads_[row.target] && !tables_.is_named(member.target) &&
+          !tables_.is_named(row.target)) {
+        return true;
+      }
+      at = next_in_group_[at];
+      if (at == group.first_row) break;
+    }
+    return false;
   }
 
   /// Joins `from` to `into`, which goes before it.
@@ -361,9 +409,11 @@ class Grouping {
   std::uint32_t assault_ = 0;
   std::uint32_t coerce_ = 0;
   std::vector<std::uint32_t> words_;         // of names, sorted
-  std::vector<std::uint32_t> word_offsets_;  // by actor, as are the next two
+  std::vector<std::uint32_t> word_offsets_;  // by actor, as are the next three
+  std::vector<std::uint32_t> heads_;
   std::vector<std::uint32_t> last_words_;
   std::vector<char> first_letters_;
+  std::vector<std::uint32_t> next_in_group_;  // by row: a ring of the rows of one group
   std::vector<EventGroup> groups_;
 };
 

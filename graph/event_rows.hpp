@@ -61,7 +61,8 @@ struct EventTables {
 
   StringTable texts;
   std::vector<ActorId> actors;
-  std::vector<std::uint32_t> names;  // by actor: its longest name as a text; 0 where it is only described
+  std::vector<std::uint32_t> names;   // by actor: its longest name as a text; 0 where it is only described
+  std::vector<std::uint32_t> labels;  // by actor: its longest name or description as a text
   std::vector<EventDocumentRow> documents;
   std::vector<EventPlace> places;
   std::vector<EventSize> sizes;
