@@ -198,13 +198,16 @@ class Grouping {
                                            (a.kind == RelationKind::OnceOf && targets == Parties::Same));
     if (!once && (a.begin > b.end || b.begin > a.end || !meet(a.place, b.place))) return std::nullopt;
     if (targets == Parties::Unlike && !(once && a.kind == RelationKind::Once)) return std::nullopt;
+    // Each offers its own condolences, but one side attacks, though it goes by many descriptions.
+    const bool once_by_one = is_done_once(a.type) && is_done_once(b.type);
+    if (sources == Parties::Different && targets != Parties::Same && !once_by_one) return std::nullopt;
     if (sources == Parties::Different && targets == Parties::Different) return std::nullopt;
     Agreement agreement;
     if (targets == Parties::Same) agreement.score += 4;
     if (sources == Parties::Same) agreement.score += 4;
     if (agreement.score > 0) agreement.reason = EventReason::SameParties;
     if (sources == Parties::Unlike) {
-      if (targets != Parties::Same || !is_done_once(a.type) || !is_done_once(b.type)) return std::nullopt;
+      if (targets != Parties::Same || !once_by_one) return std::nullopt;
       agreement.reason = EventReason::SameVictim;
     }
     if ((a.begin != kOpenBegin || a.end != kOpenEnd) && a.begin == b.begin && a.end == b.end)
@@ -296,22 +299,33 @@ class Grouping {
     take_in(group, single);
   }
 
-  /// Whether the claim's own document says the same of another target: what one author calls "four vehicles"
-  /// and "a school" are two.
+  /// Whether the claim's own document says the same of another target or with another number: what one author
+  /// calls "four soldiers" and "a school" are two, and so are 23 dead and 40 dead by one speaker.
   [[nodiscard]] bool tells_apart(const EventGroup& group, const EventRow& row) const {
-    if (row.target == 0) return false;
+    if (!tables_.is_party[row.target] && row.size == 0) return false;
     std::uint32_t at = group.first_row;
     for (std::size_t seen = 0; seen < kMembersCompared; ++seen) {
       const EventRow& member = tables_.rows[at];
-      if (member.document == row.document && member.target != 0 && member.target != row.target &&
-          heads_[member.target] != heads_[row.target] && !tables_.is_named(member.target) &&
-          !tables_.is_named(row.target)) {
+      if (member.document == row.document && (other_target(member, row) || other_numbers(member, row))) {
         return true;
       }
       at = next_in_group_[at];
       if (at == group.first_row) break;
     }
     return false;
+  }
+
+  [[nodiscard]] bool other_target(const EventRow& a, const EventRow& b) const {
+    return a.target != b.target && tables_.is_party[a.target] && tables_.is_party[b.target] &&
+           heads_[a.target] != heads_[b.target] && !tables_.is_named(a.target) && !tables_.is_named(b.target);
+  }
+
+  [[nodiscard]] bool other_numbers(const EventRow& a, const EventRow& b) const {
+    const auto differ = [](const auto& x, const auto& y) { return x && y && *x != *y; };
+    const EventSize& x = tables_.sizes[a.size];
+    const EventSize& y = tables_.sizes[b.size];
+    return a.speaker == b.speaker && (differ(x.dead, y.dead) || differ(x.injured, y.injured) ||
+                                      differ(x.arrested, y.arrested) || differ(x.protesters, y.protesters));
   }
 
   /// Joins `from` to `into`, which goes before it.

@@ -79,6 +79,7 @@ EventTables::EventTables() {
   actors.emplace_back();
   names.push_back(0);
   labels.push_back(0);
+  is_party.push_back(false);
   places.emplace_back();
   sizes.emplace_back();
 }
@@ -114,10 +115,12 @@ std::uint32_t EventMerger::Rows::add_actor(const Participant& participant) {
     tables.actors.push_back(participant.id);
     tables.names.push_back(0);
     tables.labels.push_back(0);
+    tables.is_party.push_back(false);
   }
   const std::uint32_t name = tables.texts.add(name_of(participant));
   take_longer(tables.labels[at->second], name);
   if (!can_be_party(participant.kind)) return at->second;
+  tables.is_party[at->second] = true;
   if (is_name.size() <= name) is_name.resize(std::max<std::size_t>(2 * std::size_t{name}, 1024));
   if (is_name[name] == 0) is_name[name] = is_whole_name(name_of(participant)) ? 1 : 2;
   if (is_name[name] == 1) take_longer(tables.names[at->second], name);
