@@ -70,7 +70,7 @@ def lay_out(document):
     return text, spans
 
 
-def run(arguments, source, form, target):
+def run(arguments, source, form, target, read=None):
     command = [arguments.program, "extract", source, "-f", form, "-q"]
     if arguments.data:
         command += ["--data", arguments.data]
@@ -78,29 +78,50 @@ def run(arguments, source, form, target):
         ended = subprocess.run([str(part) for part in command], stdout=file, check=False)
     if ended.returncode != 0:
         sys.exit(f"error: {' '.join(map(str, command))} ended with {ended.returncode}")
+    if read:
+        return read(target)
     with target.open(encoding="utf-8") as file:
         return [json.loads(line) for line in file]
 
 
 def read_classes(folder):
     """Words that name the same act, as the program has them: lemma to the name of its class."""
+    def rows(name):
+        lines = (folder / name).read_text(encoding="utf-8").splitlines()
+        return [line.split("\t") for line in lines if line and not line.startswith("#")]
+
     classes = {}
-    for line in (folder / "events/relation_classes.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            lemmas = line.split("\t")[1].split(",")
-            classes.update((stem(lemma), stem(lemmas[0])) for lemma in lemmas if " " not in lemma)
+    for _, listed in rows("events/relation_classes.tsv"):
+        lemmas = listed.split(",")
+        classes.update((lemma, lemmas[0]) for lemma in lemmas if " " not in lemma)
+    for noun, verb, *_ in rows("lexicon/event_nouns.tsv"):
+        classes.setdefault(noun, classes.get(verb, verb))
     return classes
+
+
+def read_lemmas(path):
+    """Of each text of a CoNLL-U file, by its own id: form and lemma of every word."""
+    texts = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# newdoc id = "):
+            words = texts.setdefault(line[14:], [])
+        elif line and line[0].isdigit():
+            number, form, lemma, *_ = line.split("\t")
+            if number.isdigit():
+                words.append((form, lemma.lower()))
+    return texts
 
 
 class Reading:
     """What the program says of the documents, by the tokens that it says it of."""
 
-    def __init__(self, documents, layouts, events, mentions, classes):
+    def __init__(self, documents, layouts, events, mentions, lemmas, classes):
         self.classes = classes
-        self.documents = documents
         self.token_at = {}
-        for document, (_, spans) in zip(documents, layouts):
+        self.words = {}  # of a document: form and lemma of each token
+        for document, (text, spans) in zip(documents, layouts):
             self.token_at[document["doc"]] = spans
+            self.words[document["doc"]] = list(zip(document["tokens"], self.align(text, spans, lemmas[document["doc"]])))
         self.story = {document["doc"]: document["doc"] for document in documents}
         self.acts = collections.defaultdict(list)  # (document, token) to acts
         sizes = collections.Counter()
@@ -115,7 +136,7 @@ class Reading:
                     self.acts[claim["document"], token].append((-sizes[event["act"]], event["act"]))
         for (doc, token), found in self.acts.items():
             found.sort()
-            key = (self.story[doc], self.kind(self.word(doc, token)))
+            key = (self.story[doc], self.kind(doc, token))
             self.by_word[key] = min(self.by_word.get(key, found[0]), found[0])
         self.actors = {}
         for row in mentions:
@@ -126,26 +147,31 @@ class Reading:
                     name = mention["actor"] if known or mention["type"] != "pronoun" else None
                     self.actors[row["document"], token] = (mention["entity"], known, name)
 
+    @staticmethod
+    def align(text, spans, words):
+        """The lemma of each token: of the first word that the program sees in it, else the token itself."""
+        found = {}
+        at = 0
+        for form, lemma in words:
+            begin = text.find(form, at)
+            if begin >= 0:
+                at = begin + len(form)
+                found.setdefault(len(text[:begin].encode()), lemma)
+        data = text.encode()
+        return [found.get(begin, data[begin:end].decode().lower()) for begin, end in spans]
+
     def heads(self, claim):
         """The tokens of a claim's relation that its lemma is made of; else its first content word."""
-        tokens = self.tokens(claim["document"], claim["relation"])
-        content = [i for i in tokens if self.word(claim["document"], i).lower() not in LIGHT]
-        stems = {stem(word) for word in claim["lemma"].split() if word not in LIGHT}
-        kinds = {self.classes.get(word, word) for word in stems}
-        return ([i for i in content if stem(self.word(claim["document"], i)) in stems]
-                or [i for i in content if self.kind(self.word(claim["document"], i)) in kinds] or content[:1])
+        doc = claim["document"]
+        content = [i for i in self.tokens(doc, claim["relation"]) if self.words[doc][i][0].lower() not in LIGHT]
+        lemmas = {word for word in claim["lemma"].split() if word not in LIGHT}
+        kinds = {self.classes.get(word, word) for word in lemmas}
+        return ([i for i in content if self.words[doc][i][1] in lemmas]
+                or [i for i in content if self.kind(doc, i) in kinds] or content[:1])
 
-    def word(self, doc, token):
-        return self.words[doc][token]
-
-    @property
-    def words(self):
-        if not hasattr(self, "_words"):
-            self._words = {document["doc"]: document["tokens"] for document in self.documents}
-        return self._words
-
-    def kind(self, word):
-        return self.classes.get(stem(word), stem(word))
+    def kind(self, doc, token):
+        lemma = self.words[doc][token][1]
+        return self.classes.get(lemma, stem(lemma))
 
     def tokens(self, doc, span):
         return [i for i, place in enumerate(self.token_at[doc]) if place[0] < span[1] and place[1] > span[0]]
@@ -153,9 +179,9 @@ class Reading:
     def event_chain(self, doc, tokens, head):
         for token in [head, *sorted(tokens)]:
             found = self.acts.get((doc, token))
-            if found and self.word(doc, token).lower() not in LIGHT:
+            if found and self.words[doc][token][0].lower() not in LIGHT:
                 return found[0][1]
-        key = (self.story[doc], self.kind(self.word(doc, head)))
+        key = (self.story[doc], self.kind(doc, head))
         return self.by_word.get(key, (0, "|".join(key)))[1]
 
     def actor_chain(self, doc, tokens, head):
@@ -169,7 +195,7 @@ class Reading:
             if name is None:
                 return f"{doc}|{entity}"
             return self.story[doc] + "|" + stem(name.split()[-1])
-        return self.story[doc] + "|" + stem(self.word(doc, head))
+        return self.story[doc] + "|" + stem(self.words[doc][head][0])
 
 
 def score(arguments, folder, label, kind, gold, rows):
@@ -223,7 +249,8 @@ def main():
                             [{"id": document["doc"], "text": text} for document, (text, _) in zip(documents, layouts)])
         events = run(arguments, source, "events", folder / "ecbplus.events.jsonl")
         mentions = run(arguments, source, "mentions", folder / "ecbplus.mentions.jsonl")
-        reading = Reading(documents, layouts, events, mentions, read_classes(arguments.data or ROOT / "data"))
+        lemmas = run(arguments, source, "conllu", folder / "ecbplus.conllu", read_lemmas)
+        reading = Reading(documents, layouts, events, mentions, lemmas, read_classes(arguments.data or ROOT / "data"))
         print("types   chains                   MUC    B3     CEAFe  CoNLL  mentions P/R")
         for kind in TYPES:
             def base(document, mention, key):

@@ -1,8 +1,11 @@
 #include "graph/event_grouping.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -13,6 +16,8 @@ namespace {
 
 /// A claim is compared with so many groups of its story and act; more make a story too wide to tell apart.
 constexpr std::size_t kGroupsCompared = 512;
+/// Of a group so many claims are looked at for one of the same document.
+constexpr std::size_t kMembersCompared = 64;
 /// Across stories, times that are wider say too little to make two facts one.
 constexpr std::int32_t kNearDays = 7;
 
@@ -21,6 +26,20 @@ constexpr std::int32_t kNearDays = 7;
 constexpr std::int32_t kSlackDays = 1;
 /// Country, region and city; what is narrower goes by too many names ("the prison", "a medical center").
 constexpr std::size_t kTellingLevels = 3;
+
+/// The word that a description turns on, in the singular: "soldier" of "at least 23 soldiers of the army".
+std::string head_word(std::string_view description) {
+  constexpr auto kLinks =
+      std::to_array<std::string_view>({"of", "in", "at", "on", "for", "from", "with", "to", "near", "by"});
+  std::string head;
+  bool is_over = false;
+  for_each_word(description, [&](std::string_view word, WordKind) {
+    is_over = is_over || (!head.empty() && std::ranges::find(kLinks, word) != kLinks.end());
+    if (!is_over && word != "s") head = word;
+  });
+  if (head.size() > 3 && head.back() == 's') head.pop_back();
+  return head;
+}
 
 /// How well a claim agrees with a group that it does not contradict.
 struct Agreement {
@@ -55,14 +74,14 @@ class Grouping {
   void number_classes() {
     const std::size_t count = tables_.texts.size();
     class_of_.assign(count, 0);
-    is_mutual_.assign(count, false);
+    kinds_.assign(count, RelationKind::Act);
     std::vector<bool> is_lemma(count);
     for (const EventRow& row : tables_.rows) is_lemma[row.lemma] = true;
     for (std::uint32_t lemma = 0; lemma < count; ++lemma) {
       if (!is_lemma[lemma]) continue;
       const RelationClass found = classes_.find(tables_.texts[lemma]);
       class_of_[lemma] = tables_.texts.add(found.name);
-      is_mutual_[lemma] = found.kind == RelationKind::Mutual;
+      kinds_[lemma] = found.kind;
     }
     assault_ = tables_.texts.add("ASSAULT");
     coerce_ = tables_.texts.add("COERCE");
@@ -82,7 +101,8 @@ class Grouping {
     group.cls = class_of_[row.lemma];
     group.source = row.source;
     group.target = row.target;
-    if (is_mutual_[row.lemma] && group.target != 0 &&
+    group.kind = kinds_[row.lemma];
+    if (group.kind == RelationKind::Mutual && group.target != 0 &&
         tables_.actors[group.target] < tables_.actors[group.source]) {
       std::swap(group.source, group.target);
     }
@@ -111,13 +131,18 @@ class Grouping {
     return vague << 16U | width;
   }
 
-  enum class Parties : std::uint8_t { Same, Unlike, Open };
+  /// Unlike where names differ; Different where descriptions do, which may still be of one; Open where one is
+  /// not told, or one is a name and one a description.
+  enum class Parties : std::uint8_t { Same, Unlike, Different, Open };
 
   [[nodiscard]] Parties compare(std::uint32_t a, std::uint32_t b) const {
     if (a == 0 || b == 0) return Parties::Open;
     if (a == b) return Parties::Same;
+    if (!tables_.is_named(a) && !tables_.is_named(b)) {
+      return heads_[a] == heads_[b] ? Parties::Open : Parties::Different;
+    }
     if (!tables_.is_named(a) || !tables_.is_named(b)) return Parties::Open;
-    return holds(a, b) || holds(b, a) ? Parties::Open : Parties::Unlike;
+    return holds(a, b) || holds(b, a) || share_surname(a, b) ? Parties::Open : Parties::Unlike;
   }
 
   /// Whether what is done to one target in one story is done by one side: reports that name others dispute
@@ -127,6 +152,13 @@ class Grouping {
   /// Whether all words of the name of `b` are in that of `a`: "Los Angeles Angels" and "Angels".
   [[nodiscard]] bool holds(std::uint32_t a, std::uint32_t b) const {
     return std::ranges::includes(words_of(a), words_of(b));
+  }
+
+  /// Whether two names differ in what stands before the last word, but begin alike: "Fred Lind", "Frederick
+  /// A. Lind".
+  [[nodiscard]] bool share_surname(std::uint32_t a, std::uint32_t b) const {
+    return last_words_[a] == last_words_[b] && first_letters_[a] == first_letters_[b] &&
+           words_of(a).size() > 1 && words_of(b).size() > 1;
   }
 
   [[nodiscard]] std::span<const std::uint32_t> words_of(std::uint32_t actor) const {
@@ -141,6 +173,9 @@ class Grouping {
       words.clear();
       for_each_word(tables_.texts[tables_.names[actor]],
                     [&](std::string_view word, WordKind) { words.push_back(seen.add(word)); });
+      heads_.push_back(seen.add(head_word(tables_.texts[tables_.labels[actor]])));
+      last_words_.push_back(words.empty() ? 0 : words.back());
+      first_letters_.push_back(words.empty() ? '\0' : seen[words.front()].front());
       std::ranges::sort(words);
       words_.insert(words_.end(), words.begin(), words.end());
     }
@@ -156,16 +191,23 @@ class Grouping {
 
   /// Nothing where they contradict one another.
   [[nodiscard]] std::optional<Agreement> compare(const EventGroup& a, const EventGroup& b) const {
-    if (a.begin > b.end || b.begin > a.end || !meet(a.place, b.place)) return std::nullopt;
     const Parties targets = compare(a.target, b.target);
-    if (targets == Parties::Unlike) return std::nullopt;
     const Parties sources = compare(a.source, b.source);
+    // What befalls somebody but once needs no agreement on time and place.
+    const bool once = a.kind == b.kind && ((a.kind == RelationKind::Once && sources == Parties::Same) ||
+                                           (a.kind == RelationKind::OnceOf && targets == Parties::Same));
+    if (!once && (a.begin > b.end || b.begin > a.end || !meet(a.place, b.place))) return std::nullopt;
+    if (targets == Parties::Unlike && !(once && a.kind == RelationKind::Once)) return std::nullopt;
+    // Each offers its own condolences, but one side attacks, though it goes by many descriptions.
+    const bool once_by_one = is_done_once(a.type) && is_done_once(b.type);
+    if (sources == Parties::Different && targets != Parties::Same && !once_by_one) return std::nullopt;
+    if (sources == Parties::Different && targets == Parties::Different) return std::nullopt;
     Agreement agreement;
     if (targets == Parties::Same) agreement.score += 4;
     if (sources == Parties::Same) agreement.score += 4;
     if (agreement.score > 0) agreement.reason = EventReason::SameParties;
     if (sources == Parties::Unlike) {
-      if (targets != Parties::Same || !is_done_once(a.type) || !is_done_once(b.type)) return std::nullopt;
+      if (targets != Parties::Same || !once_by_one) return std::nullopt;
       agreement.reason = EventReason::SameVictim;
     }
     if ((a.begin != kOpenBegin || a.end != kOpenEnd) && a.begin == b.begin && a.end == b.end)
@@ -184,8 +226,10 @@ class Grouping {
   void take_in(EventGroup& group, const EventGroup& added) const {
     take_party(group.source, added.source);
     take_party(group.target, added.target);
-    group.begin = std::max(group.begin, added.begin);
-    group.end = std::min(group.end, added.end);
+    if (group.begin <= added.end && added.begin <= group.end) {
+      group.begin = std::max(group.begin, added.begin);
+      group.end = std::min(group.end, added.end);
+    }
     group.published = std::min(group.published, added.published);
     for (std::size_t i = 0; i < group.place.levels.size(); ++i) {
       if (group.place.levels[i] == 0) group.place.levels[i] = added.place.levels[i];
@@ -210,6 +254,8 @@ class Grouping {
       keys.push_back({story << 32U | class_of_[row.lemma], vagueness(row), i});
     }
     std::ranges::sort(keys);
+    next_in_group_.resize(tables_.rows.size());
+    for (std::uint32_t i = 0; i < next_in_group_.size(); ++i) next_in_group_[i] = i;
     std::size_t block_begin = 0;
     for (std::size_t i = 0; i < keys.size(); ++i) {
       if (i == 0 || keys[i].block != keys[i - 1].block) block_begin = groups_.size();
@@ -225,8 +271,10 @@ class Grouping {
     const std::size_t end = std::min(groups_.size(), block_begin + kGroupsCompared);
     for (std::size_t i = block_begin; i < end; ++i) {
       const std::optional<Agreement> agreement = compare(groups_[i], single);
-      if (!agreement) continue;
-      if (best == groups_.size() || agreement->score > best_agreement.score) {
+      if (!agreement || tells_apart(groups_[i], row)) continue;
+      const bool better = best == groups_.size() || agreement->score > best_agreement.score ||
+                          (agreement->score == best_agreement.score && groups_[i].size > groups_[best].size);
+      if (better) {
         best = i;
         best_agreement = *agreement;
       }
@@ -238,6 +286,8 @@ class Grouping {
       return;
     }
     EventGroup& group = groups_[best];
+    next_in_group_[at] = next_in_group_[group.first_row];
+    next_in_group_[group.first_row] = at;
     const EventRow& first = tables_.rows[group.first_row];
     const EventDocumentRow& here = tables_.documents[row.document];
     const EventDocumentRow& there = tables_.documents[first.document];
@@ -247,6 +297,35 @@ class Grouping {
       row.reason = EventReason::SameReport;
     }
     take_in(group, single);
+  }
+
+  /// Whether the claim's own document says the same of another target or with another number: what one author
+  /// calls "four soldiers" and "a school" are two, and so are 23 dead and 40 dead by one speaker.
+  [[nodiscard]] bool tells_apart(const EventGroup& group, const EventRow& row) const {
+    if (!tables_.is_party[row.target] && row.size == 0) return false;
+    std::uint32_t at = group.first_row;
+    for (std::size_t seen = 0; seen < kMembersCompared; ++seen) {
+      const EventRow& member = tables_.rows[at];
+      if (member.document == row.document && (other_target(member, row) || other_numbers(member, row))) {
+        return true;
+      }
+      at = next_in_group_[at];
+      if (at == group.first_row) break;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool other_target(const EventRow& a, const EventRow& b) const {
+    return a.target != b.target && tables_.is_party[a.target] && tables_.is_party[b.target] &&
+           heads_[a.target] != heads_[b.target] && !tables_.is_named(a.target) && !tables_.is_named(b.target);
+  }
+
+  [[nodiscard]] bool other_numbers(const EventRow& a, const EventRow& b) const {
+    const auto differ = [](const auto& x, const auto& y) { return x && y && *x != *y; };
+    const EventSize& x = tables_.sizes[a.size];
+    const EventSize& y = tables_.sizes[b.size];
+    return a.speaker == b.speaker && (differ(x.dead, y.dead) || differ(x.injured, y.injured) ||
+                                      differ(x.arrested, y.arrested) || differ(x.protesters, y.protesters));
   }
 
   /// Joins `from` to `into`, which goes before it.
@@ -340,11 +419,15 @@ class Grouping {
   EventTables& tables_;
   const RelationClasses& classes_;
   std::vector<std::uint32_t> class_of_;  // by lemma
-  std::vector<bool> is_mutual_;          // by lemma
+  std::vector<RelationKind> kinds_;      // by lemma
   std::uint32_t assault_ = 0;
   std::uint32_t coerce_ = 0;
   std::vector<std::uint32_t> words_;         // of names, sorted
-  std::vector<std::uint32_t> word_offsets_;  // by actor
+  std::vector<std::uint32_t> word_offsets_;  // by actor, as are the next three
+  std::vector<std::uint32_t> heads_;
+  std::vector<std::uint32_t> last_words_;
+  std::vector<char> first_letters_;
+  std::vector<std::uint32_t> next_in_group_;  // by row: a ring of the rows of one group
   std::vector<EventGroup> groups_;
 };
 

@@ -24,6 +24,7 @@ struct EventGroup {
   EventPlace place;
   std::uint32_t first_row = 0;
   std::uint32_t size = 0;
+  RelationKind kind = RelationKind::Act;
   std::uint32_t into = 0;  // itself while it lives
 };
 

@@ -78,6 +78,8 @@ EventTables::EventTables() {
   texts.add("");
   actors.emplace_back();
   names.push_back(0);
+  labels.push_back(0);
+  is_party.push_back(false);
   places.emplace_back();
   sizes.emplace_back();
 }
@@ -98,6 +100,8 @@ struct EventMerger::Rows {
   std::vector<EventCorrection> corrections;
 
   std::uint32_t add_actor(const Participant& participant);
+  /// Of several names the longest, then the first in byte order: whatever the order of claims.
+  void take_longer(std::uint32_t& known, std::uint32_t added) const;
   std::uint32_t add_place(const PlaceReference& place);
   std::uint32_t add_size(const EventSize& size);
   [[nodiscard]] bool is_state_lemma(std::uint32_t lemma);
@@ -110,18 +114,24 @@ std::uint32_t EventMerger::Rows::add_actor(const Participant& participant) {
   if (is_new) {
     tables.actors.push_back(participant.id);
     tables.names.push_back(0);
+    tables.labels.push_back(0);
+    tables.is_party.push_back(false);
   }
-  if (!can_be_party(participant.kind)) return at->second;
   const std::uint32_t name = tables.texts.add(name_of(participant));
+  take_longer(tables.labels[at->second], name);
+  if (!can_be_party(participant.kind)) return at->second;
+  tables.is_party[at->second] = true;
   if (is_name.size() <= name) is_name.resize(std::max<std::size_t>(2 * std::size_t{name}, 1024));
   if (is_name[name] == 0) is_name[name] = is_whole_name(name_of(participant)) ? 1 : 2;
-  if (is_name[name] == 2) return at->second;
-  // Of several names the longest, then the first in byte order: whatever the order of claims.
-  std::uint32_t& known = tables.names[at->second];
-  const std::string& added_text = tables.texts[name];
-  const std::string& known_text = tables.texts[known];
-  if (std::tuple(known_text.size(), added_text) < std::tuple(added_text.size(), known_text)) known = name;
+  if (is_name[name] == 1) take_longer(tables.names[at->second], name);
   return at->second;
+}
+
+void EventMerger::Rows::take_longer(std::uint32_t& known, std::uint32_t added) const {
+  if (known == added) return;
+  const std::string& a = tables.texts[known];
+  const std::string& b = tables.texts[added];
+  if (b.size() > a.size() || (b.size() == a.size() && b < a)) known = added;
 }
 
 std::uint32_t EventMerger::Rows::add_place(const PlaceReference& place) {

@@ -61,7 +61,9 @@ struct EventTables {
 
   StringTable texts;
   std::vector<ActorId> actors;
-  std::vector<std::uint32_t> names;  // by actor: its longest name as a text; 0 where it is only described
+  std::vector<std::uint32_t> names;   // by actor: its longest name as a text; 0 where it is only described
+  std::vector<std::uint32_t> labels;  // by actor: its longest name or description as a text
+  std::vector<bool> is_party;         // by actor: some claim has it as somebody or a place, not as a thing
   std::vector<EventDocumentRow> documents;
   std::vector<EventPlace> places;
   std::vector<EventSize> sizes;

@@ -85,34 +85,32 @@ void sort_distinct(std::vector<Value>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+/// Where told times have no day in common (of a death, or where a user joined), the narrowest and then the
+/// earliest counts, with those that meet it.
 void set_time(Event& event, const EventTables& tables, std::span<const EventRow> rows) {
-  std::int32_t begin = kOpenBegin;
-  std::int32_t end = kOpenEnd;
+  std::vector<std::tuple<std::int64_t, std::int32_t, std::int32_t, Precision>> told;
   std::int32_t published = kOpenEnd;
-  std::int64_t narrowest = std::numeric_limits<std::int64_t>::max();
   for (const EventRow& row : rows) {
     const std::int32_t day = tables.documents[row.document].published;
     if (day != kOpenBegin) published = std::min(published, day);
-    if (!row.has_time()) continue;
-    begin = std::max(begin, row.begin);
-    end = std::min(end, row.end);
-    const std::int64_t width = std::int64_t{row.end} - row.begin;
-    if (width < narrowest || (width == narrowest && row.precision < event.time.precision)) {
-      narrowest = width;
-      event.time.precision = row.precision;
+    if (row.has_time()) {
+      told.emplace_back(std::int64_t{row.end} - row.begin, row.begin, row.end, row.precision);
     }
   }
-  const bool is_told = begin != kOpenBegin || end != kOpenEnd;
-  if (!is_told) {
+  if (told.empty()) {
     if (published == kOpenEnd) return;
-    begin = end = published;
-    event.time.precision = Precision::Day;
+    event.time = {to_date(published), to_date(published), Precision::Day};
     event.time_inferred = true;
+    return;
   }
-  // Users may have joined what has no day in common: then from the first to the last.
-  if (begin > end) std::swap(begin, end);
-  event.time.start = to_date(begin);
-  event.time.end = to_date(end);
+  std::ranges::sort(told);
+  auto [width, begin, end, precision] = told.front();
+  for (const auto& [other_width, other_begin, other_end, other_precision] : told) {
+    if (other_begin > end || other_end < begin) continue;
+    begin = std::max(begin, other_begin);
+    end = std::min(end, other_end);
+  }
+  event.time = {to_date(begin), to_date(end), precision};
 }
 
 void set_place(Event& event, const EventTables& tables, std::span<const EventRow> rows) {

@@ -30,6 +30,8 @@ std::vector<std::string> split(std::string_view text, char separator) {
 std::optional<RelationKind> parse_kind(std::string_view text) {
   if (text == "act") return RelationKind::Act;
   if (text == "mutual") return RelationKind::Mutual;
+  if (text == "once") return RelationKind::Once;
+  if (text == "once of") return RelationKind::OnceOf;
   if (text == "state") return RelationKind::State;
   return std::nullopt;
 }
@@ -55,7 +57,7 @@ RelationClasses RelationClasses::load(const std::string& data_dir) {
                         " columns, expected 2");
     }
     const std::optional<RelationKind> kind = parse_kind(fields[0]);
-    if (!kind) throw FormatError(place + ": \"" + fields[0] + "\" is none of act, mutual, state");
+    if (!kind) throw FormatError(place + ": \"" + fields[0] + "\" is none of act, mutual, once, once of, state");
     const std::vector<std::string> lemmas = split(fields[1], ',');
     for (const std::string& lemma : lemmas) {
       if (lemma.empty()) throw FormatError(place + ": \"" + fields[1] + "\" has an empty lemma");

@@ -12,6 +12,8 @@ namespace actorgraph {
 enum class RelationKind : std::uint8_t {
   Act,
   Mutual,  ///< who is its subject and who its object makes no difference: "meet", "marry"
+  Once,    ///< befalls its subject, and that once: "die"
+  OnceOf,  ///< befalls its object, and that once: "kill"
   State    ///< holds, and does not happen: "be", "own"
 };
 

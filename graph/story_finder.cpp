@@ -44,6 +44,10 @@ constexpr double kPriorOfWords = 1.0;
 constexpr double kPriorOfNames = 0.1;
 constexpr double kNameWeight = 2;
 
+/// So many words at the beginning, which tell what the story is, count so many times.
+constexpr std::size_t kLeadWords = 60;
+constexpr std::size_t kLeadTimes = 2;
+
 /// Of so many of its heaviest terms a document looks for others of its story.
 constexpr std::size_t kKeyTerms = 40;
 /// In a list of documents of one term each is compared with so many after it.
@@ -281,11 +285,14 @@ void StoryFinder::add(DocumentId document, std::string_view text, std::optional<
   struct Use {
     std::uint32_t number;
     WordKind kind;
+    bool in_lead;
   };
+  std::size_t position = 0;
   std::vector<Use> uses;
   for_each_word(text, [&](std::string_view word, WordKind kind) {
+    const bool in_lead = position++ < kLeadWords;
     if (word.size() < 2 || std::ranges::binary_search(kFunctionWords, word)) return;
-    uses.push_back({texts_->words.add(stem(word)), kind});
+    uses.push_back({texts_->words.add(stem(word)), kind, in_lead});
   });
   std::ranges::stable_sort(uses, {}, &Use::number);
   Text& added = texts_->texts.emplace_back();
@@ -293,15 +300,17 @@ void StoryFinder::add(DocumentId document, std::string_view text, std::optional<
   added.published = published;
   for (std::size_t begin = 0, end = 0; begin < uses.size(); begin = end) {
     std::size_t plain = 0;
+    std::size_t times = 0;
     std::size_t capital = 0;
     for (; end < uses.size() && uses[end].number == uses[begin].number; ++end) {
+      times += uses[end].in_lead ? kLeadTimes : 1;
       plain += uses[end].kind == WordKind::Plain ? 1U : 0U;
       capital += uses[end].kind == WordKind::Capital ? 1U : 0U;
     }
     // A word that is written small anywhere only began a sentence or a title where it was not.
     const bool is_name = capital > 0 && plain == 0;
-    const auto times = static_cast<float>(end - begin);
-    added.terms.push_back({uses[begin].number, is_name ? -times : times});
+    const auto frequency = static_cast<float>(times);
+    added.terms.push_back({uses[begin].number, is_name ? -frequency : frequency});
   }
   added.terms.shrink_to_fit();
 }

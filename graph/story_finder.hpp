@@ -16,7 +16,7 @@
 namespace actorgraph {
 
 struct StoryOptions {
-  double similarity = 0.2;    ///< least cosine of two documents of one story
+  double similarity = 0.18;   ///< least cosine of two documents of one story
   std::uint32_t days = 14;    ///< documents published further apart tell different stories
   std::uint32_t terms = 100;  ///< of greatest weight that are kept of a document
 };
