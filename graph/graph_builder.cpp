@@ -15,6 +15,7 @@
 #include "graph/actor_merger.hpp"
 #include "graph/identity.hpp"
 #include "graph/string_table.hpp"
+#include "records/hash.hpp"
 
 namespace actorgraph {
 namespace {

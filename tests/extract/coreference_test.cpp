@@ -77,7 +77,10 @@ TEST_CASE("a surname alone is who was in office when the article was published")
   const auto first_actor = [&](const std::string& text, std::optional<Date> published) {
     Document doc = parse(text);
     doc.article.published = published;
-    return resolve_coreference(doc, find_mentions(doc, 0), world).at(0).actor;
+    const std::vector<DependencyTree> trees(doc.sentences.begin(), doc.sentences.end());
+    return resolve_coreference(doc, trees, find_quotations(doc, trees), find_mentions(doc, trees), world)
+        .at(0)
+        .actor;
   };
   CHECK(first_actor(rows, parse_date("2015-05-18")) == "John Kerry");
   CHECK(first_actor(rows, parse_date("2019-05-18")) == "Kerry");
