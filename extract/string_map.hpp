@@ -7,7 +7,6 @@
 #include <cstring>
 #include <initializer_list>
 #include <limits>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -98,14 +97,10 @@ class StringMap {
 /// The same without values.
 using StringSet = StringMap<std::monostate>;
 
-[[nodiscard]] inline StringSet make_string_set(std::span<const std::string_view> words) {
+[[nodiscard]] inline StringSet make_string_set(std::initializer_list<std::string_view> words) {
   StringSet set;
   for (const std::string_view word : words) set.emplace(word);
   return set;
-}
-
-[[nodiscard]] inline StringSet make_string_set(std::initializer_list<std::string_view> words) {
-  return make_string_set(std::span(words.begin(), words.size()));
 }
 
 }  // namespace actorgraph
