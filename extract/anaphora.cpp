@@ -56,6 +56,13 @@ class AnaphoraPass {
     return in_.quotations.quote_of[m.sentence][m.head];
   }
 
+  [[nodiscard]] static bool is_said(std::string_view verb) {
+    constexpr std::array<std::string_view, 16> kSaying = {
+        "add",  "admit",  "announce", "argue", "claim",  "declare", "explain", "insist",
+        "note", "recall", "remark",   "reply", "report", "say",     "tell",    "write"};
+    return std::find(kSaying.begin(), kSaying.end(), verb) != kSaying.end();
+  }
+
   // Whether syntax forbids that a pronoun stands for a mention of its sentence.
   [[nodiscard]] bool is_blocked(std::uint32_t pronoun, std::uint32_t other) const {
     const Mention& p = in_.mentions[pronoun];
@@ -67,8 +74,8 @@ class AnaphoraPass {
     // "Lind was arrested, he said": another says so.
     const std::uint32_t verb = tree[p.head].head;
     if (m.type != MentionType::Pronoun && verb != kRootHead && tree[verb].deprel == Deprel::Parataxis &&
-        tree[p.head].deprel == Deprel::Nsubj && encloses(tree, tree[verb].head, m.head) &&
-        !encloses(tree, verb, m.head) && m.head < p.head)
+        tree[p.head].deprel == Deprel::Nsubj && is_said(tree[verb].lemma) &&
+        encloses(tree, tree[verb].head, m.head) && !encloses(tree, verb, m.head) && m.head < p.head)
       return true;
     return are_coarguments(tree, p.head, m.head);
   }

@@ -290,6 +290,8 @@ bool is_nominal(const DependencyTree& tree, std::uint32_t tok) {
 Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions options) {
   Words words{head};
   std::vector<Trailing> trailing;
+  const auto preposition = tree.find_child(head, {Deprel::Case});
+  const std::uint32_t before_preposition = preposition && *preposition < head ? *preposition : 0;
   const auto add_child = [&](std::uint32_t child) {
     const Token& word = tree[child];
     const Deprel relation = word.deprel;
@@ -314,6 +316,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     const bool nominal = universal(relation) == Deprel::Nmod && relation != Deprel::NmodPoss;
     if (is_date(tree, child) || is_age(tree, child)) return;
     if (relation == Deprel::Advmod && child > head) return;
+    if (relation == Deprel::Advmod && child < before_preposition) return;  // "is now in custody"
     if (relation == Deprel::Amod && child > head && tree.has_child(child, {Deprel::Obl}))
       return;  // a clause of its own
     if (nominal && child > head) {

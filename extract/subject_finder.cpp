@@ -102,7 +102,10 @@ void SubjectFinder::inherit(Clause& clause) const {
                          clause.head > parent.head && tree_[clause.head].xpos == Xpos::Vbg &&
                          lexicon_.find_speech_verb(parent.verb).has_value() &&
                          !tree_.has_child(clause.head, {Deprel::Mark});
-      clause.subjects = adverbial_controller(clause, aside ? clauses_[parent.parent] : parent);
+      const bool cleft =
+          parent.kind == PredicateKind::Nominal && parent.subjects.size() == 1 &&
+          lower_form(tree_[parent.subjects.front().tok]) == "it";  // "in seeing them, it was he who"
+      if (!cleft) clause.subjects = adverbial_controller(clause, aside ? clauses_[parent.parent] : parent);
       break;
     }
     case Deprel::Acl:
@@ -246,7 +249,8 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
     // "spent the day working"
     constexpr std::array<std::string_view, 3> kSpending = {"devote", "spend", "waste"};
     const bool spends = std::find(kSpending.begin(), kSpending.end(), parent.verb) != kSpending.end();
-    if (spends && tree_[clause.head].xpos == Xpos::Vbg && clause.head > parent.head && !parent.subjects.empty())
+    if (spends && tree_[clause.head].xpos == Xpos::Vbg && clause.head > parent.head &&
+        !parent.subjects.empty())
       return parent.subjects;
     return {described_noun(clause)};
   }

@@ -163,3 +163,14 @@ TEST_CASE("an official's we is the body that the title names, else the official'
   CHECK(links("Trainer/NNP<nmod:desc:2 Lind/NNP<nsubj:3@PERSON" + quoted).find("We = Lind") ==
         std::string::npos);
 }
+
+TEST_CASE("a body called by the same noun is found further back, a person is not") {
+  std::string gap;
+  for (int i = 0; i < 8; ++i) gap += "It/PRP<nsubj:2 rained/VBD/rain<root:0\n";
+  const auto later = [&gap](const std::string& noun) {
+    return links("The/DT<det:3 northern/JJ<amod:3 " + noun + "<nsubj:4 left/VBD/leave<root:0\n" + gap +
+                 "The/DT<det:2 " + noun + "<nsubj:3 returned/VBD/return<root:0");
+  };
+  CHECK(later("coalition/NN").find("coalition = northern coalition") != std::string::npos);
+  CHECK(later("visitor/NN").empty());
+}
