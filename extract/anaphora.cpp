@@ -63,6 +63,17 @@ class AnaphoraPass {
     return std::find(kSaying.begin(), kSaying.end(), verb) != kSaying.end();
   }
 
+  // "'Lind was arrested', he said" with the report above its content.
+  [[nodiscard]] static bool is_in_own_words(const DependencyTree& tree, std::uint32_t pronoun,
+                                            const Mention& m) {
+    const std::uint32_t verb = tree[pronoun].head;
+    if (m.type == MentionType::Pronoun || m.head > pronoun || verb == kRootHead ||
+        tree[pronoun].deprel != Deprel::Nsubj || !is_said(tree[verb].lemma))
+      return false;
+    const auto content = tree.find_child(verb, {Deprel::Ccomp});
+    return content && encloses(tree, *content, m.head);
+  }
+
   // Whether syntax forbids that a pronoun stands for a mention of its sentence.
   [[nodiscard]] bool is_blocked(std::uint32_t pronoun, std::uint32_t other) const {
     const Mention& p = in_.mentions[pronoun];
@@ -71,6 +82,7 @@ class AnaphoraPass {
     const DependencyTree& tree = in_.trees[p.sentence];
     if (encloses(tree, m.head, p.head) || encloses(tree, p.head, m.head)) return true;
     if (in_.features[pronoun].possessive || in_.features[pronoun].reflexive) return false;
+    if (is_in_own_words(tree, p.head, m)) return true;
     // "Lind was arrested, he said": another says so.
     const std::uint32_t verb = tree[p.head].head;
     if (m.type != MentionType::Pronoun && verb != kRootHead && tree[verb].deprel == Deprel::Parataxis &&

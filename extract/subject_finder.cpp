@@ -32,7 +32,11 @@ std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
   if (clause.link != Deprel::AclRelcl) return noun;
   if (tree_[above].upos != Upos::Noun && tree_[above].upos != Upos::Propn) return noun;
   const auto name = tree_.name_of(noun);
-  if (!name) return noun;
+  if (!name) {  // "a man in the top position who would lead"
+    const auto subject = tree_.find_child(clause.head, {Deprel::Nsubj, Deprel::NsubjPass});
+    const bool who = subject && lower_form(tree_[*subject]) == "who";
+    return who && !may_act(tree_, noun, world_) && may_act(tree_, above, world_) ? above : noun;
+  }
   const bool person = tree_.sentence().names[*name].type == NameType::Person;
   for (const std::uint32_t child : tree_.children(clause.head)) {
     if (tree_[child].deprel != Deprel::Nsubj && tree_[child].deprel != Deprel::NsubjPass) continue;
@@ -147,7 +151,14 @@ std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clau
 
 // Who does what the complement of `parent` says.
 std::vector<Filler> SubjectFinder::controller(const Clause& clause, const Clause& parent) const {
-  if (parent.voice == Voice::Passive) return parent.subjects;
+  if (parent.voice == Voice::Passive) {  // "it is recommended to wait": somebody waits
+    constexpr std::array<std::string_view, 7> kImpersonal = {"advise",  "agree",     "decide", "plan",
+                                                             "propose", "recommend", "suggest"};
+    const bool impersonal =
+        parent.subjects.size() == 1 && lower_form(tree_[parent.subjects.front().tok]) == "it" &&
+        std::find(kImpersonal.begin(), kImpersonal.end(), parent.verb) != kImpersonal.end();
+    return impersonal ? std::vector<Filler>{} : parent.subjects;
+  }
   // "stopped the rival to keep the title": who stops somebody keeps it.
   const ControlVerb* stopping = lexicon_.find_object_control(parent.verb);
   if (stopping != nullptr && stopping->outcome == Outcome::Negated && has_marker(tree_, clause, "to"))
@@ -299,6 +310,11 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
     if (type == NameType::Gpe || type == NameType::Norp || type == NameType::Org || type == NameType::Person)
       return {Filler{child, Coordination::Distributed}};
   }
+  // "discussed the campaign to free the town": who talks of it need not do it.
+  constexpr std::array<std::string_view, 12> kTopics = {"condemn",  "criticise", "criticize", "debate",
+                                                        "describe", "discuss",   "mention",   "praise",
+                                                        "reject",   "review",    "study",     "welcome"};
+  if (is_object && std::find(kTopics.begin(), kTopics.end(), parent.verb) != kTopics.end()) return {};
   if (clause_of_[noun] != kNoClause) return parent.subjects;  // "his plan is to ..." and "X is a bid to ..."
   const Deprel slot = universal(tree_[noun].deprel);
   const bool in_predicate = slot == Deprel::Obj || slot == Deprel::Obl;

@@ -151,6 +151,9 @@ TEST_CASE("who says so is not who is named in what is said") {
   CHECK(links("Rudolf/NNP<nsubj:pass:3@PERSON was/VBD/be<aux:pass:3 arrested/VBN/arrest<root:0 ,/,<punct:6 "
               "he/PRP<nsubj:6 added/VBD/add<parataxis:3")
             .empty());
+  CHECK(links("Rudolf/NNP<nsubj:pass:3@PERSON was/VBD/be<aux:pass:3 arrested/VBN/arrest<ccomp:6 ,/,<punct:6 "
+              "he/PRP<nsubj:6 said/VBD/say<root:0")
+            .empty());
 }
 
 TEST_CASE("an official's we is the body that the title names, else the official's own words") {

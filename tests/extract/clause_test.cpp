@@ -157,3 +157,20 @@ TEST_CASE("a clause goes on with the one above, not with an aside or a relative 
         "rebels -[commit]-> crimes\n"
         "report -[name]-> their leaders = rebels' leaders\n");
 }
+
+TEST_CASE("who talks of a campaign need not lead it, and nobody in particular does what is recommended") {
+  CHECK(
+      claims_of(
+          "Lind/NNP<nsubj:2@PERSON discussed/VBD/discuss<root:0 the/DT<det:4 campaign/NN<obj:2 to/TO<mark:6 "
+          "free/VB<acl:4 Zenda/NNP<obj:6@GPE") == "Lind -[discuss]-> campaign\n");
+  CHECK(claims_of("It/PRP<nsubj:pass:3 is/VBZ/be<aux:pass:3 recommended/VBN/recommend<root:0 to/TO<mark:5 "
+                  "leave/VB<xcomp:3 Zenda/NNP<obj:5@GPE")
+            .find("It -[leave]->") == std::string::npos);
+}
+
+TEST_CASE("a relative clause with who describes somebody") {
+  CHECK(claims_of(
+            "Chad/NNP<nsubj:2@GPE needs/VBZ/need<root:0 a/DT<det:4 mayor/NN<obj:2 in/IN<case:7 the/DT<det:7 "
+            "palace/NN<nmod:4 who/WP<nsubj:9 likes/VBZ/like<acl:relcl:7 Zenda/NNP<obj:9@GPE")
+            .find("mayor in the palace -[like]-> Zenda") != std::string::npos);
+}
