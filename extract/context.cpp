@@ -284,7 +284,9 @@ class ContextSetter {
       apply_control(clause, parent);
       return;
     }
-    if (parent.verb == "aim" && has_marker(tree_, clause, "at")) {
+    const bool meant = (parent.verb == "aim" && has_marker(tree_, clause, "at")) ||
+                       (parent.verb == "plan" && has_marker(tree_, clause, "on"));
+    if (meant) {
       clause.context.modality = combine(Modality::Planned, clause.context.modality);
       return;
     }

@@ -257,11 +257,16 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (!infinitive && !gerund) {
     const bool content = has_marker(tree_, clause, "that");
     if (content) return {};
-    // "spent the day working"
+    // "spent the day working", "did a good job representing them"
     constexpr std::array<std::string_view, 3> kSpending = {"devote", "spend", "waste"};
-    const bool spends = std::find(kSpending.begin(), kSpending.end(), parent.verb) != kSpending.end();
+    constexpr std::array<std::string_view, 8> kPastimes = {"career", "difficulty", "fun",  "job",
+                                                           "luck",   "success",    "time", "trouble"};
+    const auto is_in = [](const auto& words, std::string_view word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    const bool spends = is_in(kSpending, parent.verb) || is_in(kPastimes, lemma_of(tree_[noun]));
     if (spends && tree_[clause.head].xpos == Xpos::Vbg && clause.head > parent.head &&
-        !parent.subjects.empty())
+        !parent.subjects.empty() && parent.kind == PredicateKind::Verb)
       return parent.subjects;
     return {described_noun(clause)};
   }
@@ -319,6 +324,10 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   const Deprel slot = universal(tree_[noun].deprel);
   const bool in_predicate = slot == Deprel::Obj || slot == Deprel::Obl;
   if (in_predicate && tree_[noun].head == parent.head) {
+    // "the meeting dealt with the campaign to": a meeting leads none
+    if (parent.subjects.size() == 1 && is_event(parent.subjects.front()) &&
+        !may_act(tree_, parent.subjects.front().tok, world_))
+      return {};
     // "was accused of plots to": who suffers the verb is who the noun is about.
     if (parent.voice == Voice::Active || lexicon_.find_object_control(parent.verb) != nullptr)
       return parent.subjects;

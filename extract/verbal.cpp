@@ -72,7 +72,9 @@ class VerbalDrawer {
     if (clause_.link == Deprel::Acl) return clause_.head < view_.tree[clause_.head].head;
     if (clause_.link != Deprel::Advcl || clause_.voice != Voice::Passive || clause_.own_subject) return false;
     const auto mark = view_.tree.find_child(clause_.head, {Deprel::Mark});
-    return mark && *mark + 1 == clause_.head && view_.tree.children(clause_.head).size() <= 2;
+    if (!mark || *mark + 1 != clause_.head) return false;
+    // "if required", "as defined in the law"
+    return view_.tree.children(clause_.head).size() <= 2 || lower_form(view_.tree[*mark]) == "as";
   }
 
   // "the Coalition to Counter Malaria"

@@ -174,3 +174,13 @@ TEST_CASE("a relative clause with who describes somebody") {
             "palace/NN<nmod:4 who/WP<nsubj:9 likes/VBZ/like<acl:relcl:7 Zenda/NNP<obj:9@GPE")
             .find("mayor in the palace -[like]-> Zenda") != std::string::npos);
 }
+
+TEST_CASE("a job is done by somebody, and no meeting leads a campaign") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON did/VBD/do<root:0 a/DT<det:4 job/NN<obj:2 "
+                  "representing/VBG/represent<acl:4 "
+                  "Zenda/NNP<obj:5@GPE")
+            .find("Lind -[represent]-> Zenda") != std::string::npos);
+  CHECK(claims_of("The/DT<det:2 meeting/NN<nsubj:3 focused/VBD/focus<root:0 on/IN<case:6 the/DT<det:6 "
+                  "campaign/NN<obl:3 to/TO<mark:8 free/VB<acl:6 Zenda/NNP<obj:8@GPE")
+            .find("-[free]->") == std::string::npos);
+}

@@ -149,3 +149,11 @@ TEST_CASE("who pleads not guilty denies it") {
         "Lind -[plead]-> guilty | negated\n"
         "Lind -[rob]-> bank | negated | denied | by: Lind\n");
 }
+
+TEST_CASE("what is planned on is planned, and what is said as an aside by a participle is no deed") {
+  CHECK(claims_of("Chad/NNP<nsubj:2@GPE plans/VBZ/plan<root:0 on/IN<mark:4 selling/VBG/sell<advcl:2 "
+                  "grain/NN<obj:4") == "Chad -[plan]-> -\nChad -[sell]-> grain | planned\n");
+  CHECK(claims_of(
+            "Grain/NN<nsubj:5 as/IN<mark:3 defined/VBN/define<advcl:5 here/RB<advmod:3 grew/VBD/grow<root:0")
+            .find("-[define]->") == std::string::npos);
+}
