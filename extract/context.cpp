@@ -22,6 +22,9 @@ constexpr std::array<std::string_view, 4> kPossible = {"may", "might", "can", "c
 constexpr std::array<std::string_view, 3> kDemanded = {"should", "must", "ought"};
 constexpr std::array<std::string_view, 6> kConditional = {"if",   "unless", "whether",
                                                           "lest", "should", "provided"};
+constexpr std::array<std::string_view, 9> kPerhaps = {"allegedly", "likely",      "maybe",
+                                                      "perhaps",   "possibly",    "presumably",
+                                                      "probably",  "purportedly", "supposedly"};
 constexpr std::array<std::string_view, 5> kLater = {"later", "eventually", "subsequently", "ultimately",
                                                     "finally"};
 constexpr std::array<std::string_view, 7> kDenying = {"deny",    "reject", "dispute", "refute",
@@ -84,6 +87,7 @@ class ContextSetter {
           if (contains(kNot, form) || (form == "no" && clause.kind == PredicateKind::Nominal)) {
             context.negated = true;
           }
+          if (contains(kPerhaps, form)) context.modality = combine(context.modality, Modality::Possible);
           later = later || contains(kLater, form);
           if (form == "longer" && tree_.has_child(child, {Deprel::Det, Deprel::Advmod}))
             context.negated = true;
@@ -122,6 +126,12 @@ class ContextSetter {
     if (clause.kind == PredicateKind::Verb && tree_.has_child(clause.head, {Deprel::Cop}) &&
         has_marker(tree_, clause, "to")) {
       context.modality = combine(context.modality, Modality::Planned);  // "is to hold talks"
+    }
+    if (clause.link == Deprel::Advcl) {  // "had he left"
+      const auto subject = tree_.find_child(clause.head, {Deprel::Nsubj, Deprel::NsubjPass});
+      const auto first = tree_.find_child(clause.head, {Deprel::Aux, Deprel::AuxPass, Deprel::Cop});
+      if (subject && first && *first < *subject && !tree_.has_child(clause.head, {Deprel::Mark}))
+        context.modality = combine(context.modality, Modality::Possible);
     }
     if (question_ && clause.link == Deprel::Root) context.modality = Modality::Possible;
   }
@@ -270,7 +280,22 @@ class ContextSetter {
     return has_marker(tree_, clause, "that") || tree_.has_child(*mark, {Deprel::Fixed});
   }
 
+  // "is used to losing", "is not accustomed to waiting", "opposed to selling"
+  bool inherit_custom(Clause& clause, const Clause& parent) const {
+    constexpr std::array<std::string_view, 5> kCustoms = {"accustomed", "resigned", "subject", "used",
+                                                          "vulnerable"};
+    constexpr std::array<std::string_view, 4> kAversions = {"averse", "opposed", "unaccustomed", "unused"};
+    if (tree_[clause.head].xpos != Xpos::Vbg || !has_marker(tree_, clause, "to")) return false;
+    const std::string adjective = lower_form(tree_[parent.head]);
+    const bool averse = contains(kAversions, adjective);
+    if (!averse && !contains(kCustoms, adjective)) return false;
+    clause.context = parent.context;
+    if (averse) clause.context.negated = !clause.context.negated;
+    return true;
+  }
+
   void inherit_adverbial(Clause& clause, Clause& parent) {
+    if (inherit_custom(clause, parent)) return;
     if (is_aimed(clause)) apply_outcome(Outcome::Planned, clause.context);
     if (inherit_guilt(clause, parent)) return;
     const ControlVerb* by_object = lexicon_.find_object_control(parent.verb);

@@ -14,9 +14,11 @@ constexpr std::array<std::string_view, 45> kTimeWords = {
     "quarter",   "saturday", "second",  "september", "spring",  "summer",  "sunday", "thursday", "today",
     "tomorrow",  "tonight",  "tuesday", "wednesday", "week",    "weekend", "winter", "year",     "yesterday"};
 
-constexpr std::array<std::string_view, 20> kFocus = {
-    "even", "also",  "not",     "n't", "never", "especially", "particularly", "mainly", "just", "then",
-    "only", "still", "already", "now", "again", "instead",    "however",      "once",   "thus", "too"};
+constexpr std::array<std::string_view, 30> kFocus = {
+    "even",      "also",    "not",      "n't",      "never",    "especially", "particularly", "mainly",
+    "just",      "then",    "only",     "still",    "already",  "now",        "again",        "instead",
+    "however",   "once",    "thus",     "too",      "actually", "allegedly",  "apparently",   "certainly",
+    "currently", "perhaps", "possibly", "probably", "really",   "reportedly"};
 
 std::string lower(std::string_view text) {
   std::string result(text);
