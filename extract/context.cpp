@@ -76,6 +76,7 @@ class ContextSetter {
     Context& context = clause.context;
     bool able = false;
     bool later = false;
+    bool doubted = false;
     bool future_in_past = false;
     for (const std::uint32_t child : tree_.children(clause.head)) {
       const Token& word = tree_[child];
@@ -87,7 +88,7 @@ class ContextSetter {
           if (contains(kNot, form) || (form == "no" && clause.kind == PredicateKind::Nominal)) {
             context.negated = true;
           }
-          if (contains(kPerhaps, form)) context.modality = combine(context.modality, Modality::Possible);
+          doubted = doubted || contains(kPerhaps, form);
           later = later || contains(kLater, form);
           if (form == "longer" && tree_.has_child(child, {Deprel::Det, Deprel::Advmod}))
             context.negated = true;
@@ -119,6 +120,8 @@ class ContextSetter {
           break;
       }
     }
+    // "will likely meet" is planned all the same
+    if (doubted && context.modality == Modality::Asserted) context.modality = Modality::Possible;
     if (later && future_in_past) context.modality = Modality::Asserted;  // "would later become"
     // "could not reach": a fact about the past, not a possibility.
     if (able && context.negated && context.modality == Modality::Possible)
