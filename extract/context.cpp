@@ -391,7 +391,7 @@ class ContextSetter {
     }
     const auto outcome = lexicon_.find_content_noun(lemma);
     const bool content = has_marker(tree_, clause, "to") || has_marker(tree_, clause, "that") ||
-                         has_marker(tree_, clause, "of");
+                         has_marker(tree_, clause, "of") || has_marker(tree_, clause, "at");
     if (!content) return;
     if (outcome) {
       apply_outcome(*outcome, clause.context);

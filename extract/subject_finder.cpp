@@ -109,7 +109,13 @@ void SubjectFinder::inherit(Clause& clause) const {
       const bool cleft =
           parent.kind == PredicateKind::Nominal && parent.subjects.size() == 1 &&
           lower_form(tree_[parent.subjects.front().tok]) == "it";  // "in seeing them, it was he who"
-      if (!cleft) clause.subjects = adverbial_controller(clause, aside ? clauses_[parent.parent] : parent);
+      // "the meeting was held to end the war": no meeting ends it
+      const bool aimless = !parent.subjects.empty() && parent.voice == Voice::Active &&
+                           parent.objects.empty() && has_marker(tree_, clause, "to") &&
+                           is_event(parent.subjects.front()) &&
+                           !may_act(tree_, parent.subjects.front().tok, world_);
+      if (!cleft && !aimless)
+        clause.subjects = adverbial_controller(clause, aside ? clauses_[parent.parent] : parent);
       break;
     }
     case Deprel::Acl:
@@ -264,7 +270,12 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
     const auto is_in = [](const auto& words, std::string_view word) {
       return std::find(words.begin(), words.end(), word) != words.end();
     };
-    const bool spends = is_in(kSpending, parent.verb) || is_in(kPastimes, lemma_of(tree_[noun]));
+    // "went into halftime leading": a bare noun leads nothing
+    const bool bare = tree_[noun].deprel == Deprel::Obl && tree_[noun].xpos == Xpos::Nn &&
+                      !tree_.name_of(noun) && tree_[noun].head == parent.head &&
+                      !may_act(tree_, noun, world_) &&
+                      !tree_.has_child(noun, {Deprel::Det, Deprel::Amod, Deprel::Compound, Deprel::NmodPoss});
+    const bool spends = bare || is_in(kSpending, parent.verb) || is_in(kPastimes, lemma_of(tree_[noun]));
     if (spends && tree_[clause.head].xpos == Xpos::Vbg && clause.head > parent.head &&
         !parent.subjects.empty() && parent.kind == PredicateKind::Verb)
       return parent.subjects;

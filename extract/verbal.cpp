@@ -25,7 +25,7 @@ class VerbalDrawer {
   std::vector<Proposition> draw() {
     if (clause_.kind == PredicateKind::Verb && clause_.verb == "be" && clause_.expletive) draw_existence();
     if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be" ||
-        is_compared() || is_in_name())
+        is_compared() || is_in_name() || is_said_of_object())
       return drawn_;
     obliques_ = find_obliques(view_, clause_);
     base_lemma_ = clause_.verb;
@@ -111,6 +111,22 @@ class VerbalDrawer {
     if (!clausal_complement_ || !contains(kWithClause, clause_.verb)) return false;
     const bool permits = clause_.verb == "allow" || clause_.verb == "let" || clause_.verb == "permit";
     return !permits || !may_act(view_.tree, subject.tok, view_.world);
+  }
+
+  // "the tool is easy to use", "7:42 remains": who uses it is not said, and no clock acts.
+  bool is_said_of_object() const {
+    constexpr std::array<std::string_view, 14> kEasy = {
+        "cheap", "dangerous", "difficult",  "easier",      "easy",     "expensive", "fit",
+        "hard",  "harder",    "impossible", "impractical", "pleasant", "safe",      "simple"};
+    if (clause_.subjects.empty() || clause_.own_subject) {
+      return !clause_.subjects.empty() && view_.tree[clause_.subjects.front().tok].upos == Upos::Num &&
+             view_.tree[clause_.subjects.front().tok].form.find(':') != std::string::npos;
+    }
+    if (!is_infinitive(clause_.head) || clause_.parent == kNoClause) return false;
+    const Clause& parent = view_.clauses[clause_.parent];
+    return parent.kind == PredicateKind::Nominal && clause_.subjects == parent.subjects &&
+           contains(kEasy, lower_form(view_.tree[parent.head])) &&
+           !may_act(view_.tree, clause_.subjects.front().tok, view_.world);
   }
 
   // "is ready for everyone to use": the object stands above.

@@ -184,3 +184,11 @@ TEST_CASE("a job is done by somebody, and no meeting leads a campaign") {
                   "campaign/NN<obl:3 to/TO<mark:8 free/VB<acl:6 Zenda/NNP<obj:8@GPE")
             .find("-[free]->") == std::string::npos);
 }
+
+TEST_CASE("a bare noun of place or time does not do what a participle behind it says") {
+  CHECK(
+      claims_of(
+          "Zenda/NNP<nsubj:2@GPE went/VBD/go<root:0 into/IN<case:4 halftime/NN<obl:2 leading/VBG/lead<acl:4 "
+          "Chad/NNP<obj:5@GPE")
+          .find("Zenda -[lead]-> Chad") != std::string::npos);
+}

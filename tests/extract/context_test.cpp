@@ -172,3 +172,9 @@ TEST_CASE("what is done perhaps, or had been done, is possible, and nobody does 
             "Zenda/NNP<obj:5@GPE")
             .find("Lind -[sell]-> Zenda | negated") != std::string::npos);
 }
+
+TEST_CASE("a chance at something is no more than possible") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON has/VBZ/have<root:0 a/DT<det:4 shot/NN<obj:2 at/IN<mark:6 "
+                  "winning/VBG/win<acl:4 gold/NN<obj:6")
+            .find("-[win]-> gold | possible") != std::string::npos);
+}

@@ -231,3 +231,10 @@ TEST_CASE("who permits something is said where it is somebody") {
   CHECK(claims_of("Chad/NNP<nsubj:2@GPE" + allowed).find("Chad -[allow]-> them") != std::string::npos);
   CHECK(claims_of("Weather/NN<nsubj:2" + allowed).find("-[allow]->") == std::string::npos);
 }
+
+TEST_CASE("what is hard to use uses nothing, and no clock remains") {
+  CHECK(claims_of("Maps/NNS/map<nsubj:3 are/VBP/be<cop:3 hard/JJ<root:0 to/TO<mark:5 read/VB<advcl:3")
+            .find("-[read]->") == std::string::npos);
+  CHECK(claims_of("7:42/CD<nsubj:2 remained/VBD/remain<root:0 in/IN<case:5 the/DT<det:5 game/NN<obl:2")
+            .empty());
+}
