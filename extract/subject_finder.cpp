@@ -284,6 +284,8 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (tree_[noun].upos != Upos::Noun && tree_[noun].upos != Upos::Propn)
     return parent.subjects;  // "do more to"
   const std::string lemma = lemma_of(tree_[noun]);
+  // "there is work to finish": nobody says whose
+  if (infinitive && parent.expletive && !may_act(tree_, noun, world_)) return {};
   if (infinitive && (lemma == "way" || lemma == "means")) return {};  // the phrase says it: "ways to win"
   const bool content =
       lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;

@@ -192,3 +192,9 @@ TEST_CASE("a bare noun of place or time does not do what a participle behind it 
           "Chad/NNP<obj:5@GPE")
           .find("Zenda -[lead]-> Chad") != std::string::npos);
 }
+
+TEST_CASE("work that there is does nothing") {
+  CHECK(claims_of("There/EX<expl:2 is/VBZ/be<root:0 work/NN<nsubj:2 to/TO<mark:5 finish/VB<acl:3 "
+                  "roads/NNS/road<obj:5")
+            .find("work -[finish]->") == std::string::npos);
+}
