@@ -56,6 +56,24 @@ class AnaphoraPass {
     return in_.quotations.quote_of[m.sentence][m.head];
   }
 
+  [[nodiscard]] static bool is_said(std::string_view verb) {
+    constexpr std::array<std::string_view, 16> kSaying = {
+        "add",  "admit",  "announce", "argue", "claim",  "declare", "explain", "insist",
+        "note", "recall", "remark",   "reply", "report", "say",     "tell",    "write"};
+    return std::find(kSaying.begin(), kSaying.end(), verb) != kSaying.end();
+  }
+
+  // "'Lind was arrested', he said" with the report above its content.
+  [[nodiscard]] static bool is_in_own_words(const DependencyTree& tree, std::uint32_t pronoun,
+                                            const Mention& m) {
+    const std::uint32_t verb = tree[pronoun].head;
+    if (m.type == MentionType::Pronoun || m.head > pronoun || verb == kRootHead ||
+        tree[pronoun].deprel != Deprel::Nsubj || !is_said(tree[verb].lemma))
+      return false;
+    const auto content = tree.find_child(verb, {Deprel::Ccomp});
+    return content && encloses(tree, *content, m.head);
+  }
+
   // Whether syntax forbids that a pronoun stands for a mention of its sentence.
   [[nodiscard]] bool is_blocked(std::uint32_t pronoun, std::uint32_t other) const {
     const Mention& p = in_.mentions[pronoun];
@@ -64,11 +82,12 @@ class AnaphoraPass {
     const DependencyTree& tree = in_.trees[p.sentence];
     if (encloses(tree, m.head, p.head) || encloses(tree, p.head, m.head)) return true;
     if (in_.features[pronoun].possessive || in_.features[pronoun].reflexive) return false;
+    if (is_in_own_words(tree, p.head, m)) return true;
     // "Lind was arrested, he said": another says so.
     const std::uint32_t verb = tree[p.head].head;
     if (m.type != MentionType::Pronoun && verb != kRootHead && tree[verb].deprel == Deprel::Parataxis &&
-        tree[p.head].deprel == Deprel::Nsubj && encloses(tree, tree[verb].head, m.head) &&
-        !encloses(tree, verb, m.head) && m.head < p.head)
+        tree[p.head].deprel == Deprel::Nsubj && is_said(tree[verb].lemma) &&
+        encloses(tree, tree[verb].head, m.head) && !encloses(tree, verb, m.head) && m.head < p.head)
       return true;
     return are_coarguments(tree, p.head, m.head);
   }

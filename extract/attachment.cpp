@@ -127,11 +127,12 @@ bool mend_second_clause(const DependencyTree& tree, std::uint32_t tok, Sentence&
   return false;
 }
 
-// "will free the land around Zenda and bring peace", "to keep them from leaving and to win": a verb that goes on
-// with one above, but hangs from the gerund between.
+// "will free the land around Zenda and bring peace", "to keep them from leaving and to win": a verb that goes
+// on with one above, but hangs from the gerund between.
 void mend_coordinated_verb(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
   const std::uint32_t first = tree[tok].head;
-  if (first == kRootHead || first > tok || tree[first].xpos != Xpos::Vbg || tree[tok].upos != Upos::Verb) return;
+  if (first == kRootHead || first > tok || tree[first].xpos != Xpos::Vbg || tree[tok].upos != Upos::Verb)
+    return;
   if (tree.has_child(tok, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux, Deprel::AuxPass}) ||
       tree.has_child(first, {Deprel::Aux}))
     return;
@@ -148,6 +149,26 @@ void mend_coordinated_verb(const DependencyTree& tree, std::uint32_t tok, Senten
     sent.tokens[tok].head = at;
     return;
   }
+}
+
+// "flew to the West Field, also called Q": what stands right before the comma is called so.
+void mend_alias(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
+  constexpr std::array<std::string_view, 6> kCalling = {"call", "dub", "know", "name", "nickname", "title"};
+  const std::uint32_t verb = tree[tok].head;
+  if (verb == kRootHead || verb > tok || tree[tok].xpos != Xpos::Vbn || tree[verb].upos != Upos::Verb ||
+      std::find(kCalling.begin(), kCalling.end(), lemma_of(tree[tok])) == kCalling.end() ||
+      tree.has_child(tok, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux, Deprel::AuxPass, Deprel::Mark}))
+    return;
+  const std::uint32_t begin = tree.subtree(tok).begin;
+  const std::uint32_t comma = tree[begin].form == "," ? begin : begin - 1;
+  if (begin < 2 || tree[comma].form != "," || comma <= verb + 1) return;
+  std::uint32_t noun = comma - 1;
+  while (tree[noun].head != kRootHead && tree[noun].head != verb && tree.name_of(noun) &&
+         tree.name_of(tree[noun].head) == tree.name_of(noun))
+    noun = tree[noun].head;
+  if (tree[noun].upos != Upos::Noun && tree[noun].upos != Upos::Propn) return;
+  sent.tokens[tok].head = noun;
+  sent.tokens[tok].deprel = Deprel::Acl;
 }
 
 // "it is willing to leave": only somebody is willing.
@@ -173,6 +194,7 @@ bool mend_attachments(const DependencyTree& tree, Sentence& sent, const Lexicon&
       mended = mend_second_clause(tree, tok, sent) || mended;
       mend_coordinated_verb(tree, tok, sent);
     }
+    if (tree[tok].deprel == Deprel::Advcl) mend_alias(tree, tok, sent);
     if (tree[tok].deprel == Deprel::Expl) mend_expletive(tree, tok, sent);
     if (tree[tok].deprel == Deprel::Appos && !mend_lost_subject(tree, tok, sent))
       mend_appositive(tree, tok, sent);

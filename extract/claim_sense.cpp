@@ -16,7 +16,10 @@ bool contains(const std::array<std::string_view, Count>& words, std::string_view
 
 constexpr std::array<std::string_view, 14> kTimeZones = {"AKST", "BST", "CDT", "CST", "EDT", "EST", "ET",
                                                          "GMT",  "HST", "IST", "MDT", "PDT", "PST", "UTC"};
-constexpr std::array<std::string_view, 21> kPointers = {"all", "anybody", "anyone", "anything", "everybody", "everyone", "everything", "less", "little", "more", "much", "nothing", "one", "others", "some", "somebody", "someone", "something", "that", "these", "this"};
+constexpr std::array<std::string_view, 21> kPointers = {
+    "all",  "anybody",  "anyone",  "anything",  "everybody", "everyone", "everything",
+    "less", "little",   "more",    "much",      "nothing",   "one",      "others",
+    "some", "somebody", "someone", "something", "that",      "these",    "this"};
 
 // "that", "all" alone, and not "those in power".
 bool is_bare_pointer(const DependencyTree& tree, std::uint32_t tok) {
@@ -75,6 +78,11 @@ bool says_nothing(const Claim& claim, const DependencyTree& tree, std::optional<
       claim.subject.text == tree[*subject].form) {
     return true;
   }
+  // "a sign of what"
+  const auto asks = [](const std::string& text) {
+    return text.ends_with(" what") || text.ends_with(" which");
+  };
+  if (asks(claim.subject.text) || (claim.object && asks(claim.object->text))) return true;
   if (claim.relation.lemma != "be" || !claim.object) return false;
   constexpr std::array<std::string_view, 4> kPointing = {"that", "these", "this", "those"};
   if (subject && tree[*subject].deprel == Deprel::Nsubj && claim.subject.text == tree[*subject].form &&

@@ -22,6 +22,9 @@ constexpr std::array<std::string_view, 4> kPossible = {"may", "might", "can", "c
 constexpr std::array<std::string_view, 3> kDemanded = {"should", "must", "ought"};
 constexpr std::array<std::string_view, 6> kConditional = {"if",   "unless", "whether",
                                                           "lest", "should", "provided"};
+constexpr std::array<std::string_view, 9> kPerhaps = {"allegedly", "likely",      "maybe",
+                                                      "perhaps",   "possibly",    "presumably",
+                                                      "probably",  "purportedly", "supposedly"};
 constexpr std::array<std::string_view, 5> kLater = {"later", "eventually", "subsequently", "ultimately",
                                                     "finally"};
 constexpr std::array<std::string_view, 7> kDenying = {"deny",    "reject", "dispute", "refute",
@@ -73,6 +76,7 @@ class ContextSetter {
     Context& context = clause.context;
     bool able = false;
     bool later = false;
+    bool doubted = false;
     bool future_in_past = false;
     for (const std::uint32_t child : tree_.children(clause.head)) {
       const Token& word = tree_[child];
@@ -84,6 +88,7 @@ class ContextSetter {
           if (contains(kNot, form) || (form == "no" && clause.kind == PredicateKind::Nominal)) {
             context.negated = true;
           }
+          doubted = doubted || contains(kPerhaps, form);
           later = later || contains(kLater, form);
           if (form == "longer" && tree_.has_child(child, {Deprel::Det, Deprel::Advmod}))
             context.negated = true;
@@ -115,6 +120,8 @@ class ContextSetter {
           break;
       }
     }
+    // "will likely meet" is planned all the same
+    if (doubted && context.modality == Modality::Asserted) context.modality = Modality::Possible;
     if (later && future_in_past) context.modality = Modality::Asserted;  // "would later become"
     // "could not reach": a fact about the past, not a possibility.
     if (able && context.negated && context.modality == Modality::Possible)
@@ -122,6 +129,12 @@ class ContextSetter {
     if (clause.kind == PredicateKind::Verb && tree_.has_child(clause.head, {Deprel::Cop}) &&
         has_marker(tree_, clause, "to")) {
       context.modality = combine(context.modality, Modality::Planned);  // "is to hold talks"
+    }
+    if (clause.link == Deprel::Advcl) {  // "had he left"
+      const auto subject = tree_.find_child(clause.head, {Deprel::Nsubj, Deprel::NsubjPass});
+      const auto first = tree_.find_child(clause.head, {Deprel::Aux, Deprel::AuxPass, Deprel::Cop});
+      if (subject && first && *first < *subject && !tree_.has_child(clause.head, {Deprel::Mark}))
+        context.modality = combine(context.modality, Modality::Possible);
     }
     if (question_ && clause.link == Deprel::Root) context.modality = Modality::Possible;
   }
@@ -270,7 +283,22 @@ class ContextSetter {
     return has_marker(tree_, clause, "that") || tree_.has_child(*mark, {Deprel::Fixed});
   }
 
+  // "is used to losing", "is not accustomed to waiting", "opposed to selling"
+  bool inherit_custom(Clause& clause, const Clause& parent) const {
+    constexpr std::array<std::string_view, 5> kCustoms = {"accustomed", "resigned", "subject", "used",
+                                                          "vulnerable"};
+    constexpr std::array<std::string_view, 4> kAversions = {"averse", "opposed", "unaccustomed", "unused"};
+    if (tree_[clause.head].xpos != Xpos::Vbg || !has_marker(tree_, clause, "to")) return false;
+    const std::string adjective = lower_form(tree_[parent.head]);
+    const bool averse = contains(kAversions, adjective);
+    if (!averse && !contains(kCustoms, adjective)) return false;
+    clause.context = parent.context;
+    if (averse) clause.context.negated = !clause.context.negated;
+    return true;
+  }
+
   void inherit_adverbial(Clause& clause, Clause& parent) {
+    if (inherit_custom(clause, parent)) return;
     if (is_aimed(clause)) apply_outcome(Outcome::Planned, clause.context);
     if (inherit_guilt(clause, parent)) return;
     const ControlVerb* by_object = lexicon_.find_object_control(parent.verb);
@@ -284,7 +312,9 @@ class ContextSetter {
       apply_control(clause, parent);
       return;
     }
-    if (parent.verb == "aim" && has_marker(tree_, clause, "at")) {
+    const bool meant = (parent.verb == "aim" && has_marker(tree_, clause, "at")) ||
+                       (parent.verb == "plan" && has_marker(tree_, clause, "on"));
+    if (meant) {
       clause.context.modality = combine(Modality::Planned, clause.context.modality);
       return;
     }
@@ -361,7 +391,7 @@ class ContextSetter {
     }
     const auto outcome = lexicon_.find_content_noun(lemma);
     const bool content = has_marker(tree_, clause, "to") || has_marker(tree_, clause, "that") ||
-                         has_marker(tree_, clause, "of");
+                         has_marker(tree_, clause, "of") || has_marker(tree_, clause, "at");
     if (!content) return;
     if (outcome) {
       apply_outcome(*outcome, clause.context);

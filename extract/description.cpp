@@ -11,7 +11,7 @@ namespace actorgraph {
 namespace {
 
 constexpr std::uint32_t kWindow = 6;      // sentences back
-constexpr std::uint32_t kFarWindow = 20;  // for bodies called by the same noun, where there is but one
+constexpr std::uint32_t kFarWindow = 12;  // for bodies called by the same noun, where there is but one
 constexpr double kLeastSalience = 20;     // of an entity of the kind
 constexpr double kLeastMargin = 1.2;      // of the best entity of the kind over the next
 constexpr double kSameNounBonus = 200;

@@ -29,9 +29,11 @@ const StringSet& time_words() {
   return words;
 }
 
-constexpr std::array<std::string_view, 20> kFocus = {
-    "even", "also",  "not",     "n't", "never", "especially", "particularly", "mainly", "just", "then",
-    "only", "still", "already", "now", "again", "instead",    "however",      "once",   "thus", "too"};
+constexpr std::array<std::string_view, 30> kFocus = {
+    "even",      "also",    "not",      "n't",      "never",    "especially", "particularly", "mainly",
+    "just",      "then",    "only",     "still",    "already",  "now",        "again",        "instead",
+    "however",   "once",    "thus",     "too",      "actually", "allegedly",  "apparently",   "certainly",
+    "currently", "perhaps", "possibly", "probably", "really",   "reportedly"};
 
 std::string lower(std::string_view text) {
   std::string result(text);
@@ -295,7 +297,9 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   Words words;
   words.reserve(options.most_words);
   words.push_back(head);
-  Words trailing;  // heads of modifiers that stand behind
+  std::vector<Trailing> trailing;
+  const auto preposition = tree.find_child(head, {Deprel::Case});
+  const std::uint32_t before_preposition = preposition && *preposition < head ? *preposition : 0;
   const auto add_child = [&](std::uint32_t child) {
     const Token& word = tree[child];
     const Deprel relation = word.deprel;
@@ -320,6 +324,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
     const bool nominal = universal(relation) == Deprel::Nmod && relation != Deprel::NmodPoss;
     if (is_date(tree, child) || is_age(tree, child)) return;
     if (relation == Deprel::Advmod && child > head) return;
+    if (relation == Deprel::Advmod && child < before_preposition) return;  // "is now in custody"
     if (relation == Deprel::Amod && child > head && tree.has_child(child, {Deprel::Obl}))
       return;  // a clause of its own
     if (nominal && child > head) {

@@ -20,7 +20,7 @@ class PredicateDrawer {
     if (clause_.kind != PredicateKind::Nominal || clause_.subjects.empty()) return {};
     if (clause_.expletive || is_wh_word(view_.tree[clause_.head])) return {};
     const std::string predicate = lower_form(view_.tree[clause_.head]);
-    if (predicate == "here" || predicate == "there") return {};
+    if (predicate == "here" || predicate == "there" || is_excess()) return {};
     const Token& subject = view_.tree[clause_.subjects.front().tok];
     const bool clausal = view_.tree.has_child(clause_.head, {Deprel::AclRelcl, Deprel::Ccomp, Deprel::Csubj,
                                                              Deprel::Advcl, Deprel::Xcomp, Deprel::Acl});
@@ -156,6 +156,16 @@ class PredicateDrawer {
                                                          "endemic",   "involved", "popular",   "present",
                                                          "prevalent", "resident", "rife",      "widespread"};
     return std::find(kLocal.begin(), kLocal.end(), lower_form(adjective)) != kLocal.end();
+  }
+
+  // "too big to fail": not that it is big.
+  bool is_excess() const {
+    const auto& children = view_.tree.children(clause_.head);
+    return view_.tree[clause_.head].upos == Upos::Adj &&
+           view_.tree.has_child(clause_.head, {Deprel::Advcl, Deprel::Xcomp, Deprel::Ccomp}) &&
+           std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+             return view_.tree[child].deprel == Deprel::Advmod && lower_form(view_.tree[child]) == "too";
+           });
   }
 
   bool has_clausal_complement() const {

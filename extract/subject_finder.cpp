@@ -32,7 +32,11 @@ std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
   if (clause.link != Deprel::AclRelcl) return noun;
   if (tree_[above].upos != Upos::Noun && tree_[above].upos != Upos::Propn) return noun;
   const auto name = tree_.name_of(noun);
-  if (!name) return noun;
+  if (!name) {  // "a man in the top position who would lead"
+    const auto subject = tree_.find_child(clause.head, {Deprel::Nsubj, Deprel::NsubjPass});
+    const bool who = subject && lower_form(tree_[*subject]) == "who";
+    return who && !may_act(tree_, noun, world_) && may_act(tree_, above, world_) ? above : noun;
+  }
   const bool person = tree_.sentence().names[*name].type == NameType::Person;
   for (const std::uint32_t child : tree_.children(clause.head)) {
     if (tree_[child].deprel != Deprel::Nsubj && tree_[child].deprel != Deprel::NsubjPass) continue;
@@ -102,7 +106,16 @@ void SubjectFinder::inherit(Clause& clause) const {
                          clause.head > parent.head && tree_[clause.head].xpos == Xpos::Vbg &&
                          lexicon_.find_speech_verb(parent.verb).has_value() &&
                          !tree_.has_child(clause.head, {Deprel::Mark});
-      clause.subjects = adverbial_controller(clause, aside ? clauses_[parent.parent] : parent);
+      const bool cleft =
+          parent.kind == PredicateKind::Nominal && parent.subjects.size() == 1 &&
+          lower_form(tree_[parent.subjects.front().tok]) == "it";  // "in seeing them, it was he who"
+      // "the meeting was held to end the war": no meeting ends it
+      const bool aimless = !parent.subjects.empty() && parent.voice == Voice::Active &&
+                           parent.objects.empty() && has_marker(tree_, clause, "to") &&
+                           is_event(parent.subjects.front()) &&
+                           !may_act(tree_, parent.subjects.front().tok, world_);
+      if (!cleft && !aimless)
+        clause.subjects = adverbial_controller(clause, aside ? clauses_[parent.parent] : parent);
       break;
     }
     case Deprel::Acl:
@@ -144,7 +157,14 @@ std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clau
 
 // Who does what the complement of `parent` says.
 std::vector<Filler> SubjectFinder::controller(const Clause& clause, const Clause& parent) const {
-  if (parent.voice == Voice::Passive) return parent.subjects;
+  if (parent.voice == Voice::Passive) {  // "it is recommended to wait": somebody waits
+    constexpr std::array<std::string_view, 7> kImpersonal = {"advise",  "agree",     "decide", "plan",
+                                                             "propose", "recommend", "suggest"};
+    const bool impersonal =
+        parent.subjects.size() == 1 && lower_form(tree_[parent.subjects.front().tok]) == "it" &&
+        std::find(kImpersonal.begin(), kImpersonal.end(), parent.verb) != kImpersonal.end();
+    return impersonal ? std::vector<Filler>{} : parent.subjects;
+  }
   // "stopped the rival to keep the title": who stops somebody keeps it.
   const ControlVerb* stopping = lexicon_.find_object_control(parent.verb);
   if (stopping != nullptr && stopping->outcome == Outcome::Negated && has_marker(tree_, clause, "to"))
@@ -243,16 +263,29 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (!infinitive && !gerund) {
     const bool content = has_marker(tree_, clause, "that");
     if (content) return {};
-    // "spent the day working"
+    // "spent the day working", "did a good job representing them"
     constexpr std::array<std::string_view, 3> kSpending = {"devote", "spend", "waste"};
-    const bool spends = std::find(kSpending.begin(), kSpending.end(), parent.verb) != kSpending.end();
-    if (spends && tree_[clause.head].xpos == Xpos::Vbg && clause.head > parent.head && !parent.subjects.empty())
+    constexpr std::array<std::string_view, 8> kPastimes = {"career", "difficulty", "fun",  "job",
+                                                           "luck",   "success",    "time", "trouble"};
+    const auto is_in = [](const auto& words, std::string_view word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    // "went into halftime leading": a bare noun leads nothing
+    const bool bare = tree_[noun].deprel == Deprel::Obl && tree_[noun].xpos == Xpos::Nn &&
+                      !tree_.name_of(noun) && tree_[noun].head == parent.head &&
+                      !may_act(tree_, noun, world_) &&
+                      !tree_.has_child(noun, {Deprel::Det, Deprel::Amod, Deprel::Compound, Deprel::NmodPoss});
+    const bool spends = bare || is_in(kSpending, parent.verb) || is_in(kPastimes, lemma_of(tree_[noun]));
+    if (spends && tree_[clause.head].xpos == Xpos::Vbg && clause.head > parent.head &&
+        !parent.subjects.empty() && parent.kind == PredicateKind::Verb)
       return parent.subjects;
     return {described_noun(clause)};
   }
   if (tree_[noun].upos != Upos::Noun && tree_[noun].upos != Upos::Propn)
     return parent.subjects;  // "do more to"
   const std::string lemma = lemma_of(tree_[noun]);
+  // "there is work to finish": nobody says whose
+  if (infinitive && parent.expletive && !may_act(tree_, noun, world_)) return {};
   if (infinitive && (lemma == "way" || lemma == "means")) return {};  // the phrase says it: "ways to win"
   const bool content =
       lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;
@@ -295,10 +328,19 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
     if (type == NameType::Gpe || type == NameType::Norp || type == NameType::Org || type == NameType::Person)
       return {Filler{child, Coordination::Distributed}};
   }
+  // "discussed the campaign to free the town": who talks of it need not do it.
+  constexpr std::array<std::string_view, 12> kTopics = {"condemn",  "criticise", "criticize", "debate",
+                                                        "describe", "discuss",   "mention",   "praise",
+                                                        "reject",   "review",    "study",     "welcome"};
+  if (is_object && std::find(kTopics.begin(), kTopics.end(), parent.verb) != kTopics.end()) return {};
   if (clause_of_[noun] != kNoClause) return parent.subjects;  // "his plan is to ..." and "X is a bid to ..."
   const Deprel slot = universal(tree_[noun].deprel);
   const bool in_predicate = slot == Deprel::Obj || slot == Deprel::Obl;
   if (in_predicate && tree_[noun].head == parent.head) {
+    // "the meeting dealt with the campaign to": a meeting leads none
+    if (parent.subjects.size() == 1 && is_event(parent.subjects.front()) &&
+        !may_act(tree_, parent.subjects.front().tok, world_))
+      return {};
     // "was accused of plots to": who suffers the verb is who the noun is about.
     if (parent.voice == Voice::Active || lexicon_.find_object_control(parent.verb) != nullptr)
       return parent.subjects;

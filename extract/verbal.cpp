@@ -7,6 +7,7 @@
 #include "extract/arguments.hpp"
 #include "extract/mention_kind.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/verb_deed.hpp"
 #include "extract/verb_lists.hpp"
 
 namespace actorgraph {
@@ -24,8 +25,7 @@ class VerbalDrawer {
 
   std::vector<Proposition> draw() {
     if (clause_.kind == PredicateKind::Verb && clause_.verb == "be" && clause_.expletive) draw_existence();
-    if (clause_.kind != PredicateKind::Verb || is_imperative() || is_adjectival() || clause_.verb == "be" ||
-        is_compared() || is_in_name())
+    if (clause_.kind != PredicateKind::Verb || clause_.verb == "be" || !says_deed(view_, clause_))
       return drawn_;
     obliques_ = find_obliques(view_, clause_);
     base_lemma_ = clause_.verb;
@@ -57,39 +57,9 @@ class VerbalDrawer {
     return contains(kParticles, lower_form(view_.tree[next])) ? next : kNoClause;
   }
 
-  bool is_imperative() const {
-    return clause_.link == Deprel::Root && clause_.subjects.empty() && clause_.voice == Voice::Active &&
-           view_.tree[clause_.head].xpos == Xpos::Vb;
-  }
-
   bool is_person(std::uint32_t tok) const {
     const auto name = view_.tree.name_of(tok);
     return name && view_.tree.sentence().names[*name].type == NameType::Person;
-  }
-
-  // "smuggled oil", "if required": a participle that says no event of its own.
-  bool is_adjectival() const {
-    if (clause_.link == Deprel::Acl) return clause_.head < view_.tree[clause_.head].head;
-    if (clause_.link != Deprel::Advcl || clause_.voice != Voice::Passive || clause_.own_subject) return false;
-    const auto mark = view_.tree.find_child(clause_.head, {Deprel::Mark});
-    return mark && *mark + 1 == clause_.head && view_.tree.children(clause_.head).size() <= 2;
-  }
-
-  // "the Coalition to Counter Malaria"
-  bool is_in_name() const {
-    const auto is_capital = [&](std::uint32_t tok) {
-      const char first = view_.tree[tok].form.empty() ? ' ' : view_.tree[tok].form[0];
-      return first >= 'A' && first <= 'Z';
-    };
-    const std::uint32_t head = clause_.head;
-    return head > 1 && is_capital(head) && is_infinitive(head) && view_.tree[head - 1].form == "to" &&
-           is_capital(head - 2);
-  }
-
-  // "better than many expect", not "more than doubled"
-  bool is_compared() const {
-    const auto mark = view_.tree.find_child(clause_.head, {Deprel::Mark});
-    return mark && *mark + 1 < clause_.head && lower_form(view_.tree[*mark]) == "than";
   }
 
   // "talks began between Chad and Mali": those who talk, and not what the talks do.
@@ -98,10 +68,7 @@ class VerbalDrawer {
     return event != nullptr && event->frame == EventFrame::Mutual;
   }
 
-  bool is_infinitive(std::uint32_t tok) const {
-    const auto mark = view_.tree.find_child(tok, {Deprel::Mark});
-    return mark && lower_form(view_.tree[*mark]) == "to";
-  }
+  bool is_infinitive(std::uint32_t tok) const { return actorgraph::is_infinitive(view_.tree, tok); }
 
   // "considered the vote a farce", "the change allows them to leave": the complement is what is said.
   bool needs_complement(const Filler& subject) const {
@@ -385,6 +352,9 @@ class VerbalDrawer {
         contains(kDeedsWithContent, clause_.verb) && view_.tree.has_child(clause_.head, {Deprel::Ccomp});
     if (!content_deed && (clausal_complement_ || only_speaks || contains(kEmptyAlone, clause_.verb))) return;
     if (clause_.link == Deprel::Acl || lacks_object()) return;
+    // "a call open to all, starting at ten"
+    const bool opens = clause_.verb == "start" || clause_.verb == "begin";
+    if (opens && clause_.link == Deprel::Advcl && view_.tree[clause_.head].xpos == Xpos::Vbg) return;
     if (contains(kWhatHappens, lemma_of(view_.tree[subject->tok]))) return;
     add(Construction::Intransitive, subject, std::nullopt, base_lemma_, relation_words());
   }

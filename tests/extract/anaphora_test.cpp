@@ -151,6 +151,9 @@ TEST_CASE("who says so is not who is named in what is said") {
   CHECK(links("Rudolf/NNP<nsubj:pass:3@PERSON was/VBD/be<aux:pass:3 arrested/VBN/arrest<root:0 ,/,<punct:6 "
               "he/PRP<nsubj:6 added/VBD/add<parataxis:3")
             .empty());
+  CHECK(links("Rudolf/NNP<nsubj:pass:3@PERSON was/VBD/be<aux:pass:3 arrested/VBN/arrest<ccomp:6 ,/,<punct:6 "
+              "he/PRP<nsubj:6 said/VBD/say<root:0")
+            .empty());
 }
 
 TEST_CASE("an official's we is the body that the title names, else the official's own words") {
@@ -162,4 +165,15 @@ TEST_CASE("an official's we is the body that the title names, else the official'
         std::string::npos);
   CHECK(links("Trainer/NNP<nmod:desc:2 Lind/NNP<nsubj:3@PERSON" + quoted).find("We = Lind") ==
         std::string::npos);
+}
+
+TEST_CASE("a body called by the same noun is found further back, a person is not") {
+  std::string gap;
+  for (int i = 0; i < 8; ++i) gap += "It/PRP<nsubj:2 rained/VBD/rain<root:0\n";
+  const auto later = [&gap](const std::string& noun) {
+    return links("The/DT<det:3 northern/JJ<amod:3 " + noun + "<nsubj:4 left/VBD/leave<root:0\n" + gap +
+                 "The/DT<det:2 " + noun + "<nsubj:3 returned/VBD/return<root:0");
+  };
+  CHECK(later("coalition/NN").find("coalition = northern coalition") != std::string::npos);
+  CHECK(later("visitor/NN").empty());
 }

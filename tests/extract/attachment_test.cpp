@@ -53,3 +53,11 @@ TEST_CASE("a verb goes on with one of its own form, not with the gerund between"
                   "save/VB<conj:7 Zenda/NNP<obj:10@GPE")
             .find("Ruritania -[save]-> Zenda") != std::string::npos);
 }
+
+TEST_CASE("another name is that of what stands before it") {
+  CHECK(
+      claims_of(
+          "Lind/NNP<nsubj:2@PERSON visited/VBD/visit<root:0 Zenda/NNP<obj:2@GPE ,/,<punct:6 also/RB<advmod:6 "
+          "called/VBN/call<advcl:2 Gate/NNP<obj:6@GPE")
+          .find("Lind -[be called]->") == std::string::npos);
+}

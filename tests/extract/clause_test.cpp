@@ -157,3 +157,44 @@ TEST_CASE("a clause goes on with the one above, not with an aside or a relative 
         "rebels -[commit]-> crimes\n"
         "report -[name]-> their leaders = rebels' leaders\n");
 }
+
+TEST_CASE("who talks of a campaign need not lead it, and nobody in particular does what is recommended") {
+  CHECK(
+      claims_of(
+          "Lind/NNP<nsubj:2@PERSON discussed/VBD/discuss<root:0 the/DT<det:4 campaign/NN<obj:2 to/TO<mark:6 "
+          "free/VB<acl:4 Zenda/NNP<obj:6@GPE") == "Lind -[discuss]-> campaign\n");
+  CHECK(claims_of("It/PRP<nsubj:pass:3 is/VBZ/be<aux:pass:3 recommended/VBN/recommend<root:0 to/TO<mark:5 "
+                  "leave/VB<xcomp:3 Zenda/NNP<obj:5@GPE")
+            .find("It -[leave]->") == std::string::npos);
+}
+
+TEST_CASE("a relative clause with who describes somebody") {
+  CHECK(claims_of(
+            "Chad/NNP<nsubj:2@GPE needs/VBZ/need<root:0 a/DT<det:4 mayor/NN<obj:2 in/IN<case:7 the/DT<det:7 "
+            "palace/NN<nmod:4 who/WP<nsubj:9 likes/VBZ/like<acl:relcl:7 Zenda/NNP<obj:9@GPE")
+            .find("mayor in the palace -[like]-> Zenda") != std::string::npos);
+}
+
+TEST_CASE("a job is done by somebody, and no meeting leads a campaign") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON did/VBD/do<root:0 a/DT<det:4 job/NN<obj:2 "
+                  "representing/VBG/represent<acl:4 "
+                  "Zenda/NNP<obj:5@GPE")
+            .find("Lind -[represent]-> Zenda") != std::string::npos);
+  CHECK(claims_of("The/DT<det:2 meeting/NN<nsubj:3 focused/VBD/focus<root:0 on/IN<case:6 the/DT<det:6 "
+                  "campaign/NN<obl:3 to/TO<mark:8 free/VB<acl:6 Zenda/NNP<obj:8@GPE")
+            .find("-[free]->") == std::string::npos);
+}
+
+TEST_CASE("a bare noun of place or time does not do what a participle behind it says") {
+  CHECK(
+      claims_of(
+          "Zenda/NNP<nsubj:2@GPE went/VBD/go<root:0 into/IN<case:4 halftime/NN<obl:2 leading/VBG/lead<acl:4 "
+          "Chad/NNP<obj:5@GPE")
+          .find("Zenda -[lead]-> Chad") != std::string::npos);
+}
+
+TEST_CASE("work that there is does nothing") {
+  CHECK(claims_of("There/EX<expl:2 is/VBZ/be<root:0 work/NN<nsubj:2 to/TO<mark:5 finish/VB<acl:3 "
+                  "roads/NNS/road<obj:5")
+            .find("work -[finish]->") == std::string::npos);
+}

@@ -149,3 +149,32 @@ TEST_CASE("who pleads not guilty denies it") {
         "Lind -[plead]-> guilty | negated\n"
         "Lind -[rob]-> bank | negated | denied | by: Lind\n");
 }
+
+TEST_CASE("what is planned on is planned, and what is said as an aside by a participle is no deed") {
+  CHECK(claims_of("Chad/NNP<nsubj:2@GPE plans/VBZ/plan<root:0 on/IN<mark:4 selling/VBG/sell<advcl:2 "
+                  "grain/NN<obj:4") == "Chad -[plan]-> -\nChad -[sell]-> grain | planned\n");
+  CHECK(claims_of(
+            "Grain/NN<nsubj:5 as/IN<mark:3 defined/VBN/define<advcl:5 here/RB<advmod:3 grew/VBD/grow<root:0")
+            .find("-[define]->") == std::string::npos);
+}
+
+TEST_CASE("what is done perhaps, or had been done, is possible, and nobody does what they are averse to") {
+  CHECK(claims_of(
+            "Lind/NNP<nsubj:3@PERSON allegedly/RB<advmod:3 robbed/VBD/rob<root:0 a/DT<det:5 bank/NN<obj:3") ==
+        "Lind -[rob]-> bank | possible\n");
+  CHECK(
+      claims_of(
+          "Zenda/NNP<nsubj:3@GPE would/MD<aux:3 thrive/VB<root:0 had/VBD/have<aux:6 Lind/NNP<nsubj:6@PERSON "
+          "sold/VBN/sell<advcl:3 grain/NN<obj:6")
+          .find("Lind -[sell]-> grain | possible") != std::string::npos);
+  CHECK(claims_of(
+            "Lind/NNP<nsubj:3@PERSON is/VBZ/be<cop:3 averse/JJ<root:0 to/IN<mark:5 selling/VBG/sell<advcl:3 "
+            "Zenda/NNP<obj:5@GPE")
+            .find("Lind -[sell]-> Zenda | negated") != std::string::npos);
+}
+
+TEST_CASE("a chance at something is no more than possible") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON has/VBZ/have<root:0 a/DT<det:4 shot/NN<obj:2 at/IN<mark:6 "
+                  "winning/VBG/win<acl:4 gold/NN<obj:6")
+            .find("-[win]-> gold | possible") != std::string::npos);
+}

@@ -189,3 +189,9 @@ TEST_CASE("some of those named before are included in them") {
         "our partners -[include]-> Chad\n"
         "Ministers -[praise]-> our partners\n");
 }
+
+TEST_CASE("what is too big to fail is not called big") {
+  CHECK(claims_of("Banks/NNS/bank<nsubj:4 are/VBP/be<cop:4 too/RB<advmod:4 big/JJ<root:0 to/TO<mark:6 "
+                  "fail/VB<advcl:4")
+            .find("-[be]-> big") == std::string::npos);
+}

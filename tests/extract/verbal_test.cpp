@@ -231,3 +231,19 @@ TEST_CASE("who permits something is said where it is somebody") {
   CHECK(claims_of("Chad/NNP<nsubj:2@GPE" + allowed).find("Chad -[allow]-> them") != std::string::npos);
   CHECK(claims_of("Weather/NN<nsubj:2" + allowed).find("-[allow]->") == std::string::npos);
 }
+
+TEST_CASE("what is hard to use uses nothing, and no clock remains") {
+  CHECK(claims_of("Maps/NNS/map<nsubj:3 are/VBP/be<cop:3 hard/JJ<root:0 to/TO<mark:5 read/VB<advcl:3")
+            .find("-[read]->") == std::string::npos);
+  CHECK(claims_of("7:42/CD<nsubj:2 remained/VBD/remain<root:0 in/IN<case:5 the/DT<det:5 game/NN<obl:2")
+            .empty());
+}
+
+TEST_CASE("a title that begins with a participle, and when something starts, are no deeds") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON left/VBD/leave<root:0 before/IN<mark:4 Chasing/VBG/chase<advcl:2 "
+                  "Rain/NNP<obj:4")
+            .find("-[chase]->") == std::string::npos);
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON held/VBD/hold<root:0 a/DT<det:4 speech/NN<obj:2 ,/,<punct:6 "
+                  "starting/VBG/start<advcl:2 at/IN<case:8 noon/NN<obl:6")
+            .find("-[start]->") == std::string::npos);
+}
