@@ -353,6 +353,53 @@ constexpr auto kPlaces = std::to_array<Pair>({{"addis abeba", "addis ababa"},
                                               {"zaporozhye", "zaporizhzhia"}});
 static_assert(std::ranges::is_sorted(kPlaces));
 
+struct GivenName {
+  std::string_view name;
+  std::string_view family;
+  bool is_short;
+};
+
+// Short forms of English given names, and names that share one. In byte order.
+constexpr auto kGivenNames = std::to_array<GivenName>(
+    {{"abe", "abraham", true},         {"andy", "andrew", true},       {"barb", "barbara", true},
+     {"becky", "rebecca", true},       {"ben", "benjamin", true},      {"benny", "benjamin", true},
+     {"bernie", "bernard", true},      {"beth", "elizabeth", true},    {"betsy", "elizabeth", true},
+     {"bill", "william", true},        {"billy", "william", true},     {"bob", "robert", true},
+     {"bobby", "robert", true},        {"brad", "bradley", true},      {"catherine", "katherine", false},
+     {"cathy", "katherine", true},     {"charlie", "charles", true},   {"chris", "christopher", true},
+     {"chuck", "charles", true},       {"cindy", "cynthia", true},     {"dan", "daniel", true},
+     {"danny", "daniel", true},        {"dave", "david", true},        {"deb", "deborah", true},
+     {"debbie", "deborah", true},      {"dick", "richard", true},      {"don", "donald", true},
+     {"donnie", "donald", true},       {"doug", "douglas", true},      {"ed", "edward", true},
+     {"eddie", "edward", true},        {"fred", "frederick", true},    {"freddie", "frederick", true},
+     {"frederic", "frederick", false}, {"gabe", "gabriel", true},      {"gene", "eugene", true},
+     {"geoff", "jeffrey", true},       {"geoffrey", "jeffrey", false}, {"greg", "gregory", true},
+     {"hank", "henry", true},          {"herb", "herbert", true},      {"howie", "howard", true},
+     {"jack", "john", true},           {"jake", "jacob", true},        {"jeff", "jeffrey", true},
+     {"jeffery", "jeffrey", false},    {"jen", "jennifer", true},      {"jenny", "jennifer", true},
+     {"jess", "jessica", true},        {"jim", "james", true},         {"jimmy", "james", true},
+     {"joe", "joseph", true},          {"joey", "joseph", true},       {"jon", "jonathan", true},
+     {"josh", "joshua", true},         {"kate", "katherine", true},    {"kathryn", "katherine", false},
+     {"kathy", "katherine", true},     {"katie", "katherine", true},   {"ken", "kenneth", true},
+     {"kenny", "kenneth", true},       {"kim", "kimberly", true},      {"larry", "lawrence", true},
+     {"len", "leonard", true},         {"lenny", "leonard", true},     {"liz", "elizabeth", true},
+     {"lou", "louis", true},           {"maggie", "margaret", true},   {"matt", "matthew", true},
+     {"meg", "margaret", true},        {"mel", "melvin", true},        {"mike", "michael", true},
+     {"mitch", "mitchell", true},      {"mo", "maurice", true},        {"nate", "nathan", true},
+     {"nick", "nicholas", true},       {"norm", "norman", true},       {"pam", "pamela", true},
+     {"pat", "patrick", true},         {"peggy", "margaret", true},    {"pete", "peter", true},
+     {"phil", "philip", true},         {"phillip", "philip", false},   {"ray", "raymond", true},
+     {"rich", "richard", true},        {"rick", "richard", true},      {"ricky", "richard", true},
+     {"rob", "robert", true},          {"ron", "ronald", true},        {"ronnie", "ronald", true},
+     {"rudy", "rudolph", true},        {"russ", "russell", true},      {"sam", "samuel", true},
+     {"sid", "sidney", true},          {"stan", "stanley", true},      {"steve", "stephen", true},
+     {"steven", "stephen", false},     {"stu", "stuart", true},        {"sue", "susan", true},
+     {"terry", "terence", true},       {"tim", "timothy", true},       {"tina", "christina", true},
+     {"tom", "thomas", true},          {"tommy", "thomas", true},      {"tony", "anthony", true},
+     {"vicky", "victoria", true},      {"vince", "vincent", true},     {"walt", "walter", true},
+     {"wes", "wesley", true},          {"will", "william", true},      {"zach", "zachary", true}});
+static_assert(std::ranges::is_sorted(kGivenNames, {}, &GivenName::name));
+
 }  // namespace
 
 NameClass class_of(ActorKind kind) {
@@ -415,6 +462,12 @@ std::string fold_name_words(std::string_view key, ActorKind kind) {
 
 bool is_mononym(std::string_view key) {
   return std::ranges::binary_search(kMononyms, key);
+}
+
+std::pair<std::string_view, bool> family_of_given_name(std::string_view name) {
+  const auto at = std::ranges::lower_bound(kGivenNames, name, {}, &GivenName::name);
+  if (at == kGivenNames.end() || at->name != name) return {name, false};
+  return {at->family, at->is_short};
 }
 
 }  // namespace actorgraph

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "records/claim.hpp"
@@ -25,6 +26,10 @@ enum class NameClass : std::uint8_t { Person, Land, Company, Body, Other };
 
 /// True for a person whom all documents call by this one word: "suharto".
 [[nodiscard]] bool is_mononym(std::string_view key);
+
+/// The given name that others stand for, and whether this one is a short form: "bill" is of "william", a
+/// short form; "anna" is of itself.
+[[nodiscard]] std::pair<std::string_view, bool> family_of_given_name(std::string_view name);
 
 /// The words of a normalised name.
 [[nodiscard]] std::vector<std::string_view> words_of(std::string_view key);

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 
 #include "graph/generic_words.hpp"
-#include "graph/shared_stories.hpp"
 
 namespace actorgraph {
 namespace {
@@ -158,8 +158,8 @@ bool may_lend_last_word(const ActorProfile& profile) {
 
 class LastWords {
  public:
-  LastWords(const ActorTable& table, ActorClasses& classes)
-      : profiles_(table.profiles), classes_(classes), stories_(table, classes) {}
+  LastWords(const ActorTable& table, const SharedStories& stories, ActorClasses& classes)
+      : profiles_(table.profiles), classes_(classes), stories_(stories) {}
 
   void join() {
     for (std::uint32_t i = 0; i < profiles_.size(); ++i) {
@@ -242,7 +242,7 @@ class LastWords {
 
   const std::vector<ActorProfile>& profiles_;
   ActorClasses& classes_;
-  SharedStories stories_;
+  const SharedStories& stories_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> wanted_;
   std::map<std::string_view, std::vector<Bearer>> bearers_;
 };
@@ -269,8 +269,49 @@ void join_shorter_names(const ActorTable& table, ActorClasses& classes) {
   }
 }
 
-void join_last_words(const ActorTable& table, ActorClasses& classes) {
-  LastWords(table, classes).join();
+void join_nicknames(const ActorTable& table, const SharedStories& stories, ActorClasses& classes) {
+  const auto& profiles = table.profiles;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<PersonName>> blocks;
+  std::set<std::string_view> wanted;  // surnames that stand behind a short form
+  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+    const std::vector<std::string_view> words = words_of(profiles[i].key.key);
+    if (profiles[i].is_person() && words.size() > 1 && family_of_given_name(words.front()).second) {
+      wanted.insert(cut_name(profiles[i], i).surname);
+    }
+  }
+  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+    if (!profiles[i].is_person() || profiles[i].key.form != NameForm::Name) continue;
+    PersonName name = cut_name(profiles[i], i);
+    if (name.given.empty() || !wanted.contains(name.surname)) continue;
+    const std::string_view family = family_of_given_name(name.given.front()).first;
+    blocks[{name.surname, family}].push_back(std::move(name));
+  }
+  for (const auto& [key, block] : blocks) {
+    if (block.size() < 2 || block.size() > kMostNames) continue;
+    for (const PersonName& name : block) {
+      if (!family_of_given_name(name.given.front()).second) continue;
+      std::set<std::uint32_t> found;
+      for (const PersonName& other : block) {
+        if (family_of_given_name(other.given.front()).second) continue;
+        std::vector<std::uint32_t> documents = profiles[other.profile].documents;
+        stories.sort_by_date(documents);
+        const std::uint32_t root = classes.root_of(other.profile);
+        if (std::ranges::any_of(profiles[name.profile].documents, [&](std::uint32_t document) {
+              return stories.are_one(document, documents, root, kMostLooks);
+            })) {
+          found.insert(root);
+        }
+      }
+      if (found.size() != 1) continue;
+      classes.join_into(
+          name.profile, *found.begin(),
+          {LinkReason::ShorterName, "a short form of the given name, in documents of the same story", 0.8});
+    }
+  }
+}
+
+void join_last_words(const ActorTable& table, const SharedStories& stories, ActorClasses& classes) {
+  LastWords(table, stories, classes).join();
 }
 
 }  // namespace actorgraph

@@ -214,6 +214,14 @@ TEST_CASE("the last word of a body's name stands for the only such body in all i
   CHECK(links_of(teams + "1 2024-03-05 | Strelsau Lions | organization\n").empty());
 }
 
+TEST_CASE("a short form of a given name joins the whole one in documents of the same story") {
+  const std::string whole = kStories + "1 2024-03-05 | William Moe | person\n";
+  CHECK(links_of(whole + "2 2024-03-06 | Bill Moe | person\n") ==
+        "Bill Moe = William Moe (a shorter form of the name)\n");
+  CHECK(links_of(whole + "3 2024-03-06 | Bill Moe | person\n").empty());
+  CHECK(links_of(whole + "2 2024-03-06 | Walter Moe | person\n").empty());
+}
+
 TEST_CASE("two who share a surname stay apart") {
   CHECK(links_of("1 2024-03-05 | Lind | person\n2 2024-03-05 | Lind | person\n").empty());
   CHECK(links_of("1 - | Anna Lind | person\n2 - | Peter Lind | person\n").empty());
