@@ -5,7 +5,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "records/claim.hpp"
@@ -23,13 +22,6 @@ enum class NameClass : std::uint8_t { Person, Land, Company, Body, Other };
 /// A normalised name with one word for each abbreviation ("dept"), without the company's legal form ("inc"),
 /// and, of a person, without ranks and offices before it. Never empty where `key` is not. Cost: O(key).
 [[nodiscard]] std::string fold_name_words(std::string_view key, ActorKind kind);
-
-/// True for a person whom all documents call by this one word: "suharto".
-[[nodiscard]] bool is_mononym(std::string_view key);
-
-/// The given name that others stand for, and whether this one is a short form: "bill" is of "william", a
-/// short form; "anna" is of itself.
-[[nodiscard]] std::pair<std::string_view, bool> family_of_given_name(std::string_view name);
 
 /// The words of a normalised name.
 [[nodiscard]] std::vector<std::string_view> words_of(std::string_view key);

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "graph/generic_words.hpp"
+#include "graph/person_words.hpp"
 
 namespace actorgraph {
 namespace {
