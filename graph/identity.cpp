@@ -102,6 +102,19 @@ bool is_pronoun(std::string_view name) {
   return !capitals && std::ranges::binary_search(kPronouns, folded);
 }
 
+/// Whether what its words say may be of this kind: "Hollywood Reporter" is no reporter where it is a medium,
+/// and an armed group or company is no state's.
+bool may_be_part(const ComposedName& parts, ActorKind kind) {
+  const bool own = kind == ActorKind::Company || kind == ActorKind::Media;
+  if (own && parts.is_proper) return false;
+  if (kind == ActorKind::ArmedGroup && parts.owner.empty() && parts.place.empty()) return false;
+  const bool single = parts.kind == HeadKind::Person || parts.kind == HeadKind::Office;
+  const bool person = kind == ActorKind::Person || kind == ActorKind::Group ||
+                      kind == ActorKind::ArmedGroup || kind == ActorKind::Government ||
+                      kind == ActorKind::Unknown;
+  return !single || person;
+}
+
 /// Whether a part is the same for all documents: not one of many, nor nobody's in particular.
 bool is_one_for_all(const ComposedName& parts, std::string_view country) {
   switch (parts.kind) {
@@ -189,9 +202,7 @@ ActorKey make_actor_key(std::string_view name, ActorKind kind, std::string_view 
   if (made.key.empty() || is_pronoun(name)) return made;
   made.country = split_actor_code(code).country;
   made.parts = parse_composed_name(name);
-  // No state's, whatever their words.
-  const bool own = kind == ActorKind::ArmedGroup || kind == ActorKind::Company || kind == ActorKind::Media;
-  if (own && made.parts && made.parts->owner.empty() && made.parts->place.empty()) made.parts.reset();
+  if (made.parts && !may_be_part(*made.parts, kind)) made.parts.reset();
   if (made.parts) {
     ComposedName& parts = *made.parts;
     // Georgia is a state, too.

@@ -22,6 +22,7 @@ constexpr std::size_t kMostLooks = 100;
 /// A person's name in its parts: "John F. Kennedy Jr".
 struct PersonName {
   std::uint32_t profile = 0;
+  std::vector<std::string_view> lead;   ///< initials before the first name: "W. Mark Lind"
   std::vector<std::string_view> given;  ///< the first name and those in the middle; never empty
   std::string_view surname;
   std::string_view suffix;  ///< "jr", "iii"; else empty
@@ -72,6 +73,11 @@ PersonName cut_name(const ActorProfile& person, std::uint32_t profile) {
     if (std::ranges::find(kParticles, words.back()) == kParticles.end()) break;
     words.pop_back();
   }
+  const auto first = std::ranges::find_if(words, [](std::string_view word) { return word.size() > 1; });
+  if (first != words.end()) {
+    name.lead.assign(words.begin(), first);
+    words.erase(words.begin(), first);
+  }
   name.given = std::move(words);
   return name;
 }
@@ -84,13 +90,16 @@ bool agree(std::string_view a, std::string_view b) {
   return a == b || is_initial_of(a, b) || is_initial_of(b, a);
 }
 
+bool agree_as_far(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  const std::size_t both = std::min(a.size(), b.size());
+  return std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(both), b.begin(), agree);
+}
+
 /// Whether the two may be names of one person: what both give agrees.
 bool may_be_one(const PersonName& a, const PersonName& b) {
   if (a.surname != b.surname || (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix))
     return false;
-  const std::size_t both = std::min(a.given.size(), b.given.size());
-  return std::equal(a.given.begin(), a.given.begin() + static_cast<std::ptrdiff_t>(both), b.given.begin(),
-                    agree);
+  return agree_as_far(a.given, b.given) && agree_as_far(a.lead, b.lead);
 }
 
 /// Whether `b` tells all that `a` does, and more.
@@ -98,7 +107,8 @@ bool is_shorter(const PersonName& a, const PersonName& b) {
   if (a.surname != b.surname || a.given.front().size() < 2 || a.given.front() != b.given.front())
     return false;
   if (a.given.size() > b.given.size() || (!a.suffix.empty() && a.suffix != b.suffix)) return false;
-  bool less = a.given.size() < b.given.size() || a.suffix != b.suffix;
+  if (a.lead.size() > b.lead.size() || !agree_as_far(a.lead, b.lead)) return false;
+  bool less = a.given.size() < b.given.size() || a.suffix != b.suffix || a.lead.size() < b.lead.size();
   for (std::size_t i = 0; i < a.given.size(); ++i) {
     if (a.given[i] == b.given[i]) continue;
     if (!is_initial_of(a.given[i], b.given[i])) return false;
