@@ -70,6 +70,49 @@ def measure_stories(runner):
         row(f"article {name}: triples, F1", f1_of(runner.score("score_story.py", gold, claims), "triples"))
 
 
+def measure_merging(runner):
+    """All articles in one graph: their gold as one, in which named actors of one id are one."""
+    articles, gold = [], {"actors": {}, "facts": []}
+    for path in sorted((runner.data / "gold").glob("*.gold.json")):
+        story = json.loads(path.read_text(encoding="utf-8"))
+        name = path.name.removesuffix(".gold.json")
+        article = {"id": name, "text": path.with_name(name + ".txt").read_text(encoding="utf-8")}
+        if story["document"].get("published"):
+            article["published"] = story["document"]["published"]
+        articles.append(article)
+        ids = {actor["id"]: global_id(actor, name) for actor in story["actors"]}
+        for actor in story["actors"]:
+            known = gold["actors"].setdefault(ids[actor["id"]], {**actor, "id": ids[actor["id"]], "names": []})
+            known["names"] += actor["names"]
+        for fact in story["facts"]:
+            slots = {slot: [ids.get(entry, entry) for entry in fact[slot]] for slot in ("subject", "object")}
+            gold["facts"].append({**fact, **slots, "id": f"{name}:{fact['id']}"})
+    gold["actors"] = list(gold["actors"].values())
+    gold_path = runner.folder / "articles.gold.json"
+    gold_path.write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
+    rows = runner.write("articles.jsonl", articles)
+    claims = read_json_lines(runner.run("articles.claims.jsonl", "extract", rows))
+    graph_file = runner.folder / "articles.db"
+    graph_file.unlink(missing_ok=True)
+    runner.run("articles.build.txt", "build", "-q", rows, "-o", graph_file)
+    runner.run("articles.export.txt", "export", "-q", graph_file, "-o", runner.folder / "articles.graph.json")
+    graph = json.loads((runner.folder / "articles.graph.json").read_text(encoding="utf-8"))
+    ends = {claim: edge for edge in graph["edges"] for claim in edge["evidence"]}
+    for claim in claims:
+        if claim["id"] in ends:
+            claim["subject"]["id"] = ends[claim["id"]]["source"]
+            claim["object"]["id"] = ends[claim["id"]]["target"]
+    nodes = runner.write("articles.nodes.jsonl", claims)
+    report = runner.score("score_story.py", gold_path, nodes)
+    row("all articles in one graph: merging of actors, B-cubed F1", re.search(r"B-cubed F1 ([\d.]+)", report)[1])
+
+
+def global_id(actor, article):
+    """Of a named actor its id, of any other its id in the article: "the parties" of two articles are two."""
+    name = actor["names"][0].removeprefix("the ").removeprefix("The ")
+    return actor["id"] if name[:1].isupper() else f"{article}:{actor['id']}"
+
+
 def measure_claims(runner):
     gold = runner.data / "news/claims-dev.jsonl"
     sentences = [{"id": item["id"], "text": item["text"]} for item in read_json_lines(gold)]
@@ -169,6 +212,7 @@ def main():
         runner = Runner(args.program.resolve(), args.data.resolve(), folder)
         print("| figure | ours |\n|---|---:|")
         measure_stories(runner)
+        measure_merging(runner)
         measure_claims(runner)
         measure_names(runner)
         measure_coarse_names(runner, "names in worldwide news", runner.data / "corpora/ner/worldwide-newswire-eval-only.tsv")

@@ -1,6 +1,7 @@
 #include "graph/actor_merger.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <tuple>
 #include <unordered_map>
@@ -88,14 +89,21 @@ void join_same_names(const ActorTable& table, ActorClasses& classes) {
 
 /// Letters with dots and strokes as two plain ones: "Mueller" for "Müller".
 std::string spell_out(std::string_view name) {
-  static constexpr std::pair<std::string_view, std::string_view> kLetters[] = {
-      {"\xC3\xA4", "ae"}, {"\xC3\x84", "Ae"}, {"\xC3\xB6", "oe"}, {"\xC3\x96", "Oe"}, {"\xC3\xBC", "ue"},
-      {"\xC3\x9C", "Ue"}, {"\xC3\xB8", "oe"}, {"\xC3\x98", "Oe"}, {"\xC3\xA5", "aa"}, {"\xC3\x85", "Aa"}};
+  using Pair = std::pair<std::string_view, std::string_view>;
+  static constexpr auto kLetters = std::to_array<Pair>({{"\xC3\xA4", "ae"},
+                                                        {"\xC3\x84", "Ae"},
+                                                        {"\xC3\xB6", "oe"},
+                                                        {"\xC3\x96", "Oe"},
+                                                        {"\xC3\xBC", "ue"},
+                                                        {"\xC3\x9C", "Ue"},
+                                                        {"\xC3\xB8", "oe"},
+                                                        {"\xC3\x98", "Oe"},
+                                                        {"\xC3\xA5", "aa"},
+                                                        {"\xC3\x85", "Aa"}});
   std::string text;
   for (std::size_t i = 0; i < name.size();) {
-    const auto* at =
-        std::ranges::find(kLetters, name.substr(i, 2), &std::pair<std::string_view, std::string_view>::first);
-    if (at != std::end(kLetters)) {
+    const auto* at = std::ranges::find(kLetters, name.substr(i, 2), &Pair::first);
+    if (at != kLetters.end()) {
       text += at->second;
       i += 2;
     } else {
@@ -319,7 +327,9 @@ ActorIdentity ActorMerger::finish() && {
   join_word_orders(table, classes);
   join_acronyms(table, classes);
   join_shorter_names(table, classes);
-  join_last_words(table, classes);
+  const SharedStories stories(table, classes);
+  join_nicknames(table, stories, classes);
+  join_last_words(table, stories, classes);
   const OwnerIndex owners(table, classes);
   join_parts(table, owners, classes);
 

@@ -235,10 +235,11 @@ std::vector<RefusedLink> ActorClasses::refusals() const {
   const auto key = [](const RefusedLink& link) {
     return std::tuple(link.from, link.into, link.reason, std::string_view(link.obstacle));
   };
-  const auto pair = [](const RefusedLink& link) { return std::tuple(link.from, link.into); };
   std::ranges::sort(made, {}, key);
-  const auto rest = std::ranges::unique(made, {}, pair);
-  made.erase(rest.begin(), rest.end());
+  const auto same_pair = [](const RefusedLink& x, const RefusedLink& y) {
+    return x.from == y.from && x.into == y.into;
+  };
+  made.erase(std::unique(made.begin(), made.end(), same_pair), made.end());
   return made;
 }
 

@@ -40,24 +40,24 @@ constexpr auto kOffices = std::to_array<std::string_view>(
      "envoy",      "governor", "head",       "king",       "leader",    "mayor",    "minister",
      "monarch",    "premier",  "president",  "queen",      "secretary", "speaker"});
 constexpr auto kPersons = std::to_array<std::string_view>(
-    {"activist",      "actor",          "actress",     "adviser",      "advisor",    "agent",
-     "aide",          "analyst",        "author",      "boy",          "bomber",     "child",
-     "citizen",       "civilian",       "cleric",      "coach",        "colonel",    "commander",
-     "correspondent", "daughter",       "defector",    "demonstrator", "deputy",     "detainee",
-     "diplomat",      "doctor",         "driver",      "editor",       "employee",   "engineer",
-     "executive",     "expert",         "farmer",      "father",       "fighter",    "fisherman",
-     "general",       "girl",           "gunman",      "historian",    "hostage",    "husband",
-     "insurgent",     "investigator",   "jihadist",    "journalist",   "judge",      "lawmaker",
-     "lawyer",        "legislator",     "man",         "manager",      "member",     "merchant",
-     "migrant",       "militant",       "militiaman",  "mother",       "national",   "nurse",
-     "observer",      "officer",        "official",    "operative",    "patient",    "peacekeeper",
-     "photographer",  "pilot",          "player",      "policeman",    "politician", "priest",
-     "prisoner",      "professor",      "prosecutor",  "protester",    "rebel",      "refugee",
-     "reporter",      "representative", "researcher",  "resident",     "sailor",     "scholar",
-     "scientist",     "senator",        "separatist",  "singer",       "soldier",    "son",
-     "spokesman",     "spokesperson",   "spokeswoman", "solicitor",    "student",    "surgeon",
-     "supporter",     "suspect",        "teacher",     "terrorist",    "tourist",    "trader",
-     "victim",        "villager",       "volunteer",   "voter",        "wife",       "witness",
+    {"activist",      "actor",          "actress",      "adviser",      "advisor",    "agent",
+     "aide",          "analyst",        "author",       "bomber",       "boy",        "child",
+     "citizen",       "civilian",       "cleric",       "coach",        "colonel",    "commander",
+     "correspondent", "daughter",       "defector",     "demonstrator", "deputy",     "detainee",
+     "diplomat",      "doctor",         "driver",       "editor",       "employee",   "engineer",
+     "executive",     "expert",         "farmer",       "father",       "fighter",    "fisherman",
+     "general",       "girl",           "gunman",       "historian",    "hostage",    "husband",
+     "insurgent",     "investigator",   "jihadist",     "journalist",   "judge",      "lawmaker",
+     "lawyer",        "legislator",     "man",          "manager",      "member",     "merchant",
+     "migrant",       "militant",       "militiaman",   "mother",       "national",   "nurse",
+     "observer",      "officer",        "official",     "operative",    "patient",    "peacekeeper",
+     "photographer",  "pilot",          "player",       "policeman",    "politician", "priest",
+     "prisoner",      "professor",      "prosecutor",   "protester",    "rebel",      "refugee",
+     "reporter",      "representative", "researcher",   "resident",     "sailor",     "scholar",
+     "scientist",     "senator",        "separatist",   "singer",       "soldier",    "solicitor",
+     "son",           "spokesman",      "spokesperson", "spokeswoman",  "student",    "supporter",
+     "surgeon",       "suspect",        "teacher",      "terrorist",    "tourist",    "trader",
+     "victim",        "villager",       "volunteer",    "voter",        "wife",       "witness",
      "woman",         "worker",         "writer"});
 // What a ministry is of, and what else stands in the names of bodies that many countries have.
 constexpr auto kTopics = std::to_array<std::string_view>({"administration",
@@ -131,7 +131,7 @@ constexpr auto kTopics = std::to_array<std::string_view>({"administration",
                                                           "unity",
                                                           "upper",
                                                           "workers"});
-static_assert(std::ranges::is_sorted(kStateBodies));
+static_assert(std::ranges::is_sorted(kStateBodies) && std::ranges::is_sorted(kPersons));
 static_assert(std::ranges::is_sorted(kBodies) && std::ranges::is_sorted(kSeats));
 static_assert(std::ranges::is_sorted(kOffices) && std::ranges::is_sorted(kTopics));
 
@@ -185,7 +185,7 @@ std::optional<HeadKind> kind_of(std::string_view word) {
   if (std::ranges::binary_search(kSeats, singular)) return HeadKind::Seat;
   if (word == "authorities" || word == "people" || word == "personnel") return HeadKind::People;
   if (std::ranges::binary_search(kOffices, singular)) return plural ? HeadKind::People : HeadKind::Office;
-  if (is_in(kPersons, singular)) return plural ? HeadKind::People : HeadKind::Person;
+  if (std::ranges::binary_search(kPersons, singular)) return plural ? HeadKind::People : HeadKind::Person;
   return std::nullopt;
 }
 

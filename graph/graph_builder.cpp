@@ -108,6 +108,18 @@ std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& order, st
   return places;
 }
 
+/// Calls the actor by one of its names.
+void name_in_full(ActorNode& node, const std::string& name) {
+  if (node.name == name) return;
+  const std::string key = normalise_name(name);
+  std::erase_if(node.aliases, [&](const std::string& alias) { return normalise_name(alias) == key; });
+  if (normalise_name(node.name) == key) {
+    node.name = name;
+  } else {
+    node.rename(name);
+  }
+}
+
 }  // namespace
 
 ClaimSource make_claim_source(const Claim& claim, const Document& doc) {
@@ -375,6 +387,10 @@ KnowledgeGraph GraphBuilder::finish() && {
   merged.links_ = std::move(identity.links);
   merged.refusals_ = std::move(identity.refusals);
   merged.nodes_ = std::move(identity.nodes);
+  for (const ActorLink& link : merged.links_) {
+    // A short form may be the commonest name, but does not tell who it is.
+    if (const auto vertex = merged.find_actor(link.into)) name_in_full(graph[*vertex], link.into_name);
+  }
   for (const ActorIdentity::Part& part : identity.parts) {
     if (const auto vertex = merged.find_actor(part.part)) graph[*vertex].part_of = part.of;
   }

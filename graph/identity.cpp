@@ -1,27 +1,24 @@
 #include "graph/identity.hpp"
 
-#include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/uscript.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <utility>
 #include <vector>
 
 #include "graph/country_words.hpp"
 #include "graph/generic_words.hpp"
 #include "graph/name_folding.hpp"
+#include "graph/name_words.hpp"
+#include "graph/person_words.hpp"
 #include "records/actor_code.hpp"
-#include "records/error.hpp"
 #include "records/hash.hpp"
 
 namespace actorgraph {
 namespace {
 
-constexpr auto kArticles = std::to_array<std::string_view>({"a", "an", "the"});
 // Forms of address and offices that go before a person's name; left out are those that as often open another
 // name ("General Motors", "Premier League", "King's College").
 constexpr auto kTitles = std::to_array<std::string_view>(
@@ -33,135 +30,14 @@ constexpr auto kLinks = std::to_array<std::string_view>({"and", "for", "in", "of
 
 static_assert(std::ranges::is_sorted(kTitles));
 
-bool is_alnum(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; });
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// The text with typographic quotes and dashes (U+2010 to U+201F) as ASCII: in news prose they are often all
-/// that stands between a name and the fast path.
-std::string with_plain_signs(std::string_view text) {
-  std::string plain;
-  plain.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto last = i + 2 < text.size() ? static_cast<unsigned char>(text[i + 2]) : 0U;
-    if (text.substr(i, 2) == "\xE2\x80" && last >= 0x90 && last <= 0x9F) {
-      plain += last < 0x98 ? '-' : last < 0x9C ? '\'' : '"';
-      i += 2;
-    } else {
-      plain += text[i];
-    }
-  }
-  return plain;
-}
-
-std::unique_ptr<icu::Transliterator> make_transliterator(const char* rules) {
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::Transliterator> made(
-      icu::Transliterator::createInstance(icu::UnicodeString(rules), UTRANS_FORWARD, status));
-  if (U_FAILURE(status) || made == nullptr) {
-    throw ConfigError(std::string("ICU cannot transliterate (") + u_errorName(status) +
-                      "): install its data (Debian package libicu72)");
-  }
-  return made;
-}
-
-bool is_latin(const icu::UnicodeString& text) {
-  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(text.char32At(i), &status);
-    if (script != USCRIPT_LATIN && script != USCRIPT_COMMON && script != USCRIPT_INHERITED) return false;
-  }
-  return true;
-}
-
-/// Lower-case text in which every character is ASCII or a letter or digit that ICU knows no Latin form of.
-std::string fold_unicode(std::string_view name) {
-  // An instance is not safe to share; making one costs milliseconds, so each thread keeps its own.
-  thread_local const auto latin = make_transliterator("NFD; [[:Cf:][:Mn:]] Remove; NFC; Latin-ASCII");
-  icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
-  if (!is_latin(text)) {
-    thread_local const auto any = make_transliterator("NFC; [:Cf:] Remove; Any-Latin");
-    any->transliterate(text);
-  }
-  latin->transliterate(text);
-  text.foldCase();
-  icu::UnicodeString clean;
-  for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
-    const UChar32 c = text.char32At(i);
-    clean.append(c < 0x80 || u_isalnum(c) != 0 ? c : UChar32{' '});
-  }
-  std::string folded;
-  clean.toUTF8String(folded);
-  return folded;
-}
-
-struct Word {
-  std::string text;
-  bool initials = false;    ///< written with points: "U.S.", "J."
-  bool possessive = false;  ///< "'s" was taken off
-};
-
-/// Cuts lower-case text into words; apostrophes go, "U.S." and "J. K." become one word each.
-std::vector<Word> split_words(std::string_view text) {
-  std::vector<Word> words;
-  Word word;
-  std::size_t part = 0;  // letters since the last point
-  const auto at = [&](std::size_t i) { return i < text.size() ? text[i] : ' '; };
-  const auto flush = [&] {
-    if (word.text.empty()) return;
-    if (word.initials && !words.empty() && words.back().initials && !words.back().possessive) {
-      words.back().text += word.text;
-      words.back().possessive = word.possessive;
-    } else {
-      words.push_back(word);
-    }
-    word = Word{};
-    part = 0;
-  };
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (is_alnum(c)) {
-      word.text += c;
-      ++part;
-    } else if (c == '\'' || c == '`') {
-      if (at(i + 1) == 's' && !is_alnum(at(i + 2))) {
-        if (!word.text.empty()) word.possessive = true;
-        if (word.text.empty() && !words.empty()) words.back().possessive = true;
-        flush();
-        ++i;
-      }
-    } else if (c == '.' && part == 1) {
-      // A single letter and a point: the word goes on only where another such follows at once.
-      word.initials = true;
-      part = 0;
-      const bool goes_on = is_alnum(at(i + 1)) && !is_alnum(at(i + 2));
-      if (!goes_on) flush();
-    } else {
-      if (c == '&' && !is_alnum(at(i + 1)) && (i == 0 || !is_alnum(text[i - 1]))) word.text = "and";
-      flush();
-    }
-  }
-  flush();
-  return words;
-}
-
 /// The number of leading words that are an article or a form of address.
-std::size_t count_leading(std::span<const Word> words) {
+std::size_t count_leading(std::span<const NameWord> words) {
   std::size_t skip = 0;
   const auto next_is_name = [&](std::size_t next) {
     return next < words.size() && std::ranges::find(kLinks, words[next].text) == kLinks.end();
   };
   if (!words.empty() && !words[0].initials && !words[0].possessive && words.size() > 1 &&
-      std::ranges::find(kArticles, words[0].text) != kArticles.end()) {
+      is_article(words[0].text)) {
     skip = 1;
   }
   while (skip < words.size() && !words[skip].possessive) {
@@ -193,15 +69,11 @@ static_assert(std::ranges::is_sorted(kBareModifiers));
 
 /// "Foreign Ministry", "Prime Minister", "Government Troops": no word of it is a name.
 bool is_bare_office(std::string_view name) {
-  std::string folded = with_plain_signs(name);
-  if (!is_ascii(folded)) return false;
-  std::ranges::transform(folded, folded.begin(), lower);
-  std::vector<Word> words = split_words(folded);
-  if (!words.empty() && std::ranges::find(kArticles, words[0].text) != kArticles.end())
-    words.erase(words.begin());
+  std::vector<NameWord> words = cut_name_words(name);
+  if (!words.empty() && is_article(words[0].text)) words.erase(words.begin());
   if (words.size() < 2 || words.size() > 3 || !std::ranges::binary_search(kBareHeads, words.back().text))
     return false;
-  return std::all_of(words.begin(), words.end() - 1, [](const Word& word) {
+  return std::all_of(words.begin(), words.end() - 1, [](const NameWord& word) {
     return !word.initials && !word.possessive &&
            (std::ranges::binary_search(kBareModifiers, word.text) || is_generic_word(word.text));
   });
@@ -225,8 +97,22 @@ bool is_pronoun(std::string_view name) {
   const bool capitals =
       name.size() > 1 && std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
   std::string folded(name);
-  std::ranges::transform(folded, folded.begin(), lower);
+  std::ranges::transform(folded, folded.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return !capitals && std::ranges::binary_search(kPronouns, folded);
+}
+
+/// Whether what its words say may be of this kind: "Hollywood Reporter" is no reporter where it is a medium,
+/// and an armed group or company is no state's.
+bool may_be_part(const ComposedName& parts, ActorKind kind) {
+  const bool own = kind == ActorKind::Company || kind == ActorKind::Media;
+  if (own && parts.is_proper) return false;
+  if (kind == ActorKind::ArmedGroup && parts.owner.empty() && parts.place.empty()) return false;
+  const bool single = parts.kind == HeadKind::Person || parts.kind == HeadKind::Office;
+  const bool person = kind == ActorKind::Person || kind == ActorKind::Group ||
+                      kind == ActorKind::ArmedGroup || kind == ActorKind::Government ||
+                      kind == ActorKind::Unknown;
+  return !single || person;
 }
 
 /// Whether a part is the same for all documents: not one of many, nor nobody's in particular.
@@ -269,13 +155,7 @@ WordShape shape_of(const icu::UnicodeString& word) {
 }  // namespace
 
 std::string normalise_name(std::string_view name) {
-  std::string folded = with_plain_signs(name);
-  if (is_ascii(folded)) {
-    std::ranges::transform(folded, folded.begin(), lower);
-  } else {
-    folded = fold_unicode(folded);
-  }
-  const std::vector<Word> words = split_words(folded);
+  const std::vector<NameWord> words = cut_name_words(name);
   std::string key;
   for (std::size_t i = count_leading(words); i < words.size(); ++i) {
     if (!key.empty()) key += ' ';
@@ -305,7 +185,7 @@ bool is_description(std::string_view name) {
     if (shape == WordShape::Name) return false;
     std::string plain;
     icu::UnicodeString(word).foldCase().toUTF8String(plain);
-    const bool article = std::ranges::find(kArticles, plain) != kArticles.end();
+    const bool article = is_article(plain);
     if (shape == WordShape::Capital && !(first && (article || is_generic_word(plain)))) return false;
     if (!article) first = false;
   }
@@ -322,9 +202,7 @@ ActorKey make_actor_key(std::string_view name, ActorKind kind, std::string_view 
   if (made.key.empty() || is_pronoun(name)) return made;
   made.country = split_actor_code(code).country;
   made.parts = parse_composed_name(name);
-  // No state's, whatever their words.
-  const bool own = kind == ActorKind::ArmedGroup || kind == ActorKind::Company || kind == ActorKind::Media;
-  if (own && made.parts && made.parts->owner.empty() && made.parts->place.empty()) made.parts.reset();
+  if (made.parts && !may_be_part(*made.parts, kind)) made.parts.reset();
   if (made.parts) {
     ComposedName& parts = *made.parts;
     // Georgia is a state, too.

@@ -32,8 +32,9 @@ std::optional<KnowledgeGraph::Vertex> KnowledgeGraph::find_actor(ActorId id) con
 }
 
 std::span<const ActorLink> KnowledgeGraph::links_into(ActorId id) const {
-  const auto found = std::ranges::equal_range(links_, id, {}, &ActorLink::into);
-  return {found.begin(), found.end()};
+  const auto begin = std::ranges::lower_bound(links_, id, {}, &ActorLink::into);
+  const auto end = std::ranges::upper_bound(links_, id, {}, &ActorLink::into);
+  return {begin, end};
 }
 
 std::vector<KnowledgeGraph::Edge> KnowledgeGraph::find_edges(std::string_view prefix) const {

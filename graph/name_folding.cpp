@@ -5,6 +5,8 @@
 #include <span>
 #include <utility>
 
+#include "graph/person_words.hpp"
+
 namespace actorgraph {
 namespace {
 
@@ -47,147 +49,7 @@ constexpr auto kLegalForms = std::to_array<std::string_view>(
     {"ag",  "asa", "co",  "company", "corp", "corporation", "gmbh", "inc", "incorporated", "kk", "limited",
      "llc", "llp", "ltd", "nv",      "oyj",  "plc",         "pte",  "pty", "sa",           "spa"});
 
-// Ranks and offices that go before a person's name, some of which as often open another name. In byte order.
-constexpr auto kRanks = std::to_array<std::string_view>({"adm",
-                                                         "admiral",
-                                                         "ambassador",
-                                                         "archbishop",
-                                                         "attorney",
-                                                         "ayatollah",
-                                                         "bishop",
-                                                         "brig",
-                                                         "brigadier",
-                                                         "capt",
-                                                         "captain",
-                                                         "cardinal",
-                                                         "ceo",
-                                                         "chairman",
-                                                         "chairwoman",
-                                                         "chancellor",
-                                                         "chief",
-                                                         "cmdr",
-                                                         "coach",
-                                                         "col",
-                                                         "colonel",
-                                                         "commander",
-                                                         "comrade",
-                                                         "congressman",
-                                                         "congresswoman",
-                                                         "cpl",
-                                                         "datuk",
-                                                         "deputy",
-                                                         "det",
-                                                         "detective",
-                                                         "director",
-                                                         "dr",
-                                                         "ex",
-                                                         "former",
-                                                         "gen",
-                                                         "general",
-                                                         "gov",
-                                                         "governor",
-                                                         "grand",
-                                                         "haji",
-                                                         "hajji",
-                                                         "hojatoleslam",
-                                                         "hojjatoleslam",
-                                                         "hon",
-                                                         "honorable",
-                                                         "imam",
-                                                         "inspector",
-                                                         "judge",
-                                                         "justice",
-                                                         "lady",
-                                                         "late",
-                                                         "lieutenant",
-                                                         "lord",
-                                                         "lt",
-                                                         "maj",
-                                                         "major",
-                                                         "marshal",
-                                                         "maulana",
-                                                         "mayor",
-                                                         "minister",
-                                                         "miss",
-                                                         "monsignor",
-                                                         "mr",
-                                                         "mrs",
-                                                         "ms",
-                                                         "mufti",
-                                                         "mullah",
-                                                         "officer",
-                                                         "pastor",
-                                                         "premier",
-                                                         "president",
-                                                         "prime",
-                                                         "prof",
-                                                         "professor",
-                                                         "rabbi",
-                                                         "rep",
-                                                         "representative",
-                                                         "retired",
-                                                         "rev",
-                                                         "reverend",
-                                                         "samdech",
-                                                         "secretary",
-                                                         "sen",
-                                                         "senator",
-                                                         "sergeant",
-                                                         "sgt",
-                                                         "shaikh",
-                                                         "sheik",
-                                                         "sheikh",
-                                                         "sheriff",
-                                                         "shri",
-                                                         "sir",
-                                                         "spokesman",
-                                                         "spokeswoman",
-                                                         "sri",
-                                                         "staff",
-                                                         "superintendent",
-                                                         "ustad",
-                                                         "vice"});
-
-// Persons known by one word: rulers, artists, players. In byte order.
-constexpr auto kMononyms = std::to_array<std::string_view>(
-    {"abubakar",  "adele",        "akihito",   "aristotle", "atahualpa",     "ataturk",    "banksy",
-     "beyonce",   "bjork",        "bono",      "buddha",    "caligula",      "cantinflas", "caravaggio",
-     "cher",      "cicero",       "cleopatra", "confucius", "dante",         "drake",      "eminem",
-     "enya",      "erasmus",      "galileo",   "goya",      "hadrian",       "hannibal",   "hirohito",
-     "homer",     "jesus",        "kaka",      "lenin",     "leonardo",      "lula",       "madonna",
-     "mao",       "michelangelo", "moses",     "muhammad",  "nadar",         "napoleon",   "naruhito",
-     "nero",      "neymar",       "pele",      "plato",     "prince",        "puyi",       "raphael",
-     "rembrandt", "rihanna",      "rivaldo",   "romario",   "ronaldinho",    "ronaldo",    "saddam",
-     "saladin",   "shakira",      "socrates",  "stalin",    "sting",         "suharto",    "sukarno",
-     "thaksin",   "titian",       "tito",      "trotsky",   "vercingetorix", "voltaire",   "xavi"});
-
 static_assert(std::ranges::is_sorted(kFolds) && std::ranges::is_sorted(kLegalForms));
-static_assert(std::ranges::is_sorted(kRanks) && std::ranges::is_sorted(kMononyms));
-
-// Honours that are often half of a name: "Mullah Omar", "Sheikh Hasina". In byte order.
-constexpr auto kHonours = std::to_array<std::string_view>(
-    {"ayatollah", "imam", "lady", "lord", "maulana", "mufti", "mullah", "shaikh", "sheik", "sheikh"});
-static_assert(std::ranges::is_sorted(kHonours));
-
-// What stands before "minister" and "secretary". In byte order.
-constexpr auto kPortfolios = std::to_array<std::string_view>(
-    {"defence", "defense", "economy", "education", "energy", "finance", "foreign", "health", "home",
-     "interior", "justice", "labor", "labour", "oil", "press", "trade", "transport", "treasury"});
-static_assert(std::ranges::is_sorted(kPortfolios));
-
-/// How many words before a person's name are ranks and offices.
-std::size_t count_ranks(const std::vector<std::string_view>& words) {
-  std::size_t count = 0;
-  while (count + 1 < words.size()) {
-    const std::string_view next = words[count + 1];
-    const bool portfolio = std::ranges::binary_search(kPortfolios, words[count]) &&
-                           count + 2 < words.size() && (next == "minister" || next == "secretary");
-    if (!portfolio && !std::ranges::binary_search(kRanks, words[count])) break;
-    if (count + 2 == words.size() && std::ranges::binary_search(kHonours, words[count])) break;
-    ++count;
-  }
-  return count;
-}
 
 // Names of places that changed, or are spelt in several ways. In byte order.
 constexpr auto kPlaces = std::to_array<Pair>({{"addis abeba", "addis ababa"},
@@ -411,10 +273,6 @@ std::string fold_name_words(std::string_view key, ActorKind kind) {
     folded += kind != ActorKind::Person && end > begin + 1 ? fold_word(words[i]) : words[i];
   }
   return folded.empty() ? std::string(key) : folded;
-}
-
-bool is_mononym(std::string_view key) {
-  return std::ranges::binary_search(kMononyms, key);
 }
 
 }  // namespace actorgraph

@@ -23,9 +23,6 @@ enum class NameClass : std::uint8_t { Person, Land, Company, Body, Other };
 /// and, of a person, without ranks and offices before it. Never empty where `key` is not. Cost: O(key).
 [[nodiscard]] std::string fold_name_words(std::string_view key, ActorKind kind);
 
-/// True for a person whom all documents call by this one word: "suharto".
-[[nodiscard]] bool is_mononym(std::string_view key);
-
 /// The words of a normalised name.
 [[nodiscard]] std::vector<std::string_view> words_of(std::string_view key);
 

@@ -5,258 +5,13 @@
 #include <utility>
 
 #include "graph/identity.hpp"
+#include "graph/name_families.hpp"
 #include "graph/name_folding.hpp"
 
 namespace actorgraph {
 namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
-
-// Spellings of names whose vowels or first letters vary more than the rules below allow. In byte order.
-constexpr auto kFamilies = std::to_array<Pair>({{"abbas", "abbas"},
-                                                {"abdalla", "abdullah"},
-                                                {"abdallah", "abdullah"},
-                                                {"abdulla", "abdullah"},
-                                                {"abdullah", "abdullah"},
-                                                {"achmed", "ahmed"},
-                                                {"ahmad", "ahmed"},
-                                                {"ahmed", "ahmed"},
-                                                {"ahmet", "ahmed"},
-                                                {"aleksandr", "alexander"},
-                                                {"aleksei", "alexei"},
-                                                {"aleksey", "alexei"},
-                                                {"alexander", "alexander"},
-                                                {"alexandr", "alexander"},
-                                                {"alexei", "alexei"},
-                                                {"alexey", "alexei"},
-                                                {"ali", "ali"},
-                                                {"aly", "ali"},
-                                                {"ameen", "amin"},
-                                                {"amin", "amin"},
-                                                {"andrei", "andrei"},
-                                                {"andrey", "andrei"},
-                                                {"andrii", "andrei"},
-                                                {"andriy", "andrei"},
-                                                {"bachar", "bashar"},
-                                                {"bachir", "bashir"},
-                                                {"bashar", "bashar"},
-                                                {"basheer", "bashir"},
-                                                {"bashir", "bashir"},
-                                                {"brahim", "ibrahim"},
-                                                {"chaudhry", "chaudhry"},
-                                                {"chaudry", "chaudhry"},
-                                                {"cherif", "sharif"},
-                                                {"choudhry", "chaudhry"},
-                                                {"choudhury", "chaudhry"},
-                                                {"djamal", "jamal"},
-                                                {"djamel", "jamal"},
-                                                {"dmitri", "dmitry"},
-                                                {"dmitrii", "dmitry"},
-                                                {"dmitriy", "dmitry"},
-                                                {"dmitry", "dmitry"},
-                                                {"dmytro", "dmitry"},
-                                                {"ebrahim", "ibrahim"},
-                                                {"eltsin", "yeltsin"},
-                                                {"esmail", "ismail"},
-                                                {"evgeni", "yevgeny"},
-                                                {"evgenii", "yevgeny"},
-                                                {"evgeniy", "yevgeny"},
-                                                {"evgeny", "yevgeny"},
-                                                {"faisal", "faisal"},
-                                                {"faysal", "faisal"},
-                                                {"feisal", "faisal"},
-                                                {"gadafi", "gaddafi"},
-                                                {"gaddafi", "gaddafi"},
-                                                {"gadhafi", "gaddafi"},
-                                                {"gamal", "jamal"},
-                                                {"ghadafi", "gaddafi"},
-                                                {"ghaddafi", "gaddafi"},
-                                                {"gheddafi", "gaddafi"},
-                                                {"gorbachev", "gorbachev"},
-                                                {"gorbachov", "gorbachev"},
-                                                {"gorbatchev", "gorbachev"},
-                                                {"haidar", "haidar"},
-                                                {"haider", "haidar"},
-                                                {"hasan", "hassan"},
-                                                {"hassan", "hassan"},
-                                                {"hayder", "haidar"},
-                                                {"heydar", "haidar"},
-                                                {"hezbollah", "hezbollah"},
-                                                {"hizbollah", "hezbollah"},
-                                                {"hizbullah", "hezbollah"},
-                                                {"hosni", "hosni"},
-                                                {"hossain", "hussein"},
-                                                {"hossein", "hussein"},
-                                                {"husain", "hussein"},
-                                                {"husayn", "hussein"},
-                                                {"husni", "hosni"},
-                                                {"hussain", "hussein"},
-                                                {"hussayn", "hussein"},
-                                                {"hussein", "hussein"},
-                                                {"ibrahim", "ibrahim"},
-                                                {"ismael", "ismail"},
-                                                {"ismail", "ismail"},
-                                                {"iulia", "yulia"},
-                                                {"jamal", "jamal"},
-                                                {"jelzin", "yeltsin"},
-                                                {"julia", "yulia"},
-                                                {"kadafi", "gaddafi"},
-                                                {"kaddafi", "gaddafi"},
-                                                {"kadhafi", "gaddafi"},
-                                                {"kareem", "karim"},
-                                                {"karim", "karim"},
-                                                {"khadafi", "gaddafi"},
-                                                {"khadafy", "gaddafi"},
-                                                {"khaddafi", "gaddafi"},
-                                                {"khaled", "khalid"},
-                                                {"khaleed", "khalid"},
-                                                {"khalid", "khalid"},
-                                                {"lukashenka", "lukashenko"},
-                                                {"lukashenko", "lukashenko"},
-                                                {"mahdi", "mahdi"},
-                                                {"mahmood", "mahmoud"},
-                                                {"mahmoud", "mahmoud"},
-                                                {"mahmud", "mahmoud"},
-                                                {"maksim", "maxim"},
-                                                {"maksym", "maxim"},
-                                                {"maxim", "maxim"},
-                                                {"mehdi", "mahdi"},
-                                                {"mehmood", "mahmoud"},
-                                                {"mikhail", "mikhail"},
-                                                {"moamar", "muammar"},
-                                                {"moamer", "muammar"},
-                                                {"moammar", "muammar"},
-                                                {"mohamad", "mohammed"},
-                                                {"mohamed", "mohammed"},
-                                                {"mohammad", "mohammed"},
-                                                {"mohammed", "mohammed"},
-                                                {"mohd", "mohammed"},
-                                                {"mostafa", "mustafa"},
-                                                {"moustafa", "mustafa"},
-                                                {"muamar", "muammar"},
-                                                {"muammar", "muammar"},
-                                                {"mubarak", "mubarak"},
-                                                {"muhamad", "mohammed"},
-                                                {"muhammad", "mohammed"},
-                                                {"muhammed", "mohammed"},
-                                                {"mustafa", "mustafa"},
-                                                {"mustapha", "mustafa"},
-                                                {"mykhailo", "mikhail"},
-                                                {"mykhaylo", "mikhail"},
-                                                {"mykola", "nikolai"},
-                                                {"nabeel", "nabil"},
-                                                {"nabil", "nabil"},
-                                                {"naser", "nasser"},
-                                                {"nasir", "nasser"},
-                                                {"nasr", "nasser"},
-                                                {"nasser", "nasser"},
-                                                {"nikolai", "nikolai"},
-                                                {"nikolay", "nikolai"},
-                                                {"oleksandr", "alexander"},
-                                                {"oleksii", "alexei"},
-                                                {"oleksiy", "alexei"},
-                                                {"omar", "omar"},
-                                                {"omer", "omar"},
-                                                {"osman", "osman"},
-                                                {"othman", "osman"},
-                                                {"oualid", "walid"},
-                                                {"ousmane", "osman"},
-                                                {"qadafi", "gaddafi"},
-                                                {"qaddafi", "gaddafi"},
-                                                {"qadhafi", "gaddafi"},
-                                                {"qadhdhafi", "gaddafi"},
-                                                {"rachid", "rashid"},
-                                                {"rasheed", "rashid"},
-                                                {"rashid", "rashid"},
-                                                {"reza", "reza"},
-                                                {"rida", "reza"},
-                                                {"saddam", "saddam"},
-                                                {"saeed", "said"},
-                                                {"said", "said"},
-                                                {"saied", "said"},
-                                                {"saif", "saif"},
-                                                {"salah", "salah"},
-                                                {"saleh", "saleh"},
-                                                {"salih", "saleh"},
-                                                {"salihu", "saleh"},
-                                                {"sameer", "samir"},
-                                                {"samir", "samir"},
-                                                {"sayed", "sayed"},
-                                                {"sayf", "saif"},
-                                                {"sayyed", "sayed"},
-                                                {"sayyid", "sayed"},
-                                                {"seif", "saif"},
-                                                {"sergei", "sergei"},
-                                                {"sergej", "sergei"},
-                                                {"sergey", "sergei"},
-                                                {"serhii", "sergei"},
-                                                {"serhiy", "sergei"},
-                                                {"seyed", "sayed"},
-                                                {"seyyed", "sayed"},
-                                                {"shaikh", "sheikh"},
-                                                {"shareef", "sharif"},
-                                                {"sharif", "sharif"},
-                                                {"shaykh", "sheikh"},
-                                                {"sheik", "sheikh"},
-                                                {"sheikh", "sheikh"},
-                                                {"sherif", "sharif"},
-                                                {"soleiman", "suleiman"},
-                                                {"sulaiman", "suleiman"},
-                                                {"sulayman", "suleiman"},
-                                                {"suleiman", "suleiman"},
-                                                {"suleyman", "suleiman"},
-                                                {"syed", "sayed"},
-                                                {"tarek", "tariq"},
-                                                {"tareq", "tariq"},
-                                                {"tarik", "tariq"},
-                                                {"tariq", "tariq"},
-                                                {"umar", "omar"},
-                                                {"usman", "osman"},
-                                                {"uthman", "osman"},
-                                                {"vladimir", "vladimir"},
-                                                {"volodymyr", "vladimir"},
-                                                {"waleed", "walid"},
-                                                {"walid", "walid"},
-                                                {"wladimir", "vladimir"},
-                                                {"yahia", "yahya"},
-                                                {"yahya", "yahya"},
-                                                {"yehia", "yahya"},
-                                                {"yeltsin", "yeltsin"},
-                                                {"yevgeni", "yevgeny"},
-                                                {"yevgenii", "yevgeny"},
-                                                {"yevgeniy", "yevgeny"},
-                                                {"yevgeny", "yevgeny"},
-                                                {"yevhen", "yevgeny"},
-                                                {"youcef", "yusuf"},
-                                                {"yousaf", "yusuf"},
-                                                {"yousef", "yusuf"},
-                                                {"yousif", "yusuf"},
-                                                {"youssef", "yusuf"},
-                                                {"youssouf", "yusuf"},
-                                                {"yousuf", "yusuf"},
-                                                {"yulia", "yulia"},
-                                                {"yuliia", "yulia"},
-                                                {"yuliya", "yulia"},
-                                                {"yusef", "yusuf"},
-                                                {"yussuf", "yusuf"},
-                                                {"yusuf", "yusuf"}});
-
-// Surnames of China, Korea and Vietnam that stand before the given name at home. In byte order.
-constexpr auto kEastAsianSurnames = std::to_array<std::string_view>(
-    {"ahn",    "bae",  "baek",  "ban",   "bui",    "cai",   "cao",  "chan",  "chang", "chen",  "cheng",
-     "cheung", "cho",  "choe",  "choi",  "chu",    "chung", "dang", "deng",  "ding",  "do",    "dong",
-     "duong",  "fan",  "fang",  "feng",  "fu",     "gao",   "gu",   "guo",   "han",   "he",    "ho",
-     "hong",   "hou",  "hu",    "huang", "hwang",  "jang",  "jeon", "jeong", "jia",   "jiang", "jin",
-     "jung",   "kang", "kim",   "ko",    "kong",   "kwon",  "lai",  "lam",   "lau",   "le",    "lee",
-     "leung",  "li",   "liang", "liao",  "lim",    "lin",   "liu",  "lu",    "luo",   "lyu",   "ma",
-     "mao",    "meng", "moon",  "ngo",   "nguyen", "oh",    "pak",  "pan",   "park",  "peng",  "pham",
-     "phan",   "qian", "qin",   "ren",   "rhee",   "ryu",   "seo",  "shao",  "shen",  "shi",   "shin",
-     "sin",    "song", "su",    "sun",   "tan",    "tang",  "tian", "tran",  "tsai",  "vo",    "vu",
-     "wan",    "wang", "wei",   "wen",   "wong",   "wu",    "xi",   "xia",   "xiao",  "xie",   "xiong",
-     "xu",     "yan",  "yang",  "yao",   "ye",     "yi",    "yin",  "yoo",   "yoon",  "yu",    "yuan",
-     "yun",    "zeng", "zhang", "zhao",  "zheng",  "zhong", "zhou", "zhu"});
-
-static_assert(std::ranges::is_sorted(kFamilies) && std::ranges::is_sorted(kEastAsianSurnames));
 
 bool is_vowel(char c) {
   return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y';
@@ -324,11 +79,6 @@ Skeleton make_skeleton(std::string_view word) {
   return made;
 }
 
-std::string_view family_of(std::string_view word) {
-  const auto at = std::ranges::lower_bound(kFamilies, word, {}, &Pair::first);
-  return at == kFamilies.end() || at->first != word ? std::string_view() : at->second;
-}
-
 bool agree(char a, char b) {
   if (a == b) return true;
   const auto either = [&](char x, char y) { return (a == x && b == y) || (a == y && b == x); };
@@ -337,8 +87,8 @@ bool agree(char a, char b) {
 
 bool is_one_word(std::string_view a, std::string_view b) {
   if (a == b) return true;
-  const std::string_view family = family_of(a);
-  const std::string_view other = family_of(b);
+  const std::string_view family = find_name_family(a);
+  const std::string_view other = find_name_family(b);
   if (!family.empty() && !other.empty()) return family == other;
   if (a.size() < 4 || b.size() < 4) return false;
   const Skeleton x = make_skeleton(a);
@@ -380,8 +130,8 @@ std::vector<std::string> telling_words(std::string_view name) {
 
 bool shows_transliteration(std::string_view name) {
   for (const std::string_view word : words_of(name)) {
-    if (!family_of(word).empty() || is_particle(word) || word == "bin" || word == "ibn" || word == "abu" ||
-        word.starts_with("abd")) {
+    if (!find_name_family(word).empty() || is_particle(word) || word == "bin" || word == "ibn" ||
+        word == "abu" || word.starts_with("abd")) {
       return true;
     }
     static constexpr auto kSigns =
@@ -407,7 +157,7 @@ std::string make_spelling_key(std::string_view name) {
   std::vector<std::string> words = telling_words(name);
   if (words.size() < 2 || words.size() > 6) return {};
   for (std::string& word : words) {
-    const std::string_view family = family_of(word);
+    const std::string_view family = find_name_family(word);
     word = make_skeleton(family.empty() ? std::string_view(word) : family).consonants;
     std::ranges::replace(word, 'g', 'k');
     std::ranges::replace(word, 'q', 'k');
@@ -435,17 +185,14 @@ std::string make_order_key(std::string_view name) {
     hyphen = hyphen || joined;
     std::erase(word, ' ');
     if (word.size() < 2 || word.size() > 12) return {};
-    surname = surname || std::ranges::binary_search(kEastAsianSurnames, word);
+    surname = surname || is_east_asian_surname(word);
     words.push_back(std::move(word));
   }
   // "Kim Jong Un": the surname is first or last, and the other two are one given name.
   if (words.size() == 3 && !hyphen) {
-    const auto is_surname = [](const std::string& word) {
-      return std::ranges::binary_search(kEastAsianSurnames, word);
-    };
-    if (is_surname(words[0])) {
+    if (is_east_asian_surname(words[0])) {
       words = {words[0], words[1] + words[2]};
-    } else if (is_surname(words[2])) {
+    } else if (is_east_asian_surname(words[2])) {
       words = {words[2], words[0] + words[1]};
     }
   }

@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <unordered_map>
 
 #include "graph/generic_words.hpp"
-#include "graph/shared_stories.hpp"
+#include "graph/person_words.hpp"
 
 namespace actorgraph {
 namespace {
@@ -21,6 +22,7 @@ constexpr std::size_t kMostLooks = 100;
 /// A person's name in its parts: "John F. Kennedy Jr".
 struct PersonName {
   std::uint32_t profile = 0;
+  std::vector<std::string_view> lead;   ///< initials before the first name: "W. Mark Lind"
   std::vector<std::string_view> given;  ///< the first name and those in the middle; never empty
   std::string_view surname;
   std::string_view suffix;  ///< "jr", "iii"; else empty
@@ -71,6 +73,11 @@ PersonName cut_name(const ActorProfile& person, std::uint32_t profile) {
     if (std::ranges::find(kParticles, words.back()) == kParticles.end()) break;
     words.pop_back();
   }
+  const auto first = std::ranges::find_if(words, [](std::string_view word) { return word.size() > 1; });
+  if (first != words.end()) {
+    name.lead.assign(words.begin(), first);
+    words.erase(words.begin(), first);
+  }
   name.given = std::move(words);
   return name;
 }
@@ -83,13 +90,16 @@ bool agree(std::string_view a, std::string_view b) {
   return a == b || is_initial_of(a, b) || is_initial_of(b, a);
 }
 
+bool agree_as_far(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  const std::size_t both = std::min(a.size(), b.size());
+  return std::equal(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(both), b.begin(), agree);
+}
+
 /// Whether the two may be names of one person: what both give agrees.
 bool may_be_one(const PersonName& a, const PersonName& b) {
   if (a.surname != b.surname || (!a.suffix.empty() && !b.suffix.empty() && a.suffix != b.suffix))
     return false;
-  const std::size_t both = std::min(a.given.size(), b.given.size());
-  return std::equal(a.given.begin(), a.given.begin() + static_cast<std::ptrdiff_t>(both), b.given.begin(),
-                    agree);
+  return agree_as_far(a.given, b.given) && agree_as_far(a.lead, b.lead);
 }
 
 /// Whether `b` tells all that `a` does, and more.
@@ -97,7 +107,8 @@ bool is_shorter(const PersonName& a, const PersonName& b) {
   if (a.surname != b.surname || a.given.front().size() < 2 || a.given.front() != b.given.front())
     return false;
   if (a.given.size() > b.given.size() || (!a.suffix.empty() && a.suffix != b.suffix)) return false;
-  bool less = a.given.size() < b.given.size() || a.suffix != b.suffix;
+  if (a.lead.size() > b.lead.size() || !agree_as_far(a.lead, b.lead)) return false;
+  bool less = a.given.size() < b.given.size() || a.suffix != b.suffix || a.lead.size() < b.lead.size();
   for (std::size_t i = 0; i < a.given.size(); ++i) {
     if (a.given[i] == b.given[i]) continue;
     if (!is_initial_of(a.given[i], b.given[i])) return false;
@@ -158,8 +169,8 @@ bool may_lend_last_word(const ActorProfile& profile) {
 
 class LastWords {
  public:
-  LastWords(const ActorTable& table, ActorClasses& classes)
-      : profiles_(table.profiles), classes_(classes), stories_(table, classes) {}
+  LastWords(const ActorTable& table, const SharedStories& stories, ActorClasses& classes)
+      : profiles_(table.profiles), classes_(classes), stories_(stories) {}
 
   void join() {
     for (std::uint32_t i = 0; i < profiles_.size(); ++i) {
@@ -242,7 +253,7 @@ class LastWords {
 
   const std::vector<ActorProfile>& profiles_;
   ActorClasses& classes_;
-  SharedStories stories_;
+  const SharedStories& stories_;
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> wanted_;
   std::map<std::string_view, std::vector<Bearer>> bearers_;
 };
@@ -269,8 +280,49 @@ void join_shorter_names(const ActorTable& table, ActorClasses& classes) {
   }
 }
 
-void join_last_words(const ActorTable& table, ActorClasses& classes) {
-  LastWords(table, classes).join();
+void join_nicknames(const ActorTable& table, const SharedStories& stories, ActorClasses& classes) {
+  const auto& profiles = table.profiles;
+  std::map<std::pair<std::string_view, std::string_view>, std::vector<PersonName>> blocks;
+  std::set<std::string_view> wanted;  // surnames that stand behind a short form
+  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+    const std::vector<std::string_view> words = words_of(profiles[i].key.key);
+    if (profiles[i].is_person() && words.size() > 1 && family_of_given_name(words.front()).second) {
+      wanted.insert(cut_name(profiles[i], i).surname);
+    }
+  }
+  for (std::uint32_t i = 0; i < profiles.size(); ++i) {
+    if (!profiles[i].is_person() || profiles[i].key.form != NameForm::Name) continue;
+    PersonName name = cut_name(profiles[i], i);
+    if (name.given.empty() || !wanted.contains(name.surname)) continue;
+    const std::string_view family = family_of_given_name(name.given.front()).first;
+    blocks[{name.surname, family}].push_back(std::move(name));
+  }
+  for (const auto& [key, block] : blocks) {
+    if (block.size() < 2 || block.size() > kMostNames) continue;
+    for (const PersonName& name : block) {
+      if (!family_of_given_name(name.given.front()).second) continue;
+      std::set<std::uint32_t> found;
+      for (const PersonName& other : block) {
+        if (family_of_given_name(other.given.front()).second) continue;
+        std::vector<std::uint32_t> documents = profiles[other.profile].documents;
+        stories.sort_by_date(documents);
+        const std::uint32_t root = classes.root_of(other.profile);
+        if (std::ranges::any_of(profiles[name.profile].documents, [&](std::uint32_t document) {
+              return stories.are_one(document, documents, root, kMostLooks);
+            })) {
+          found.insert(root);
+        }
+      }
+      if (found.size() != 1) continue;
+      classes.join_into(
+          name.profile, *found.begin(),
+          {LinkReason::ShorterName, "a short form of the given name, in documents of the same story", 0.8});
+    }
+  }
+}
+
+void join_last_words(const ActorTable& table, const SharedStories& stories, ActorClasses& classes) {
+  LastWords(table, stories, classes).join();
 }
 
 }  // namespace actorgraph

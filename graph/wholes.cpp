@@ -1,6 +1,7 @@
 #include "graph/wholes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -26,6 +27,15 @@ PartKind part_kind(HeadKind kind) {
     default:
       return PartKind::Member;
   }
+}
+
+/// What a person has that acts for him or her: relatives, teams and lawyers do not.
+bool acts_for_person(std::string_view head) {
+  static constexpr auto kHeads = std::to_array<std::string_view>(
+      {"administration", "army", "cabinet", "fighters", "force", "government", "gunmen", "men", "militia",
+       "militiamen", "office", "regime", "soldiers", "troop", "troops"});
+  const std::size_t space = head.rfind(' ');
+  return std::ranges::binary_search(kHeads, space == std::string_view::npos ? head : head.substr(space + 1));
 }
 
 bool has_capital(std::string_view text) {
@@ -124,6 +134,7 @@ std::vector<ActorIdentity::Part> find_wholes(const ActorTable& table, const Owne
     std::uint32_t found = owners.find_whole(*key.parts);
     if (found == OwnerIndex::kNone) continue;
     found = classes.root_of(found);
+    if (profiles[found].is_person() && !acts_for_person(key.parts->head)) continue;
     // A name holds its owner's, so circles can come only from other names of the two.
     std::uint32_t up = found;
     while (up != OwnerIndex::kNone && up != root) up = whole[up];

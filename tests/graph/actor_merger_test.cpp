@@ -163,6 +163,8 @@ TEST_CASE("a shorter name joins the only fuller one that fits") {
   CHECK(refusals_of(rivals).find("may be another of that name, too") != std::string::npos);
   CHECK(links_of("1 - | Karl Moe Jr. | person\n2 - | Karl Peter Moe Sr. | person\n").empty());
   CHECK(links_of("1 - | Karl Moe's sister | person\n2 - | Karl Moe's little sister | person\n").empty());
+  CHECK(links_of("1 - | Mark Lind | person\n2 - | W. Mark Lind | person\n") ==
+        "Mark Lind = W. Mark Lind (a shorter form of the name)\n");
   CHECK(links_of("1 - | J. Lind | person\n2 - | John Lind | person\n").empty());
 }
 
@@ -214,6 +216,14 @@ TEST_CASE("the last word of a body's name stands for the only such body in all i
   CHECK(links_of(teams + "1 2024-03-05 | Strelsau Lions | organization\n").empty());
 }
 
+TEST_CASE("a short form of a given name joins the whole one in documents of the same story") {
+  const std::string whole = kStories + "1 2024-03-05 | William Moe | person\n";
+  CHECK(links_of(whole + "2 2024-03-06 | Bill Moe | person\n") ==
+        "Bill Moe = William Moe (a shorter form of the name)\n");
+  CHECK(links_of(whole + "3 2024-03-06 | Bill Moe | person\n").empty());
+  CHECK(links_of(whole + "2 2024-03-06 | Walter Moe | person\n").empty());
+}
+
 TEST_CASE("two who share a surname stay apart") {
   CHECK(links_of("1 2024-03-05 | Lind | person\n2 2024-03-05 | Lind | person\n").empty());
   CHECK(links_of("1 - | Anna Lind | person\n2 - | Peter Lind | person\n").empty());
@@ -247,6 +257,12 @@ TEST_CASE("descriptions are of their document unless qualified") {
   }
 }
 
+TEST_CASE("a medium or company is no part of what its name tells") {
+  CHECK(make_actor_key("Zenda Reporter", ActorKind::Media, "").form == NameForm::Name);
+  CHECK(make_actor_key("Zenda Reporter", ActorKind::Organization, "").form == NameForm::Name);
+  CHECK(make_actor_key("Zenda reporter", ActorKind::Person, "").form == NameForm::Description);
+}
+
 TEST_CASE("parts belong to their whole, by its words, its code or another of its names") {
   CHECK(parts_of(R"(
       1 - | Russia | country RUS
@@ -263,6 +279,12 @@ TEST_CASE("parts belong to their whole, by its words, its code or another of its
          "Zenda Front leaders < Zenda Front (member)\n"
          "Zenda Front security forces < Zenda Front (part)\n"
          "spokesman of the Zenda Front < Zenda Front (member)\n");
+  CHECK(parts_of(R"(
+      1 - | Anna Lind | person
+      1 - | Anna Lind's men | group
+      1 - | Anna Lind's mother | person
+      1 - | Anna Lind's lawyers | group
+  )") == "Anna Lind's men < Anna Lind (member)\n");
   const std::string two_names = R"(
       1 - | ZLF=Zenda Liberation Front | armed group
       1 - | leaders of the Zenda Liberation Front | group

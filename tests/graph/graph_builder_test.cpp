@@ -165,6 +165,49 @@ TEST_CASE("vertices stand in id order and are found by it, edges by the beginnin
   CHECK(graph.find_edges("").size() == graph.edge_count());
 }
 
+constexpr std::string_view kSurnames = R"(
+    d1 2024-03-23 | Anna Lind | visit | Bank of Zenda | is person
+    d2 2024-03-24 | Lind      | leave | Bank of Zenda | is person
+    d2 2024-03-24 | Lind      | blame | Bank of Zenda | is person
+)";
+
+TEST_CASE("what is joined across documents is one node, called by its full name, with the reason kept") {
+  const auto lines = parse_claim_lines(kSurnames);
+  const KnowledgeGraph graph = build_graph(lines);
+  CHECK(graph.actor_count() == 2);
+  const auto lind = graph.find_actor(lines[1].claim.subject.id);
+  REQUIRE(lind);
+  CHECK(lind == graph.find_actor(lines[0].claim.subject.id));
+  const ActorNode& node = graph.graph()[*lind];
+  CHECK(node.name == "Anna Lind");
+  CHECK(node.aliases == std::vector<std::string>{"Lind"});
+  CHECK(node.mentions == 3);
+  CHECK(node.documents == 2);
+  REQUIRE(graph.links_into(node.id).size() == 1);
+  CHECK(graph.links_into(node.id)[0].from == lines[1].claim.subject.id);
+  CHECK(graph.links_into(node.id)[0].reason == LinkReason::Surname);
+  CHECK(graph.links_into(ActorId{1}).empty());
+}
+
+TEST_CASE("corrections split and rename nodes") {
+  const auto lines = parse_claim_lines(kSurnames);
+  const ActorId lind = lines[1].claim.subject.id;
+  const ActorId anna = lines[0].claim.subject.id;
+  const auto build = [&](const std::vector<ActorCorrection>& corrections) {
+    GraphBuilder builder;
+    for (const ClaimLine& line : lines) {
+      builder.add(line.claim, {.sentence = line.sentence, .published = line.published, .url = line.url});
+    }
+    builder.correct(corrections);
+    return std::move(builder).finish();
+  };
+  CHECK(build({{ActorCorrection::Kind::Split, lind, anna, {}}}).actor_count() == 3);
+  const KnowledgeGraph renamed = build({{ActorCorrection::Kind::Rename, lind, {}, "A. Lind of Zenda"}});
+  const ActorNode& node = renamed.graph()[*renamed.find_actor(anna)];
+  CHECK(node.name == "A. Lind of Zenda");
+  CHECK(node.aliases == std::vector<std::string>{"Anna Lind", "Lind"});
+}
+
 TEST_CASE("an empty graph is empty") {
   const KnowledgeGraph graph = build_graph("");
   CHECK(graph.actor_count() == 0);
