@@ -169,7 +169,8 @@ TEST_CASE("claims of one act become one event with all its evidence") {
   CHECK_MESSAGE(attack.sources == 2, "a reprint is not a second source");
   CHECK(attack.source == make_actor_id("Red Band", {}));
   CHECK(attack.target == make_actor_id("Zenda Barracks", {}));
-  CHECK(attack.time == make_day(*parse_date("2024-05-01")));
+  CHECK(attack.time.start == parse_date("2024-05-01"));
+  CHECK(attack.time.end == parse_date("2024-05-01"));
   CHECK_FALSE(attack.time_inferred);
 }
 
