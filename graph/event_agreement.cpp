@@ -14,6 +14,9 @@ namespace {
 /// Country, region and city; what is narrower goes by too many names ("the prison", "a medical center").
 constexpr std::size_t kTellingLevels = 3;
 
+/// Reports of one event give numbers that differ by less: first and last tolls do, but not 2 and 400.
+constexpr std::uint64_t kWidestRatio = 20;
+
 /// The word that a description turns on, in the singular: "soldier" of "at least 23 soldiers of the army".
 std::string head_word(std::string_view description) {
   constexpr auto kLinks =
@@ -135,16 +138,21 @@ void EventAgreement::take_in(EventGroup& group, const EventGroup& added) const {
 }
 
 bool EventAgreement::tells_apart(const EventRow& a, const EventRow& b) const {
-  if (a.document != b.document) return false;
-  if (a.target != b.target && tables_.is_party[a.target] && tables_.is_party[b.target] &&
+  const bool one_author = a.document == b.document;
+  if (one_author && a.target != b.target && tables_.is_party[a.target] && tables_.is_party[b.target] &&
       heads_[a.target] != heads_[b.target] && !tables_.is_named(a.target) && !tables_.is_named(b.target)) {
     return true;
   }
-  const auto differ = [](const auto& x, const auto& y) { return x && y && *x != *y; };
+  const bool one_speaker = one_author && a.speaker == b.speaker;
+  const auto differ = [&](const std::optional<std::uint32_t>& x, const std::optional<std::uint32_t>& y) {
+    if (!x || !y || *x == *y) return false;
+    const std::uint64_t least = std::max<std::uint64_t>(1, std::min(*x, *y));
+    return one_speaker || std::max(*x, *y) > kWidestRatio * least;
+  };
   const EventSize& x = tables_.sizes[a.size];
   const EventSize& y = tables_.sizes[b.size];
-  return a.speaker == b.speaker && (differ(x.dead, y.dead) || differ(x.injured, y.injured) ||
-                                    differ(x.arrested, y.arrested) || differ(x.protesters, y.protesters));
+  return differ(x.dead, y.dead) || differ(x.injured, y.injured) || differ(x.arrested, y.arrested) ||
+         differ(x.protesters, y.protesters);
 }
 
 }  // namespace actorgraph

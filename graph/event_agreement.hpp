@@ -45,8 +45,8 @@ class EventAgreement {
   /// Nothing where they contradict one another.
   [[nodiscard]] std::optional<Agreement> compare(const EventGroup& a, const EventGroup& b) const;
 
-  /// Whether one author tells two claims apart: by targets of other names, or by other numbers. What one
-  /// author calls "four soldiers" and "a school" are two, and so are 23 dead and 40 dead by one speaker.
+  /// Whether two claims are told apart: by one author through targets of other words ("four soldiers" and "a
+  /// school" are two), by one speaker through other numbers, by anybody through numbers that are far off.
   [[nodiscard]] bool tells_apart(const EventRow& a, const EventRow& b) const;
 
   /// Adds to `group` what `added`, which agrees with it, knows beyond it.

@@ -251,6 +251,15 @@ TEST_CASE("one author's two targets and two numbers are two acts") {
     s1.a - | -      | kill | rebels | ASSAULT:-9; dead 40)") == "1 1");
 }
 
+TEST_CASE("numbers of several authors may differ, but not by orders of magnitude") {
+  CHECK(acts_of(R"(
+    s1.a - | rebels | kill | - | ASSAULT:-9; dead 23
+    s1.b - | rebels | kill | - | ASSAULT:-9; dead 40)") == "2");
+  CHECK(acts_of(R"(
+    s1.a - | rebels | kill | - | ASSAULT:-9; dead 2
+    s1.b - | rebels | kill | - | ASSAULT:-9; dead 400)") == "1 1");
+}
+
 TEST_CASE("named perpetrators of one violent act are all kept, with who says so") {
   const std::vector<Event> events = events_of(R"(
     s1.a - | Lind Group | bomb | Zenda Station | ASSAULT:-9, by Ruritania
