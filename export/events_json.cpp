@@ -131,6 +131,8 @@ class EventWriter {
     for (const EventAgent& agent : event.agents) {
       json_.StartObject();
       actor("actor", agent.actor);
+      json_.Key("named");
+      json_.Bool(agent.is_named);
       number("source_count", agent.sources);
       json_.Key("according_to");
       json_.StartArray();

@@ -47,7 +47,7 @@ std::string_view to_string(CountKind kind) {
 }
 
 bool is_disputed(const Event& event) {
-  if (event.agents.size() > 1) return true;
+  if (event.agents_differ) return true;
   const auto same_kind = [](const EventNumber& a, const EventNumber& b) { return a.kind == b.kind; };
   return std::ranges::adjacent_find(event.numbers, same_kind) != event.numbers.end();
 }

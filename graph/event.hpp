@@ -61,6 +61,7 @@ struct EventNumber {
 /// Who is said to have done it.
 struct EventAgent {
   ActorId actor;
+  bool is_named = false;        ///< and not only described ("gunmen")
   std::vector<ClaimId> claims;  ///< that say so, in order
   std::vector<ActorId>
       speakers;               ///< to whom these attribute it, in order; the authors themselves are left out
@@ -89,12 +90,14 @@ struct Event {
   std::vector<ClaimId> claims;       ///< in order
   std::vector<DocumentId> reports;   ///< documents, in order
   std::uint32_t sources = 0;         ///< independent ones: a reprint is not a second source
+  bool agents_differ = false;        ///< reports, or speakers of one report, name different ones
   std::vector<EventNumber> numbers;  ///< by kind, best supported first
 
   friend bool operator==(const Event&, const Event&) = default;
 };
 
-/// Whether reports contradict one another: several numbers of one kind, or several named agents.
+/// Whether reports contradict one another: several numbers of one kind, or several named agents that no one
+/// report names together.
 [[nodiscard]] bool is_disputed(const Event& event);
 
 /// "attack | ASSAULT 180 | a1 -> a2 | 2024-03-22 Moscow, RUS | 3 claims, 2 documents, 1 source", one line.

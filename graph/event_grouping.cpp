@@ -1,15 +1,12 @@
 #include "graph/event_grouping.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
-#include <string>
-#include <string_view>
 #include <tuple>
 #include <utility>
 
-#include "graph/document_words.hpp"
+#include "graph/event_agreement.hpp"
 
 namespace actorgraph {
 namespace {
@@ -24,36 +21,14 @@ constexpr std::int32_t kNearDays = 7;
 /// In one story dates are told a day off: "on Tuesday" is read from the day of another time zone, or of
 /// print.
 constexpr std::int32_t kSlackDays = 1;
-/// Country, region and city; what is narrower goes by too many names ("the prison", "a medical center").
-constexpr std::size_t kTellingLevels = 3;
-
-/// The word that a description turns on, in the singular: "soldier" of "at least 23 soldiers of the army".
-std::string head_word(std::string_view description) {
-  constexpr auto kLinks =
-      std::to_array<std::string_view>({"of", "in", "at", "on", "for", "from", "with", "to", "near", "by"});
-  std::string head;
-  bool is_over = false;
-  for_each_word(description, [&](std::string_view word, WordKind) {
-    is_over = is_over || (!head.empty() && std::ranges::find(kLinks, word) != kLinks.end());
-    if (!is_over && word != "s") head = word;
-  });
-  if (head.size() > 3 && head.back() == 's') head.pop_back();
-  return head;
-}
-
-/// How well a claim agrees with a group that it does not contradict.
-struct Agreement {
-  EventReason reason = EventReason::SameAct;
-  int score = 0;
-};
 
 class Grouping {
  public:
-  Grouping(EventTables& tables, const RelationClasses& classes) : tables_(tables), classes_(classes) {}
+  Grouping(EventTables& tables, const RelationClasses& classes)
+      : tables_(tables), classes_(classes), agreement_(tables) {}
 
   void run() {
     number_classes();
-    number_words();
     group_stories();
     merge_types();
     merge_facts();
@@ -83,8 +58,6 @@ class Grouping {
       class_of_[lemma] = tables_.texts.add(found.name);
       kinds_[lemma] = found.kind;
     }
-    assault_ = tables_.texts.add("ASSAULT");
-    coerce_ = tables_.texts.add("COERCE");
   }
 
   [[nodiscard]] std::uint32_t root(std::uint32_t group) const {
@@ -131,113 +104,6 @@ class Grouping {
     return vague << 16U | width;
   }
 
-  /// Unlike where names differ; Different where descriptions do, which may still be of one; Open where one is
-  /// not told, or one is a name and one a description.
-  enum class Parties : std::uint8_t { Same, Unlike, Different, Open };
-
-  [[nodiscard]] Parties compare(std::uint32_t a, std::uint32_t b) const {
-    if (a == 0 || b == 0) return Parties::Open;
-    if (a == b) return Parties::Same;
-    if (!tables_.is_named(a) && !tables_.is_named(b)) {
-      return heads_[a] == heads_[b] ? Parties::Open : Parties::Different;
-    }
-    if (!tables_.is_named(a) || !tables_.is_named(b)) return Parties::Open;
-    return holds(a, b) || holds(b, a) || share_surname(a, b) ? Parties::Open : Parties::Unlike;
-  }
-
-  /// Whether what is done to one target in one story is done by one side: reports that name others dispute
-  /// it.
-  [[nodiscard]] bool is_done_once(std::uint32_t type) const { return type == assault_ || type == coerce_; }
-
-  /// Whether all words of the name of `b` are in that of `a`: "Los Angeles Angels" and "Angels".
-  [[nodiscard]] bool holds(std::uint32_t a, std::uint32_t b) const {
-    return std::ranges::includes(words_of(a), words_of(b));
-  }
-
-  /// Whether two names differ in what stands before the last word, but begin alike: "Fred Lind", "Frederick
-  /// A. Lind".
-  [[nodiscard]] bool share_surname(std::uint32_t a, std::uint32_t b) const {
-    return last_words_[a] == last_words_[b] && first_letters_[a] == first_letters_[b] &&
-           words_of(a).size() > 1 && words_of(b).size() > 1;
-  }
-
-  [[nodiscard]] std::span<const std::uint32_t> words_of(std::uint32_t actor) const {
-    return std::span(words_).subspan(word_offsets_[actor], word_offsets_[actor + 1] - word_offsets_[actor]);
-  }
-
-  void number_words() {
-    StringTable seen;
-    std::vector<std::uint32_t> words;
-    for (std::uint32_t actor = 0; actor < tables_.actors.size(); ++actor) {
-      word_offsets_.push_back(static_cast<std::uint32_t>(words_.size()));
-      words.clear();
-      for_each_word(tables_.texts[tables_.names[actor]],
-                    [&](std::string_view word, WordKind) { words.push_back(seen.add(word)); });
-      heads_.push_back(seen.add(head_word(tables_.texts[tables_.labels[actor]])));
-      last_words_.push_back(words.empty() ? 0 : words.back());
-      first_letters_.push_back(words.empty() ? '\0' : seen[words.front()].front());
-      std::ranges::sort(words);
-      words_.insert(words_.end(), words.begin(), words.end());
-    }
-    word_offsets_.push_back(static_cast<std::uint32_t>(words_.size()));
-  }
-
-  [[nodiscard]] static bool meet(const EventPlace& a, const EventPlace& b) {
-    for (std::size_t i = 0; i < kTellingLevels; ++i) {
-      if (a.levels.at(i) != 0 && b.levels.at(i) != 0 && a.levels.at(i) != b.levels.at(i)) return false;
-    }
-    return true;
-  }
-
-  /// Nothing where they contradict one another.
-  [[nodiscard]] std::optional<Agreement> compare(const EventGroup& a, const EventGroup& b) const {
-    const Parties targets = compare(a.target, b.target);
-    const Parties sources = compare(a.source, b.source);
-    // What befalls somebody but once needs no agreement on time and place.
-    const bool once = a.kind == b.kind && ((a.kind == RelationKind::Once && sources == Parties::Same) ||
-                                           (a.kind == RelationKind::OnceOf && targets == Parties::Same));
-    if (!once && (a.begin > b.end || b.begin > a.end || !meet(a.place, b.place))) return std::nullopt;
-    if (targets == Parties::Unlike && !(once && a.kind == RelationKind::Once)) return std::nullopt;
-    // Each offers its own condolences, but one side attacks, though it goes by many descriptions.
-    const bool once_by_one = is_done_once(a.type) && is_done_once(b.type);
-    if (sources == Parties::Different && targets != Parties::Same && !once_by_one) return std::nullopt;
-    if (sources == Parties::Different && targets == Parties::Different) return std::nullopt;
-    Agreement agreement;
-    if (targets == Parties::Same) agreement.score += 4;
-    if (sources == Parties::Same) agreement.score += 4;
-    if (agreement.score > 0) agreement.reason = EventReason::SameParties;
-    if (sources == Parties::Unlike) {
-      if (targets != Parties::Same || !once_by_one) return std::nullopt;
-      agreement.reason = EventReason::SameVictim;
-    }
-    if ((a.begin != kOpenBegin || a.end != kOpenEnd) && a.begin == b.begin && a.end == b.end)
-      ++agreement.score;
-    if (a.place != EventPlace{} && a.place == b.place) ++agreement.score;
-    return agreement;
-  }
-
-  /// A fuller name says more than a part of it, a name more than a description, that more than nothing.
-  void take_party(std::uint32_t& known, std::uint32_t added) const {
-    if (added == 0 || known == added) return;
-    const bool fuller = tables_.is_named(added) && (!tables_.is_named(known) || holds(added, known));
-    if (known == 0 || fuller) known = added;
-  }
-
-  void take_in(EventGroup& group, const EventGroup& added) const {
-    take_party(group.source, added.source);
-    take_party(group.target, added.target);
-    if (group.begin <= added.end && added.begin <= group.end) {
-      group.begin = std::max(group.begin, added.begin);
-      group.end = std::min(group.end, added.end);
-    }
-    group.published = std::min(group.published, added.published);
-    for (std::size_t i = 0; i < group.place.levels.size(); ++i) {
-      if (group.place.levels[i] == 0) group.place.levels[i] = added.place.levels[i];
-    }
-    if (group.type == 0) group.type = added.type;
-    group.size += added.size;
-  }
-
   /// Claims of one story and one class of relations.
   void group_stories() {
     struct Key {
@@ -270,7 +136,7 @@ class Grouping {
     Agreement best_agreement;
     const std::size_t end = std::min(groups_.size(), block_begin + kGroupsCompared);
     for (std::size_t i = block_begin; i < end; ++i) {
-      const std::optional<Agreement> agreement = compare(groups_[i], single);
+      const std::optional<Agreement> agreement = agreement_.compare(groups_[i], single);
       if (!agreement || tells_apart(groups_[i], row)) continue;
       const bool better = best == groups_.size() || agreement->score > best_agreement.score ||
                           (agreement->score == best_agreement.score && groups_[i].size > groups_[best].size);
@@ -296,41 +162,24 @@ class Grouping {
         row.lemma == first.lemma) {
       row.reason = EventReason::SameReport;
     }
-    take_in(group, single);
+    agreement_.take_in(group, single);
   }
 
-  /// Whether the claim's own document says the same of another target or with another number: what one author
-  /// calls "four soldiers" and "a school" are two, and so are 23 dead and 40 dead by one speaker.
+  /// Whether the author of the claim tells it apart from one of the group.
   [[nodiscard]] bool tells_apart(const EventGroup& group, const EventRow& row) const {
     if (!tables_.is_party[row.target] && row.size == 0) return false;
     std::uint32_t at = group.first_row;
     for (std::size_t seen = 0; seen < kMembersCompared; ++seen) {
-      const EventRow& member = tables_.rows[at];
-      if (member.document == row.document && (other_target(member, row) || other_numbers(member, row))) {
-        return true;
-      }
+      if (agreement_.tells_apart(tables_.rows[at], row)) return true;
       at = next_in_group_[at];
       if (at == group.first_row) break;
     }
     return false;
   }
 
-  [[nodiscard]] bool other_target(const EventRow& a, const EventRow& b) const {
-    return a.target != b.target && tables_.is_party[a.target] && tables_.is_party[b.target] &&
-           heads_[a.target] != heads_[b.target] && !tables_.is_named(a.target) && !tables_.is_named(b.target);
-  }
-
-  [[nodiscard]] bool other_numbers(const EventRow& a, const EventRow& b) const {
-    const auto differ = [](const auto& x, const auto& y) { return x && y && *x != *y; };
-    const EventSize& x = tables_.sizes[a.size];
-    const EventSize& y = tables_.sizes[b.size];
-    return a.speaker == b.speaker && (differ(x.dead, y.dead) || differ(x.injured, y.injured) ||
-                                      differ(x.arrested, y.arrested) || differ(x.protesters, y.protesters));
-  }
-
   /// Joins `from` to `into`, which goes before it.
   void join(std::uint32_t into, std::uint32_t from, EventReason reason) {
-    take_in(groups_[into], groups_[from]);
+    agreement_.take_in(groups_[into], groups_[from]);
     groups_[from].into = into;
     tables_.rows[groups_[from].first_row].reason = reason;
   }
@@ -374,7 +223,7 @@ class Grouping {
         std::move(chosen),
         [](const EventGroup& group) { return std::tuple(group.story, group.type, group.target); },
         EventReason::SameType,
-        [this](const EventGroup& a, const EventGroup& b) { return compare(a, b).has_value(); });
+        [this](const EventGroup& a, const EventGroup& b) { return agreement_.compare(a, b).has_value(); });
   }
 
   /// The days of a group that are sure enough to be compared across stories.
@@ -410,7 +259,7 @@ class Grouping {
         },
         EventReason::SameFact,
         [](const EventGroup& a, const EventGroup& b) {
-          if (a.begin > b.end || b.begin > a.end || !meet(a.place, b.place)) return false;
+          if (a.begin > b.end || b.begin > a.end || !EventAgreement::meet(a.place, b.place)) return false;
           const bool near = a.end - a.begin <= kNearDays && b.end - b.begin <= kNearDays;
           return near || (a.begin == b.begin && a.end == b.end);
         });
@@ -418,15 +267,9 @@ class Grouping {
 
   EventTables& tables_;
   const RelationClasses& classes_;
-  std::vector<std::uint32_t> class_of_;  // by lemma
-  std::vector<RelationKind> kinds_;      // by lemma
-  std::uint32_t assault_ = 0;
-  std::uint32_t coerce_ = 0;
-  std::vector<std::uint32_t> words_;         // of names, sorted
-  std::vector<std::uint32_t> word_offsets_;  // by actor, as are the next three
-  std::vector<std::uint32_t> heads_;
-  std::vector<std::uint32_t> last_words_;
-  std::vector<char> first_letters_;
+  EventAgreement agreement_;
+  std::vector<std::uint32_t> class_of_;       // by lemma
+  std::vector<RelationKind> kinds_;           // by lemma
   std::vector<std::uint32_t> next_in_group_;  // by row: a ring of the rows of one group
   std::vector<EventGroup> groups_;
 };

@@ -58,6 +58,24 @@ bool can_be_party(ActorKind kind) {
   return kind != ActorKind::Thing && kind != ActorKind::Event && kind != ActorKind::Unknown;
 }
 
+/// Sorts by `key` and, among equals, by place. Rows are wide, so keys are sorted in their stead.
+template <class Key>
+void sort_rows(std::vector<EventRow>& rows, Key key) {
+  struct Place {
+    std::uint64_t key;
+    std::uint32_t at;
+    auto operator<=>(const Place&) const = default;
+  };
+  std::vector<Place> places;
+  places.reserve(rows.size());
+  for (std::uint32_t i = 0; i < rows.size(); ++i) places.push_back({key(rows[i]), i});
+  std::ranges::sort(places);
+  std::vector<EventRow> sorted;
+  sorted.reserve(rows.size());
+  for (const Place& place : places) sorted.push_back(rows[place.at]);
+  rows = std::move(sorted);
+}
+
 EventId event_id(std::string_view what, ClaimId first, const EventRow& row) {
   const std::uint64_t value = Hasher()
                                   .add(what)
@@ -224,20 +242,25 @@ void EventMerger::correct(std::span<const EventCorrection> corrections) {
 MergedEvents EventMerger::finish() && {
   EventTables& tables = rows_->tables;
   std::vector<EventRow>& rows = tables.rows;
-  std::ranges::sort(rows, {}, &EventRow::claim);
+  sort_rows(rows, [](const EventRow& row) { return row.claim.value; });
   rows.erase(std::unique(rows.begin(), rows.end(),
-                         [](const EventRow& a, const EventRow& b) { return a.claim == b.claim; }),
+                         [](const EventRow& x, const EventRow& y) { return x.claim == y.claim; }),
              rows.end());
   group_claims(tables, *rows_->classes);
   std::ranges::sort(rows_->corrections);
   correct_groups(tables, rows_->corrections);
 
   // A group is an act; what is said of it in one way, that it happened or that it did not, is an event.
-  const auto event_key = [](const EventRow& row) { return std::tuple(row.group, row.negated, row.modality); };
-  std::vector<std::uint32_t> order(rows.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::sort(order, {},
-                    [&](std::uint32_t i) { return std::tuple_cat(event_key(rows[i]), std::tuple(i)); });
+  const auto event_key = [](const EventRow& row) {
+    return std::uint64_t{row.group} << 8U | static_cast<std::uint64_t>(row.modality) << 1U |
+           (row.negated ? 1U : 0U);
+  };
+  std::vector<EventId> acts;  // by group
+  acts.resize(rows.size());
+  for (const EventRow& row : rows) {
+    if (acts[row.group].is_none()) acts[row.group] = event_id("act", rows[row.group].claim, {});
+  }
+  sort_rows(rows, event_key);
   struct Part {
     EventId id;
     EventId act;
@@ -245,11 +268,10 @@ MergedEvents EventMerger::finish() && {
     std::uint32_t end;
   };
   std::vector<Part> parts;
-  for (std::uint32_t begin = 0, end = 0; begin < order.size(); begin = end) {
-    const EventRow& first = rows[order[begin]];
-    while (end < order.size() && event_key(rows[order[end]]) == event_key(first)) ++end;
-    parts.push_back(
-        {event_id("event", first.claim, first), event_id("act", rows[first.group].claim, {}), begin, end});
+  for (std::uint32_t begin = 0, end = 0; begin < rows.size(); begin = end) {
+    const EventRow& first = rows[begin];
+    while (end < rows.size() && event_key(rows[end]) == event_key(first)) ++end;
+    parts.push_back({event_id("event", first.claim, first), acts[first.group], begin, end});
   }
   std::ranges::sort(parts, {}, &Part::id);
 
@@ -265,7 +287,7 @@ MergedEvents EventMerger::finish() && {
     table.ids.push_back(part.id);
     table.acts.push_back(part.act);
     table.offsets.push_back(static_cast<std::uint32_t>(sorted.size()));
-    for (std::uint32_t i = part.begin; i < part.end; ++i) sorted.push_back(rows[order[i]]);
+    sorted.insert(sorted.end(), rows.begin() + part.begin, rows.begin() + part.end);
   }
   table.offsets.push_back(static_cast<std::uint32_t>(sorted.size()));
   rows = std::move(sorted);

@@ -83,7 +83,7 @@ class EventMerger {
   EventMerger(EventMerger&&) noexcept;
   EventMerger& operator=(EventMerger&&) noexcept;
 
-  /// Requires: before the claims of the document; not needed for a document without date, story and group.
+  /// Before or after its claims; not needed for a document without date, story and group.
   void add_document(const EventDocument& document);
 
   /// Adds one claim.

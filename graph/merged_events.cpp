@@ -140,6 +140,32 @@ void set_numbers(Event& event, const EventTables& tables, std::span<const EventR
   }
 }
 
+/// Whether two tellings (a document, and who speaks in it) name agents of which neither names the other's.
+bool name_different_agents(const EventTables& tables, std::span<const EventRow> rows) {
+  std::vector<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t>> told;  // document, speaker, agent
+  for (const EventRow& row : rows) {
+    if (row.source != 0 && tables.is_named(row.source))
+      told.emplace_back(row.document, row.speaker, row.source);
+  }
+  sort_distinct(told);
+  std::vector<std::uint32_t> common;  // agents of the first telling that all others name too
+  std::vector<std::uint32_t> here;
+  for (std::size_t i = 0; i < told.size();) {
+    const auto [document, speaker, agent] = told[i];
+    here.clear();
+    for (; i < told.size() && std::get<0>(told[i]) == document && std::get<1>(told[i]) == speaker; ++i) {
+      here.push_back(std::get<2>(told[i]));
+    }
+    if (common.empty()) {
+      common = here;
+      continue;
+    }
+    std::erase_if(common, [&](std::uint32_t known) { return std::ranges::find(here, known) == here.end(); });
+    if (common.empty()) return true;
+  }
+  return false;
+}
+
 void set_agents(Event& event, const EventTables& tables, std::span<const EventRow> rows) {
   Votes sources(tables);
   Votes targets(tables);
@@ -154,6 +180,7 @@ void set_agents(Event& event, const EventTables& tables, std::span<const EventRo
     EventAgent agent;
     agent.actor = tables.actors[share.number];
     agent.sources = share.sources;
+    agent.is_named = tables.is_named(share.number);
     for (const EventRow& row : rows) {
       if (row.source == share.number && row.speaker != 0)
         agent.speakers.push_back(tables.actors[row.speaker]);
@@ -162,6 +189,7 @@ void set_agents(Event& event, const EventTables& tables, std::span<const EventRo
     agent.claims = std::move(share.claims);
     event.agents.push_back(std::move(agent));
   }
+  event.agents_differ = name_different_agents(tables, rows);
   for (const EventRow& row : rows) {
     for (const std::uint32_t actor : {row.source, row.target, row.other}) {
       if (actor != 0) event.others.push_back(tables.actors[actor]);
