@@ -297,7 +297,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   Words words;
   words.reserve(options.most_words);
   words.push_back(head);
-  std::vector<Trailing> trailing;
+  Words trailing;  // heads of modifiers that stand behind
   const auto preposition = tree.find_child(head, {Deprel::Case});
   const std::uint32_t before_preposition = preposition && *preposition < head ? *preposition : 0;
   const auto add_child = [&](std::uint32_t child) {
