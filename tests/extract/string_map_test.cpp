@@ -15,10 +15,11 @@ TEST_CASE("a string map holds what an ordinary map holds, however long its keys 
     key = std::string(static_cast<std::size_t>(i % 23), 'z') + std::to_string(i % 700);
     CHECK(fast.emplace(key, i) == plain.emplace(key, i).second);
   }
-  for (const auto& [name, value] : plain) {
+  for (const auto& row : plain) {
+    const std::string& name = row.first;
     CAPTURE(name);
     REQUIRE(fast.find(name) != nullptr);
-    CHECK(*fast.find(name) == value);
+    CHECK(*fast.find(name) == row.second);
     CHECK(fast.contains(name + "?") == plain.contains(name + "?"));
   }
 }
