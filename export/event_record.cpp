@@ -159,8 +159,11 @@ class RecordMaker {
     const bool unknown = is_pronoun(claim.subject.text) && claim.attributed_to;
     add(record.actors, unknown ? *claim.attributed_to : claim.subject);
     // "blamed Chad for the raid on Mali": Chad, the object, and nobody else.
-    const bool further = claim.relation.lemma != record.claim->relation.lemma && !record.recipients.empty() &&
-                         claim.relation.lemma.starts_with(record.claim->relation.lemma);
+    const Claim& first = *record.claim;
+    const bool object_acts =
+        first.object && first.event->recipient && first.object->text == first.event->recipient->text;
+    const bool further = object_acts && claim.relation.lemma != first.relation.lemma &&
+                         claim.relation.lemma.starts_with(first.relation.lemma);
     if (claim.event->recipient && !further) add(record.recipients, *claim.event->recipient);
     if (is_mutual(record.code.cameo) && record.actors.size() + record.recipients.size() > 1) share(record);
   }

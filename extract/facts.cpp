@@ -30,7 +30,14 @@ constexpr std::array<std::string_view, 24> kRanks = {
     "marshal", "pvt.",    "rear",  "sergeant",  "sgt.",  "vice",       "corporal", "private"};
 
 // Nouns that say nothing of who somebody is without saying whose: "half-brother Ana Lind".
-constexpr std::array<std::string_view, 48> kOfSomebody = {"ally", "aunt", "baby", "boy", "boyfriend", "brother", "child", "classmate", "colleague", "companion", "counterpart", "countryman", "countrywoman", "cousin", "daughter", "ex-wife", "father", "fellow", "fiance", "fiancee", "friend", "girl", "girlfriend", "grandfather", "grandmother", "grandson", "guy", "half", "husband", "man", "mate", "mom", "mother", "neighbor", "neighbour", "nephew", "niece", "parent", "person", "roommate", "sibling", "sister", "son", "stepfather", "teammate", "uncle", "wife", "woman"};
+constexpr std::array<std::string_view, 48> kOfSomebody = {
+    "ally",      "aunt",       "baby",        "boy",         "boyfriend",  "brother",      "child",
+    "classmate", "colleague",  "companion",   "counterpart", "countryman", "countrywoman", "cousin",
+    "daughter",  "ex-wife",    "father",      "fellow",      "fiance",     "fiancee",      "friend",
+    "girl",      "girlfriend", "grandfather", "grandmother", "grandson",   "guy",          "half",
+    "husband",   "man",        "mate",        "mom",         "mother",     "neighbor",     "neighbour",
+    "nephew",    "niece",      "parent",      "person",      "roommate",   "sibling",      "sister",
+    "son",       "stepfather", "teammate",    "uncle",       "wife",       "woman"};
 // Adverbs before an appositive that is one of those named before.
 constexpr std::array<std::string_view, 6> kAmongThem = {"chiefly", "especially",   "mainly",
                                                         "notably", "particularly", "primarily"};
@@ -199,6 +206,16 @@ class PhraseFactDrawer {
     if (unit == "percent" || unit == "%") return;
     if (tree_[noun].deprel == Deprel::OblUnmarked || is_time(view_, noun)) return;
     const bool event = view_.lexicon.find_event_noun(lemma_of(tree_[noun])) != nullptr;
+    if (event && !is_name(tree_, appositive) &&
+        view_.lexicon.find_event_noun(lemma_of(tree_[appositive])) == nullptr) {
+      // "the fall of Zenda, the capital": Zenda is
+      for (const std::uint32_t child : tree_.children(noun)) {
+        const bool behind = child > noun && child < appositive && tree_[child].deprel == Deprel::Nmod;
+        if (!behind || !tree_.name_of(child)) continue;
+        draw_being(Construction::Apposition, child, appositive);
+        return;
+      }
+    }
     if (event && is_name(tree_, appositive)) return;  // "After the attack, Lind ..." is no apposition
     const bool noun_named = is_name(tree_, noun);
     // "in Zenda, graduates of the university": several are no place.

@@ -303,7 +303,9 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
     const bool in_predicate = tree_[noun].head == parent.head && parent.kind == PredicateKind::Verb &&
                               parent.voice == Voice::Active && !parent.subjects.empty() &&
                               tree_[noun].deprel != Deprel::Nsubj;
+    // "made an appearance to sign books": only "made him sign books" has another sign
     const bool of_verb = lexicon_.find_object_control(parent.verb) == nullptr ||
+                         (parent.verb == "make" && !may_act(tree_, noun, world_)) ||
                          (tree_[noun].deprel == Deprel::Obl && !may_act(tree_, noun, world_));
     return in_predicate && of_verb ? parent.subjects : std::vector<Filler>{described_noun(clause)};
   }

@@ -330,7 +330,10 @@ class VerbalDrawer {
       if (clause_.objects.empty()) {
         add(Construction::Object, subject, recipient, base_lemma_, relation_words());
       } else {
-        add(Construction::Oblique, subject, recipient, base_lemma_ + " to", relation_words());
+        const std::uint32_t thing = clause_.objects.front().tok;  // "gave Chad aid": "give aid to"
+        const bool named = view_.tree[thing].upos != Upos::Noun || may_act(view_.tree, thing, view_.world);
+        const std::string what = named ? std::string() : ' ' + lower_form(view_.tree[thing]);
+        add(Construction::Oblique, subject, recipient, base_lemma_ + what + " to", relation_words());
       }
     }
     if (clausal_complement_ && clause_.objects.empty() && clause_.recipients.empty() && !speaks) {

@@ -74,6 +74,23 @@ TEST_CASE("all who meet are actors and recipients") {
         "Peru,Chad -CONSULT 040-> Peru,Chad\n");
 }
 
+TEST_CASE("who is blamed is the recipient, and not what for") {
+  Claim blamed = make_claim("Peru", "Chad", code_of("ACCUSE", "112"));
+  blamed.relation.lemma = "blame";
+  Claim cause = make_claim("Peru", "raid on Mali", code_of("ACCUSE", "112"));
+  cause.relation.lemma = "blame for";
+  cause.event->recipient = who("Mali");
+  CHECK(records_of({blamed, cause}) == "Peru -ACCUSE 112-> Chad\n");
+}
+
+TEST_CASE("those who agree do so with each other") {
+  Claim peru = make_claim("Peru", "", code_of("AGREE", "031"));
+  peru.relation.lemma = "agree";
+  Claim chad = make_claim("Chad", "", code_of("AGREE", "031"));
+  chad.relation.lemma = "agree";
+  CHECK(records_of({peru, chad}) == "Peru,Chad -AGREE 031-> Peru,Chad\n");
+}
+
 TEST_CASE("a planned act of cooperation is agreed to, a planned act of force a threat") {
   Claim aid = make_claim("Peru", "Chad", code_of("AID", "073"));
   aid.modality = Modality::Planned;

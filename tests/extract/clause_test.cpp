@@ -198,3 +198,11 @@ TEST_CASE("work that there is does nothing") {
                   "roads/NNS/road<obj:5")
             .find("work -[finish]->") == std::string::npos);
 }
+
+TEST_CASE("an appearance signs nothing") {
+  CHECK(
+      claims_of(
+          "Lind/NNP<nsubj:2@PERSON made/VBD/make<root:0 speeches/NNS/speech<obj:2 to/TO<mark:5 sell/VB<acl:3 "
+          "books/NNS/book<obj:5")
+          .find("speeches -[sell]->") == std::string::npos);
+}

@@ -195,3 +195,9 @@ TEST_CASE("what is too big to fail is not called big") {
                   "fail/VB<advcl:4")
             .find("-[be]-> big") == std::string::npos);
 }
+
+TEST_CASE("the place of an event is the capital, not the event") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON saw/VBD/see<root:0 the/DT<det:4 siege/NN<obj:2 of/IN<case:6 "
+                  "Zenda/NNP<nmod:4@GPE ,/,<punct:9 the/DT<det:9 town/NN<appos:4")
+            .find("Zenda -[be]-> town") != std::string::npos);
+}

@@ -40,7 +40,7 @@ TEST_CASE("a phrase with preposition relates the subject, time and place do not"
 
 TEST_CASE("a recipient is a second relation") {
   CHECK(claims_of("Norway/NNP<nsubj:2@GPE gave/VBD/give<root:0 Chad/NNP<iobj:2@GPE grain/NN<obj:2") ==
-        "Norway -[give to]-> Chad\nNorway -[give]-> grain\n");
+        "Norway -[give grain to]-> Chad\nNorway -[give]-> grain\n");
 }
 
 TEST_CASE("a particle belongs to the relation") {
@@ -246,4 +246,9 @@ TEST_CASE("a title that begins with a participle, and when something starts, are
   CHECK(claims_of("Lind/NNP<nsubj:2@PERSON held/VBD/hold<root:0 a/DT<det:4 speech/NN<obj:2 ,/,<punct:6 "
                   "starting/VBG/start<advcl:2 at/IN<case:8 noon/NN<obl:6")
             .find("-[start]->") == std::string::npos);
+}
+
+TEST_CASE("what is given to somebody is part of the relation") {
+  CHECK(claims_of("Peru/NNP<nsubj:2@GPE gave/VBD/give<root:0 Chad/NNP<iobj:2@GPE aid/NN<obj:2")
+            .find("Peru -[give aid to]-> Chad") != std::string::npos);
 }
