@@ -2,6 +2,7 @@
 #include "cli/analyse_command.hpp"
 #include "cli/build_command.hpp"
 #include "cli/command.hpp"
+#include "cli/events_command.hpp"
 #include "cli/export_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/query_command.hpp"
@@ -16,6 +17,7 @@ std::vector<std::unique_ptr<Command>> make_commands() {
   commands.push_back(std::make_unique<QueryCommand>());
   commands.push_back(std::make_unique<ShowCommand>());
   commands.push_back(std::make_unique<ActorsCommand>());
+  commands.push_back(std::make_unique<EventsCommand>());
   commands.push_back(std::make_unique<StatsCommand>());
   commands.push_back(std::make_unique<ExportCommand>());
   commands.push_back(std::make_unique<ExtractCommand>());
