@@ -10,8 +10,10 @@ DATA holds what is not part of the repository:
 
 A text is put together of a document's tokens, a line a sentence. The program reads all texts at once and finds by itself
 which tell the same story: neither topics nor subtopics of the gold are given to it. Printed is CoNLL F1, and its parts, of
-- gold mentions: a mention is in the chain of our act (extract -f events) or of our actor (-f mentions) at that place. One
-  that no claim covers goes to the act of its story with the same word or a synonym, else with its like of that story.
+- gold mentions: an event is in the chain of our act (extract -f events) at that place. One that no claim covers goes to
+  the largest act of its story with the same word or a synonym, else with its like of that story. A participant, place or
+  time is in the chain of its story with the same last word: of our actor's name (-f mentions) where it is a name or a
+  pronoun, else of its own phrase.
 - own mentions: ours are the first content word of each claim's relation, and each mention's head; those of sentences that
   the gold leaves unannotated are dropped. Only mentions of the same tokens as the gold's are counted as found.
 The baseline puts mentions with the same stem of the head word into one chain: overall, in each gold topic, and (what no
@@ -31,6 +33,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TYPES = {"ACTION": ("ACTION", "NEG_ACTION"), "HUMAN": ("HUMAN",), "LOC": ("LOC",), "TIME": ("TIME",)}
 LIGHT = frozenset("""a an and as at be been being by for from had has have her his in into is it its of off on or our out over
     that the their them they this those these to up was were which who whom whose will with would""".split())
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+PARTICIPANTS = frozenset(["person", "group", "armed group", "government", "organization", "company", "party", "media"])
 ENDINGS = ("ings", "ing", "ers", "er", "ed", "es", "s", "ments", "ment", "ions", "ion", "ation", "al", "e")
 
 
@@ -138,14 +142,12 @@ class Reading:
             found.sort()
             key = (self.story[doc], self.kind(doc, token))
             self.by_word[key] = min(self.by_word.get(key, found[0]), found[0])
-        self.actors = {}
+        self.actors = {}  # (document, token) to type of mention, kind, entity and its name
         for row in mentions:
-            named = {m["entity"] for m in row["mentions"] if m["type"] == "name"}
             for mention in row["mentions"]:
                 for token in self.tokens(row["document"], mention["head"]):
-                    known = mention["entity"] in named
-                    name = mention["actor"] if known or mention["type"] != "pronoun" else None
-                    self.actors[row["document"], token] = (mention["entity"], known, name)
+                    name = [word for word in (mention["actor"] or "").split() if word.lower().strip(".") not in SUFFIXES]
+                    self.actors[row["document"], token] = (mention["type"], mention["kind"], mention["entity"], name)
 
     @staticmethod
     def align(text, spans, words):
@@ -185,17 +187,15 @@ class Reading:
         return self.by_word.get(key, (0, "|".join(key)))[1]
 
     def actor_chain(self, doc, tokens, head):
-        for token in [head, *sorted(tokens, reverse=True)]:
-            found = self.actors.get((doc, token))
-            if not found:
-                continue
-            entity, named, name = found
-            if named:
-                return "name|" + " ".join(name.lower().split())
-            if name is None:
-                return f"{doc}|{entity}"
-            return self.story[doc] + "|" + stem(name.split()[-1])
-        return self.story[doc] + "|" + stem(self.words[doc][head][0])
+        """Names and pronouns by the last word of our actor's name, other phrases by their own head, within a story."""
+        word = self.words[doc][head][0]
+        found = self.actors.get((doc, head))
+        if found and found[0] != "nominal":
+            if found[3]:
+                word = found[3][-1]
+            elif found[0] == "pronoun":
+                return f"{doc}|{found[2]}"
+        return self.story[doc] + "|" + stem(word)
 
 
 def score(arguments, folder, label, kind, gold, rows):
@@ -219,7 +219,7 @@ def with_chains(documents, kind, chain_of):
 
 def own_rows(documents, kind, reading):
     rows = []
-    places = reading.acts if kind == "ACTION" else reading.actors
+    places = reading.acts if kind == "ACTION" else {at for at, row in reading.actors.items() if row[1] in PARTICIPANTS}
     chain_of = reading.event_chain if kind == "ACTION" else reading.actor_chain
     for document in documents:
         kept = set(document["sentences_annotated"])

@@ -21,9 +21,10 @@ constexpr std::uint64_t kTableLimit = 50;
 /// Which events a user wants to see.
 struct EventFilter {
   std::optional<ActorId> actor;
-  std::string type;  // PLOVER, or the beginning of a CAMEO code
+  std::string type;  // PLOVER, a relation, or the beginning of a CAMEO code
   std::optional<DateInterval> since;
   std::optional<DateInterval> until;
+  std::uint32_t min_sources = 1;
   bool all = false;
 
   [[nodiscard]] bool takes_part(const Event& event) const {
@@ -35,7 +36,9 @@ struct EventFilter {
   [[nodiscard]] bool takes(const Event& event) const {
     if (!all && (event.negated || event.modality != Modality::Asserted)) return false;
     if (actor && !takes_part(event)) return false;
-    if (!type.empty() && event.type != type && !event.cameo.starts_with(type)) return false;
+    if (event.sources < min_sources) return false;
+    if (!type.empty() && event.type != type && event.relation != type && !event.cameo.starts_with(type))
+      return false;
     if (since && (!event.time.end || *event.time.end < *since->start)) return false;
     return !until || (event.time.start && *event.time.start <= *until->end);
   }
@@ -75,11 +78,23 @@ std::string speakers_of(const Event& event, const KnowledgeGraph& graph) {
   return text;
 }
 
-/// "23; 17": the numbers of dead that reports give, the best supported first.
-std::string dead_in(const Event& event) {
+std::string where_of(const Event& event) {
+  if (event.place.empty() || event.country.empty()) return event.place + event.country;
+  return event.place + ", " + event.country;
+}
+
+/// "12 or 15 dead, 3 injured"
+std::string numbers_of(const Event& event) {
   std::string text;
-  for (const EventNumber& number : event.numbers) {
-    if (number.kind == CountKind::Dead) text += (text.empty() ? "" : "; ") + std::to_string(number.value);
+  for (std::size_t i = 0; i < event.numbers.size(); ++i) {
+    const EventNumber& number = event.numbers[i];
+    const bool again = i > 0 && event.numbers[i - 1].kind == number.kind;
+    if (i > 0) text += again ? " or " : ", ";
+    text += std::to_string(number.value);
+    if (i + 1 == event.numbers.size() || event.numbers[i + 1].kind != number.kind) {
+      text += ' ';
+      text += to_string(number.kind);
+    }
   }
   return text;
 }
@@ -93,10 +108,11 @@ void EventsCommand::setup(CLI::App& app) {
       "shows also what is denied, planned, threatened or negated.");
   app.add_option("GRAPH", store_, "The graph file")->required();
   app.add_option("ACTOR", actor_, "Only events in which this actor takes part, by a name or its id");
-  app.add_option("--type", type_, "Only events of this PLOVER type (ASSAULT) or CAMEO code (18)")
+  app.add_option("--type", type_, "Only this PLOVER type (ASSAULT), CAMEO code (18) or relation (attack)")
       ->type_name("TYPE");
   app.add_option("--since", since_, "Only from this day, month or year on")->type_name("DATE");
   app.add_option("--until", until_, "Only up to this day, month or year, included")->type_name("DATE");
+  app.add_option("--min-sources", min_sources_, "Only those of at least so many sources")->type_name("N");
   app.add_flag("--all", all_, "Also what is not stated as fact");
   limit_option_ =
       app.add_option("-n,--limit", limit_, "At most so many; 0 for all (default: 50 in a table, else all)");
@@ -107,6 +123,7 @@ void EventsCommand::setup(CLI::App& app) {
       "Examples:\n"
       "  actorgraph events story.db\n"
       "  actorgraph events story.db ISIS-K --since 2022\n"
+      "  actorgraph events story.db --min-sources 2\n"
       "  actorgraph events story.db --type ASSAULT -f jsonl     with all claims, and why they are one event");
 }
 
@@ -115,6 +132,7 @@ int EventsCommand::run(Console& console) {
                      .type = type_,
                      .since = read_date("--since", since_),
                      .until = read_date("--until", until_),
+                     .min_sources = min_sources_,
                      .all = all_};
   const std::string data_folder = find_data_folder(data_);
   const EventSet set = load_events(Store::open_read_only(store_), data_folder);
@@ -149,19 +167,21 @@ int EventsCommand::run(Console& console) {
                      {.name = "whom"},
                      {.name = "where"},
                      {.name = "type"},
-                     {.name = "dead"},
-                     {.name = "said by"},
+                     {.name = "numbers"},
+                     {.name = "said_by"},
                      {.name = "claims"},
+                     {.name = "articles"},
                      {.name = "sources"},
                      {.name = "id"}});
   for (const auto& [start, number] : std::span(found).first(shown)) {
     const Event event = set.events.make_event(number);
-    table.add({text_cell(period_as_text(event.time.start, event.time.end)),
-               text_cell(name_of_actor(set.graph, event.source)), text_cell(act_of(event)),
-               text_cell(name_of_actor(set.graph, event.target)),
-               text_cell(event.place.empty() ? event.country : event.place), text_cell(event.type),
-               text_cell(dead_in(event)), text_cell(speakers_of(event, set.graph)),
-               static_cast<std::int64_t>(event.claims.size()), std::int64_t{event.sources},
+    std::string date = period_as_text(event.time.start, event.time.end);
+    if (aligned && event.time_inferred) date = "by " + date;
+    table.add({text_cell(std::move(date)), text_cell(name_of_actor(set.graph, event.source)),
+               text_cell(act_of(event)), text_cell(name_of_actor(set.graph, event.target)),
+               text_cell(where_of(event)), text_cell(event.type), text_cell(numbers_of(event)),
+               text_cell(speakers_of(event, set.graph)), static_cast<std::int64_t>(event.claims.size()),
+               static_cast<std::int64_t>(event.reports.size()), std::int64_t{event.sources},
                text_cell(aligned ? short_ids(event.id) : to_string(event.id))});
   }
   table.finish();

@@ -25,6 +25,7 @@ class EventsCommand : public Command {
   std::string format_;
   std::uint64_t limit_ = 0;
   CLI::Option* limit_option_ = nullptr;
+  std::uint32_t min_sources_ = 1;
   bool all_ = false;
 };
 

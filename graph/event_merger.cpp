@@ -40,6 +40,12 @@ bool is_capital(char c) {
 
 /// Whether `name` is a name from its first word to its last: "Los Angeles Angels", but not "Michigan man".
 bool is_whole_name(std::string_view name) {
+  // "Rebels of the Red Band": the capital is the sentence's.
+  const std::size_t first = name.find(' ');
+  if (first != std::string_view::npos && first > 1 && name[first - 1] == 's' &&
+      name.substr(first).starts_with(" of ")) {
+    return false;
+  }
   std::size_t at = 0;
   while (at < name.size()) {
     std::size_t end = name.find_first_of(" -'", at);
