@@ -221,6 +221,15 @@ class Parser {
     if (!is_counted(words_[0].key)) return parse_uncounted();
     // "Two Russian soldiers", "dozens of Russian soldiers".
     words_.erase(words_.begin(), words_.begin() + (words_[1].key == "of" ? 2 : 1));
+    const auto kind = words_.empty() ? std::nullopt : kind_of(words_.back().key);
+    if ((kind == HeadKind::People || kind == HeadKind::Person) &&
+        std::ranges::all_of(words_, [](const Word& word) { return is_head_word(word.key); })) {
+      // "Three People" of a headline.
+      ComposedName some;
+      some.head = join(words_);
+      some.kind = HeadKind::Person;
+      return some;
+    }
     std::optional<ComposedName> made = parse_uncounted();
     if (made && made->kind != HeadKind::People) made.reset();
     if (made) made->kind = HeadKind::Person;

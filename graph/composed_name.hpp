@@ -35,7 +35,7 @@ struct ComposedName {
 ///
 /// Out:      of owner and place at least one is set, or `is_proper` with a head of two words or more that
 /// every
-///           state has ("Supreme Court", "Labour Party", "Foreign Minister").
+///           state has ("Supreme Court", "Labour Party", "Foreign Minister"), or some are counted.
 /// Cost:     O(name x log words).
 [[nodiscard]] std::optional<ComposedName> parse_composed_name(std::string_view name);
 

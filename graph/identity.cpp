@@ -1,7 +1,7 @@
 #include "graph/identity.hpp"
 
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -133,24 +133,36 @@ bool is_one_for_all(const ComposedName& parts, std::string_view country) {
 
 enum class WordShape : std::uint8_t { Plain, Capital, Name };
 
-/// Whether a word can only be a name's, or merely begins with a capital.
-WordShape shape_of(const icu::UnicodeString& word) {
-  int letters = 0;
-  int capitals = 0;
-  bool first_is_capital = false;
-  for (int32_t i = 0; i < word.length(); i = word.moveIndex32(i, 1)) {
-    const UChar32 c = word.char32At(i);
-    if (u_isdigit(c) != 0 && letters > 0) return WordShape::Name;
-    if (u_isalpha(c) == 0) continue;
-    const bool capital = u_isupper(c) != 0 || u_istitle(c) != 0;
-    if (u_charType(c) == U_OTHER_LETTER) return WordShape::Name;
-    if (letters == 0) first_is_capital = capital;
-    ++letters;
-    capitals += capital ? 1 : 0;
+/// Tells from a word's letters, one by one, whether it can only be a name's, or merely begins with a capital.
+class ShapeReader {
+ public:
+  void add(UChar32 c) {
+    if (u_isdigit(c) != 0 && letters_ > 0) is_name_ = true;
+    if (u_isalpha(c) != 0) {
+      const bool capital = u_isupper(c) != 0 || u_istitle(c) != 0;
+      if (u_charType(c) == U_OTHER_LETTER) is_name_ = true;
+      if (letters_ == 0) first_is_capital_ = capital;
+      ++letters_;
+      capitals_ += capital ? 1 : 0;
+    }
+    // Words that are looked up are of ASCII letters.
+    plain_ += c < 0x80 ? static_cast<char>(u_tolower(c)) : '?';
   }
-  if (capitals == 0) return WordShape::Plain;
-  return capitals == 1 && first_is_capital ? WordShape::Capital : WordShape::Name;
-}
+  [[nodiscard]] WordShape shape() const {
+    if (is_name_) return WordShape::Name;
+    if (capitals_ == 0) return WordShape::Plain;
+    return capitals_ == 1 && first_is_capital_ ? WordShape::Capital : WordShape::Name;
+  }
+  /// In lower case.
+  [[nodiscard]] const std::string& plain() const { return plain_; }
+
+ private:
+  std::string plain_;
+  int letters_ = 0;
+  int capitals_ = 0;
+  bool first_is_capital_ = false;
+  bool is_name_ = false;
+};
 
 }  // namespace
 
@@ -169,24 +181,22 @@ std::string normalise_name(std::string_view name) {
 }
 
 bool is_description(std::string_view name) {
-  const icu::UnicodeString text =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<int32_t>(name.size())));
   if (is_bare_office(name)) return true;
+  const auto size = static_cast<int32_t>(name.size());
   bool first = true;
-  for (int32_t begin = 0; begin < text.length();) {
-    int32_t end = begin;
-    while (end < text.length() && u_isUWhiteSpace(text.char32At(end)) == 0 && text.char32At(end) != '-') {
-      end = text.moveIndex32(end, 1);
+  for (int32_t i = 0; i < size;) {
+    ShapeReader word;
+    while (i < size) {
+      UChar32 c = 0;
+      U8_NEXT_OR_FFFD(name.data(), i, size, c);
+      if (u_isUWhiteSpace(c) != 0 || c == '-') break;
+      word.add(c);
     }
-    const icu::UnicodeString word(text, begin, end - begin);
-    begin = end + 1;
-    if (word.isEmpty()) continue;
-    const WordShape shape = shape_of(word);
+    if (word.plain().empty()) continue;
+    const WordShape shape = word.shape();
     if (shape == WordShape::Name) return false;
-    std::string plain;
-    icu::UnicodeString(word).foldCase().toUTF8String(plain);
-    const bool article = is_article(plain);
-    if (shape == WordShape::Capital && !(first && (article || is_generic_word(plain)))) return false;
+    const bool article = is_article(word.plain());
+    if (shape == WordShape::Capital && !(first && (article || is_generic_word(word.plain())))) return false;
     if (!article) first = false;
   }
   return true;

@@ -208,6 +208,48 @@ TEST_CASE("corrections split and rename nodes") {
   CHECK(node.aliases == std::vector<std::string>{"Anna Lind", "Lind"});
 }
 
+TEST_CASE("any set of claims gives one graph, in whatever order and shards they come") {
+  std::vector<ClaimLine> all;
+  std::mt19937 random(23);
+  const std::vector<std::string> people{"Anna Lind",    "Lind",         "Anna B. Lind",
+                                        "Mohammed Moe", "Muhammad Moe", "Moe"};
+  const std::vector<std::string> others{
+      "Bank of Zenda", "ZLF=Zenda Liberation Front", "ZLF", "ZLF leaders", "Zenda police", "police in Zenda",
+      "police",        "Russian embassy in Zenda"};
+  for (int i = 0; i < 120; ++i) {
+    const std::string document =
+        "d" + std::to_string(random() % 9) + " 2024-03-0" + std::to_string(1 + random() % 9);
+    for (ClaimLine& line :
+         parse_claim_lines(document + " | " + people[random() % people.size()] + " | meet | " +
+                           others[random() % others.size()] + " | is person")) {
+      all.push_back(std::move(line));
+    }
+  }
+  const auto ledger = [](const KnowledgeGraph& graph) {
+    std::string text;
+    for (const ActorLink& link : graph.links()) {
+      text += to_string(link.from) + to_string(link.into) + link.from_name + link.into_name + link.detail;
+    }
+    for (const RefusedLink& link : graph.refusals()) text += to_string(link.from) + link.obstacle;
+    for (KnowledgeGraph::Vertex v = 0; v < graph.actor_count(); ++v) {
+      if (const auto& part_of = graph.graph()[v].part_of) text += to_string(part_of->whole);
+    }
+    return text;
+  };
+  for (int round = 0; round < 25; ++round) {
+    std::ranges::shuffle(all, random);
+    std::vector<ClaimLine> some(all.begin(), all.begin() + 20 + static_cast<std::ptrdiff_t>(random() % 90));
+    const KnowledgeGraph expected = build_graph(some);
+    for (const ActorLink& link : expected.links()) {
+      CHECK(expected.find_actor(link.from) == expected.find_actor(link.into));
+    }
+    std::ranges::shuffle(some, random);
+    const KnowledgeGraph again = build_graph(some);
+    CHECK(everything(again) == everything(expected));
+    CHECK(ledger(again) == ledger(expected));
+  }
+}
+
 TEST_CASE("an empty graph is empty") {
   const KnowledgeGraph graph = build_graph("");
   CHECK(graph.actor_count() == 0);
