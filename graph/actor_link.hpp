@@ -70,19 +70,4 @@ struct PartOf {
   friend bool operator==(const PartOf&, const PartOf&) = default;
 };
 
-/// What a user says about an actor. Ids are such as claims carry, or of nodes.
-struct ActorCorrection {
-  enum class Kind : std::uint8_t {
-    Join,   ///< they are one node, whatever else is known
-    Split,  ///< they are never one node: no link may join what holds the one with what holds the other
-    Rename  ///< the node that holds `one` is called `name`; `other` is none
-  };
-  Kind kind = Kind::Join;
-  ActorId one;
-  ActorId other;
-  std::string name;  ///< of Rename, else empty
-
-  friend auto operator<=>(const ActorCorrection&, const ActorCorrection&) = default;
-};
-
 }  // namespace actorgraph

@@ -45,6 +45,19 @@ struct ActorMentions {
   std::vector<Row> rows;
 };
 
+/// What a user says of two actors, by ids such as claims carry, or of nodes.
+struct ActorCorrection {
+  enum class Kind : std::uint8_t {
+    Join,  ///< they are one node, whatever else is known
+    Split  ///< they are never one node: no link may join what holds the one with what holds the other
+  };
+  Kind kind = Kind::Join;
+  ActorId one;
+  ActorId other;
+
+  friend auto operator<=>(const ActorCorrection&, const ActorCorrection&) = default;
+};
+
 /// The result.
 struct ActorIdentity {
   std::vector<ActorLink> links;       ///< in (into, from) order

@@ -308,15 +308,16 @@ void GraphBuilder::correct(std::span<const Correction> corrections) {
   for (const Correction& correction : corrections) {
     switch (correction.kind) {
       case CorrectionKind::JoinActors:
-        rows_->corrections.push_back(
-            {ActorCorrection::Kind::Join, correction.actor, correction.other_actor, ""});
+        rows_->corrections.push_back({ActorCorrection::Kind::Join, correction.actor, correction.other_actor});
         break;
       case CorrectionKind::SplitActors:
         rows_->corrections.push_back(
-            {ActorCorrection::Kind::Split, correction.actor, correction.other_actor, ""});
+            {ActorCorrection::Kind::Split, correction.actor, correction.other_actor});
         break;
       case CorrectionKind::DivideActor:
         rows_->divided.emplace(correction.actor, correction.document);
+        rows_->corrections.push_back({ActorCorrection::Kind::Split, correction.actor,
+                                      rows_->divide(correction.actor, correction.document)});
         break;
       case CorrectionKind::RenameActor:
         rows_->new_names.emplace_back(correction.actor, correction.name);

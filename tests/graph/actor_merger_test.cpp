@@ -301,14 +301,14 @@ TEST_CASE("a user joins and splits") {
   const ActorId moe = mentions[2].participant.id;
   CHECK(merge(mentions).node_of(lind) == fuller);
   CHECK(merge(mentions).node_of(fuller) == fuller);
-  const ActorIdentity split = merge(mentions, {{ActorCorrection::Kind::Split, lind, fuller, {}}});
+  const ActorIdentity split = merge(mentions, {{ActorCorrection::Kind::Split, lind, fuller}});
   CHECK(split.node_of(lind) == lind);
   REQUIRE(split.refusals.size() == 1);
   CHECK(split.refusals[0].obstacle == "split by a user");
-  const ActorIdentity joined = merge(mentions, {{ActorCorrection::Kind::Join, lind, moe, {}}});
+  const ActorIdentity joined = merge(mentions, {{ActorCorrection::Kind::Join, lind, moe}});
   CHECK(joined.node_of(moe) == joined.node_of(lind));
   CHECK(links_of(joined).find("(joined by a user)") != std::string::npos);
-  CHECK(links_of(merge(mentions, {{ActorCorrection::Kind::Join, lind, ActorId{77}, {}}})) ==
+  CHECK(links_of(merge(mentions, {{ActorCorrection::Kind::Join, lind, ActorId{77}}})) ==
         links_of(merge(mentions)));
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <random>
+#include <span>
 #include <string>
 
 #include "graph/identity.hpp"
@@ -193,19 +194,51 @@ TEST_CASE("corrections split and rename nodes") {
   const auto lines = parse_claim_lines(kSurnames);
   const ActorId lind = lines[1].claim.subject.id;
   const ActorId anna = lines[0].claim.subject.id;
-  const auto build = [&](const std::vector<ActorCorrection>& corrections) {
+  const auto build = [&](const Correction& correction) {
     GraphBuilder builder;
+    builder.correct(std::span(&correction, 1));
     for (const ClaimLine& line : lines) {
       builder.add(line.claim, {.sentence = line.sentence, .published = line.published, .url = line.url});
     }
-    builder.correct(corrections);
     return std::move(builder).finish();
   };
-  CHECK(build({{ActorCorrection::Kind::Split, lind, anna, {}}}).actor_count() == 3);
-  const KnowledgeGraph renamed = build({{ActorCorrection::Kind::Rename, lind, {}, "A. Lind of Zenda"}});
+  Correction split;
+  split.kind = CorrectionKind::SplitActors;
+  split.actor = lind;
+  split.other_actor = anna;
+  CHECK(build(split).actor_count() == 3);
+  Correction rename;
+  rename.kind = CorrectionKind::RenameActor;
+  rename.actor = lind;
+  rename.name = "A. Lind of Zenda";
+  const KnowledgeGraph renamed = build(rename);
   const ActorNode& node = renamed.graph()[*renamed.find_actor(anna)];
   CHECK(node.name == "A. Lind of Zenda");
   CHECK(node.aliases == std::vector<std::string>{"Anna Lind", "Lind"});
+}
+
+TEST_CASE("a name may be somebody else's in one document") {
+  const auto lines = parse_claim_lines(R"(
+    d1 2024-03-23 | Anna Lind | visit | Zenda | is person
+    d2 2024-03-24 | Anna Lind | leave | Zenda | is person
+    d3 2024-03-25 | Anna Lind | leave | Zenda | is person
+  )");
+  const auto build = [&](DocumentId document) {
+    Correction divide;
+    divide.kind = CorrectionKind::DivideActor;
+    divide.actor = lines[0].claim.subject.id;
+    divide.document = document;
+    GraphBuilder builder;
+    builder.correct(std::span(&divide, 1));
+    for (const ClaimLine& line : lines) {
+      builder.add(line.claim, {.sentence = line.sentence, .published = line.published, .url = line.url});
+    }
+    return std::move(builder).finish();
+  };
+  const KnowledgeGraph divided = build(lines[1].claim.document);
+  CHECK(divided.actor_count() == 3);
+  CHECK(divided.graph()[*divided.find_actor(lines[0].claim.subject.id)].documents == 2);
+  CHECK(build(DocumentId{7}).actor_count() == 2);
 }
 
 TEST_CASE("any set of claims gives one graph, in whatever order and shards they come") {
