@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/anaphora.hpp"
+#include "extract/common_surnames.hpp"
 #include "extract/entity_clusters.hpp"
 #include "extract/mention_features.hpp"
 #include "extract/name_coreference.hpp"
@@ -36,7 +37,7 @@ std::string best_name(const Entity& entity, const std::vector<Mention>& mentions
 }
 
 /// The listed person whom the document calls by surname alone: in office when it was published. Where that is
-/// not known, a title has to tell of an office ("President Lind").
+/// not known, a common surname needs a title that tells of an office ("President Lind").
 const WorldActor* find_by_surname(const Entity& entity, const std::vector<Mention>& mentions,
                                   const std::vector<MentionFeatures>& features, const World& world,
                                   std::optional<Date> published) {
@@ -53,8 +54,12 @@ const WorldActor* find_by_surname(const Entity& entity, const std::vector<Mentio
     const auto noun = world.find_noun(title);
     titled = titled || (noun && noun->sector == "GOV");
   }
-  if (!published && !titled) return nullptr;
-  return world.find_surname(features[entity.names.front()].name, published);
+  if (!published && !titled && is_common_surname(features[entity.names.front()].words.front()))
+    return nullptr;
+  const std::string& surname = features[entity.names.front()].name;
+  const WorldActor* person = world.find_surname(surname, published);
+  // "Charles" is no surname of Charles III.
+  return person != nullptr && person->name.ends_with(surname) ? person : nullptr;
 }
 
 bool is_pronoun_only(const Entity& entity, const std::vector<Mention>& mentions) {

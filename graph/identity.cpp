@@ -182,13 +182,14 @@ std::string normalise_name(std::string_view name) {
 
 bool is_description(std::string_view name) {
   if (is_bare_office(name)) return true;
+  const char* text = name.data();
   const auto size = static_cast<int32_t>(name.size());
   bool first = true;
   for (int32_t i = 0; i < size;) {
     ShapeReader word;
     while (i < size) {
       UChar32 c = 0;
-      U8_NEXT_OR_FFFD(name.data(), i, size, c);
+      U8_NEXT_OR_FFFD(text, i, size, c);
       if (u_isUWhiteSpace(c) != 0 || c == '-') break;
       word.add(c);
     }

@@ -84,12 +84,21 @@ TEST_CASE("a surname alone is who was in office when the article was published")
   };
   CHECK(first_actor(rows, parse_date("2015-05-18")) == "John Kerry");
   CHECK(first_actor(rows, parse_date("2019-05-18")) == "Kerry");
-  CHECK(first_actor(rows, std::nullopt) == "Kerry");
+  CHECK(first_actor(rows, std::nullopt) == "John Kerry");
+  const std::string common =
+      "Powell powell PROPN NNP 2 nsubj PERSON\n"
+      "left leave VERB VBD 0 root\n";
+  CHECK(first_actor(common, std::nullopt) == "Powell");
+  CHECK(first_actor(common, parse_date("2003-05-18")) == "Colin Powell");
+  const std::string king =
+      "Charles charles PROPN NNP 2 nsubj PERSON\n"
+      "left leave VERB VBD 0 root\n";
+  CHECK(first_actor(king, parse_date("2023-05-18")) == "Charles");
   const std::string titled =
       "Secretary secretary PROPN NNP 2 compound\n"
-      "Kerry kerry PROPN NNP 3 nsubj PERSON\n"
-      "called call VERB VBD 0 root\n";
-  CHECK(first_actor(titled, std::nullopt) == "John Kerry");
+      "Powell powell PROPN NNP 3 nsubj PERSON\n"
+      "left leave VERB VBD 0 root\n";
+  CHECK(first_actor(titled, std::nullopt) == "Colin Powell");
 }
 
 TEST_CASE("a listed actor has its listed name, however a document writes it") {
