@@ -26,7 +26,7 @@ class Votes {
 
   /// The vote of a claim of an independent source. Number 0 is no vote.
   void add(std::uint32_t number, const EventRow& row) {
-    if (number != 0) ballots_.push_back({number, tables_.documents[row.document].source_group, row.claim});
+    if (number != 0) ballots_.emplace_back(number, tables_.documents[row.document].source_group, row.claim);
   }
 
   struct Share {
@@ -70,7 +70,8 @@ class Votes {
   [[nodiscard]] std::vector<Share> actors() {
     auto shares =
         rank([&](std::uint32_t a, std::uint32_t b) { return tables_.actors[a] < tables_.actors[b]; });
-    std::ranges::stable_partition(shares, [&](const Share& share) { return tables_.is_named(share.number); });
+    std::stable_partition(shares.begin(), shares.end(),
+                          [&](const Share& share) { return tables_.is_named(share.number); });
     return shares;
   }
 

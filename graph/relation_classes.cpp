@@ -57,7 +57,8 @@ RelationClasses RelationClasses::load(const std::string& data_dir) {
                         " columns, expected 2");
     }
     const std::optional<RelationKind> kind = parse_kind(fields[0]);
-    if (!kind) throw FormatError(place + ": \"" + fields[0] + "\" is none of act, mutual, once, once of, state");
+    if (!kind)
+      throw FormatError(place + ": \"" + fields[0] + "\" is none of act, mutual, once, once of, state");
     const std::vector<std::string> lemmas = split(fields[1], ',');
     for (const std::string& lemma : lemmas) {
       if (lemma.empty()) throw FormatError(place + ": \"" + fields[1] + "\" has an empty lemma");

@@ -52,6 +52,8 @@ constexpr std::size_t kLeadTimes = 2;
 constexpr std::size_t kKeyTerms = 40;
 /// In a list of documents of one term each is compared with so many after it.
 constexpr std::size_t kNeighbours = 40;
+/// Documents that share fewer key terms are not compared.
+constexpr std::size_t kSharedTerms = 3;
 
 struct Term {
   std::uint32_t number;
@@ -210,6 +212,7 @@ struct StoryFinder::Texts {
   /// Where each word stands in byte order: sums must not depend on the order of adding.
   [[nodiscard]] std::vector<std::uint32_t> places_of_words() const;
   [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> find_pairs() const;
+  [[nodiscard]] bool are_far_apart(const Text& earlier, const Text& later) const;
 };
 
 /// From how often a term occurs to its weight; each document keeps its heaviest terms, of length 1.
@@ -248,30 +251,50 @@ std::vector<std::uint32_t> StoryFinder::Texts::places_of_words() const {
   return places;
 }
 
-/// Requires: texts are in order, and their terms by weight.
+/// Texts that share several key terms. Requires: texts are in order, and their terms by weight.
 std::vector<std::pair<std::uint32_t, std::uint32_t>> StoryFinder::Texts::find_pairs() const {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> postings;  // term, text
+  struct Posting {
+    std::uint32_t term;
+    std::uint32_t text;
+    auto operator<=>(const Posting&) const = default;
+  };
+  std::vector<Posting> postings;
   for (std::uint32_t i = 0; i < texts.size(); ++i) {
     const std::size_t keys = std::min(kKeyTerms, texts[i].terms.size());
-    for (std::size_t k = 0; k < keys; ++k) postings.emplace_back(texts[i].terms[k].number, i);
+    for (std::size_t k = 0; k < keys; ++k) postings.push_back({texts[i].terms[k].number, i});
   }
   std::ranges::sort(postings);
+  std::vector<std::uint32_t> order(postings.size());  // by text
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [&](std::uint32_t at) { return std::pair(postings[at].text, at); });
+
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
-  std::size_t limit = 1U << 24U;
-  const auto tidy = [&] {
-    std::ranges::sort(pairs);
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    limit = std::max(limit, 2 * pairs.size());
-  };
-  for (std::size_t i = 0; i < postings.size(); ++i) {
-    const std::size_t end = std::min(postings.size(), i + 1 + kNeighbours);
-    for (std::size_t j = i + 1; j < end && postings[j].first == postings[i].first; ++j) {
-      pairs.emplace_back(postings[i].second, postings[j].second);
+  std::vector<std::uint32_t> others;
+  for (std::size_t i = 0; i < order.size();) {
+    const std::uint32_t text = postings[order[i]].text;
+    others.clear();
+    for (; i < order.size() && postings[order[i]].text == text; ++i) {
+      const std::size_t at = order[i];
+      const std::size_t end = std::min(postings.size(), at + 1 + kNeighbours);
+      for (std::size_t j = at + 1; j < end && postings[j].term == postings[at].term; ++j) {
+        if (are_far_apart(texts[text], texts[postings[j].text])) break;
+        others.push_back(postings[j].text);
+      }
     }
-    if (pairs.size() > limit) tidy();
+    std::ranges::sort(others);
+    for (std::size_t k = 0; k < others.size();) {
+      const auto next = std::ranges::upper_bound(others, others[k]);
+      const auto shared = static_cast<std::size_t>(next - others.begin()) - k;
+      if (shared >= kSharedTerms) pairs.emplace_back(text, others[k]);
+      k += shared;
+    }
   }
-  tidy();
   return pairs;
+}
+
+bool StoryFinder::Texts::are_far_apart(const Text& earlier, const Text& later) const {
+  if (!earlier.published || !later.published) return false;
+  return day_of(later.published) - day_of(earlier.published) > static_cast<std::int32_t>(options.days);
 }
 
 StoryFinder::StoryFinder(StoryOptions options) : texts_(std::make_unique<Texts>()) {
