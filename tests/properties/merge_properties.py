@@ -41,7 +41,7 @@ class Graphs:
     def exports(self, path):
         """All that a reader of the graph sees."""
         return [self.run("export", path, "-o", "-", "-f", form) for form in ("json", "graphml")] + [
-            self.run("actors", path, "-f", "csv")]
+            self.run("actors", path, "-f", "csv"), self.run("events", path, "--all", "-f", "jsonl")]
 
 
 def split_articles(samples, folder):
