@@ -1,11 +1,12 @@
-// Merges generated claims to events and prints the processor time that it takes, on one thread, and the
-// memory: growth is shown by runs of 0.1, 1 and 10 million claims, each in a process of its own.
+// Merges generated claims to the graph of actors and to events, and prints the processor time that each
+// takes, on one thread, and the memory: growth is shown by runs of 0.1, 1 and 10 million claims, each in a
+// process of its own.
 //
 //   merge_bench [CLAIMS]...        default: 100000 1000000 10000000
 //
 // Generated are stories of ten documents with eleven claims each: a few acts between a few actors (as many
 // actors as a tenth of the claims), told again by every document in one of several words, some with a day, a
-// place or a number of dead. Actors are merged before, so their ids are plain numbers.
+// place or a number of dead. For events the actors are merged before.
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -22,6 +23,7 @@
 #include <vector>
 
 #include "graph/event_merger.hpp"
+#include "graph/graph_builder.hpp"
 #include "graph/relation_classes.hpp"
 #include "records/date.hpp"
 #include "records/hash.hpp"
@@ -52,9 +54,23 @@ std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
   return Hasher().add(a).add(b).finish();
 }
 
+/// Two words of three syllables, other ones for each number.
+std::string make_name(std::uint64_t actor) {
+  constexpr auto kSyllables = std::to_array<const char*>(
+      {"ba", "do", "fe", "gi", "ku", "la", "mo", "ne", "pi", "ru", "sa", "to", "ve", "wi", "zu", "cha"});
+  std::string name;
+  for (int syllable = 0; syllable < 6; ++syllable, actor /= kSyllables.size()) {
+    if (syllable == 3) name += ' ';
+    std::string part = kSyllables.at(actor % kSyllables.size());
+    if (syllable % 3 == 0) part[0] = static_cast<char>(part[0] - 'a' + 'A');
+    name += part;
+  }
+  return name;
+}
+
 Participant make_participant(std::uint64_t actor) {
   Participant made;
-  made.text = "Actor " + std::to_string(actor);
+  made.text = make_name(actor);
   made.actor = made.text;
   made.id = ActorId{actor + 1};
   made.kind = ActorKind::Organization;
@@ -95,45 +111,71 @@ double processor_seconds() {
   return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
-void measure(std::uint64_t claims) {
+double peak_mib() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+Date published_on(std::uint64_t document) {
+  const std::uint64_t story = document / kDocumentsOfStory * kDocumentsOfStory;
+  return Date{std::chrono::sys_days{std::chrono::days{19000 + mix(story, 14) % 1000}}};
+}
+
+/// Hands all claims to `add`, batch by batch; the processor seconds that it took.
+template <class Add>
+double feed(std::uint64_t claims, const Add& add) {
   const std::uint64_t actors = std::max<std::uint64_t>(1, claims / 10);
-  const RelationClasses classes;
-  EventMerger merger(classes);
   double adding = 0;
-  const auto begin = processor_seconds();
   std::vector<Claim> batch;
   for (std::uint64_t number = 0; number < claims;) {
     batch.clear();
-    for (; number < claims && batch.size() < 10000; ++number) {
-      if (number % kClaimsOfDocument == 0) {
-        const std::uint64_t document = number / kClaimsOfDocument;
-        const std::uint64_t story = document / kDocumentsOfStory * kDocumentsOfStory;
-        merger.add_document({DocumentId{document + 1},
-                             Date{std::chrono::sys_days{std::chrono::days{19000 + mix(story, 14) % 1000}}},
-                             DocumentId{story + 1}, DocumentId{document - document % 2 + 1}});
-      }
+    for (; number < claims && batch.size() < 10 * kClaimsOfDocument * kDocumentsOfStory; ++number)
       batch.push_back(make_claim(number, actors));
-    }
-    const auto start = processor_seconds();
-    for (const Claim& claim : batch) merger.add(claim);
+    const double start = processor_seconds();
+    for (const Claim& claim : batch) add(claim);
     adding += processor_seconds() - start;
   }
-  const double generating = processor_seconds() - begin - adding;
-  auto start = processor_seconds();
+  return adding;
+}
+
+void measure_graph(std::uint64_t claims) {
+  GraphBuilder builder;
+  std::string sentence;
+  const double adding = feed(claims, [&](const Claim& claim) {
+    sentence =
+        claim.subject.text + ' ' + claim.relation.lemma + ' ' + claim.object->text + " in a town nearby.";
+    builder.add(claim,
+                {.sentence = sentence, .published = published_on(claim.document.value - 1), .url = ""});
+  });
+  const double start = processor_seconds();
+  const KnowledgeGraph graph = std::move(builder).finish();
+  std::printf("%10llu claims  %9zu actors  %9zu edges    add %6.2f s  merge %6.2f s  peak %5.0f MiB\n",
+              static_cast<unsigned long long>(claims), graph.actor_count(), graph.edge_count(), adding,
+              processor_seconds() - start, peak_mib());
+}
+
+void measure_events(std::uint64_t claims) {
+  const RelationClasses classes;
+  EventMerger merger(classes);
+  const double adding = feed(claims, [&](const Claim& claim) {
+    const std::uint64_t document = claim.document.value - 1;
+    merger.add_document({claim.document, published_on(document),
+                         DocumentId{document / kDocumentsOfStory * kDocumentsOfStory + 1},
+                         DocumentId{document - document % 2 + 1}});
+    merger.add(claim);
+  });
+  const double start = processor_seconds();
   const MergedEvents events = std::move(merger).finish();
   const double merging = processor_seconds() - start;
-  start = processor_seconds();
+  const double reading_start = processor_seconds();
   std::uint64_t reports = 0;
   for (std::size_t event = 0; event < events.size(); ++event)
     reports += events.make_event(event).reports.size();
-  const double reading = processor_seconds() - start;
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
   std::printf(
-      "%10llu claims  %9zu events  %9llu reports  add %6.2f s  merge %6.2f s  read %6.2f s  "
-      "peak %5.0f MiB  (generated in %.1f s)\n",
+      "%10llu claims  %9zu events  %9llu reports  add %6.2f s  merge %6.2f s  peak %5.0f MiB  read %6.2f s\n",
       static_cast<unsigned long long>(claims), events.size(), static_cast<unsigned long long>(reports),
-      adding, merging, reading, static_cast<double>(usage.ru_maxrss) / 1024, generating);
+      adding, merging, peak_mib(), processor_seconds() - reading_start);
 }
 
 }  // namespace
@@ -144,15 +186,17 @@ int main(int count, char** arguments) {
   if (sizes.empty()) sizes = {100'000, 1'000'000, 10'000'000};
   for (const std::uint64_t size : sizes) {
     // Peak memory is a process's: each size has its own.
-    const pid_t child = fork();
-    if (child < 0) return 1;
-    if (child == 0) {
-      measure(size);
-      std::fflush(stdout);
-      _exit(0);
+    for (const auto measure : {measure_graph, measure_events}) {
+      const pid_t child = fork();
+      if (child < 0) return 1;
+      if (child == 0) {
+        measure(size);
+        std::fflush(stdout);
+        _exit(0);
+      }
+      int status = 0;
+      if (waitpid(child, &status, 0) != child || status != 0) return 1;
     }
-    int status = 0;
-    if (waitpid(child, &status, 0) != child || status != 0) return 1;
   }
   return 0;
 }

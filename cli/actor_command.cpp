@@ -4,6 +4,8 @@
 #include <ostream>
 
 #include "cli/actor_choice.hpp"
+#include "cli/data_folder.hpp"
+#include "cli/event_set.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/identity.hpp"
@@ -70,6 +72,7 @@ void ActorCommand::setup(CLI::App& app) {
     part->add_option("GRAPH", store_, "The graph file")->required();
     part->add_option(one, one_, "An actor, by a name or its id")->required();
     part->add_option(other, other_, says)->required();
+    part->add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
     return part;
   };
   join_ = add("join", "Two actors are one", "ACTOR", "OTHER", "The actor that it is, too");
@@ -87,6 +90,7 @@ void ActorCommand::setup(CLI::App& app) {
 }
 
 int ActorCommand::run(Console& console) {
+  const std::string data_folder = find_data_folder(data_);
   Store store = Store::open(store_);
   const KnowledgeGraph before = load_graph(store);
   const ActorIndex index(before);
@@ -131,10 +135,10 @@ int ActorCommand::run(Console& console) {
   }
   for (const Correction& line : corrections) store.add_correction(line);
   store.commit();
+  const EventSet after = save_events(store, data_folder);
   if (!console.quiet) {
-    const KnowledgeGraph after = load_graph(store);
     console.out << ' ' << console.paint(Colour::Green, make_harmless(done)) << "; "
-                << count_of(after.actor_count(), "actor") << " now, " << before.actor_count()
+                << count_of(after.graph.actor_count(), "actor") << " now, " << before.actor_count()
                 << " before. To take it back: " << console.program << " corrections " << shell_word(store_)
                 << " --undo last\n";
     console.flush_out();

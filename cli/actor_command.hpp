@@ -22,6 +22,7 @@ class ActorCommand : public Command {
   std::string store_;
   std::string one_;
   std::string other_;
+  std::string data_;
 };
 
 }  // namespace actorgraph

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "cli/graph_file.hpp"
+#include "cli/level_option.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/identity.hpp"
@@ -42,6 +43,7 @@ void ActorsCommand::setup(CLI::App& app) {
   limit_option_ =
       app.add_option("-n,--limit", limit_, "At most so many; 0 for all (default: 50 in a table, else all)");
   limit_option_->type_name("N");
+  add_level_option(app, level_);
   add_table_option(app, format_);
   app.footer(
       "Examples:\n"
@@ -57,7 +59,7 @@ int ActorsCommand::run(Console& console) {
     if (!kind) throw ConfigError("--kind is '" + kind_ + "'; expected one of " + all_kinds());
   }
   const Store store = Store::open_read_only(store_);
-  const KnowledgeGraph graph = load_graph(store);
+  const KnowledgeGraph graph = load_graph(store, level_);
   const std::string words = normalise_name(words_);
   std::vector<const ActorNode*> actors;
   for (const auto vertex : boost::make_iterator_range(boost::vertices(graph.graph()))) {

@@ -16,6 +16,7 @@ class ActorsCommand : public Command {
 
  private:
   std::string store_;
+  std::string level_;
   std::string words_;
   std::string kind_;
   std::string format_;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <ostream>
 
+#include "cli/event_set.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
@@ -19,9 +20,15 @@ std::string seconds_as_text(std::uint64_t elapsed_ms) {
   return group_digits(tenths / 10) + '.' + std::to_string(tenths % 10) + " s";
 }
 
-void write_summary(const RunResult& result, std::uint64_t repeated, const Store& store,
+/// Articles that copy another.
+std::size_t count_reprints(const EventSet& set) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      set.reports, [](const EventReport& report) { return report.source_group != report.id; }));
+}
+
+void write_summary(const RunResult& result, std::uint64_t repeated, const Store& store, const EventSet& set,
                    const Console& console) {
-  const KnowledgeGraph graph = load_graph(store);
+  const KnowledgeGraph& graph = set.graph;
   const StoreStats stats = store.stats();
   const auto label = [&](const char* text) { return ' ' + console.paint(Colour::Green, text) + "  "; };
   console.out << label("read ") << count_of(result.totals.articles, "article");
@@ -30,9 +37,11 @@ void write_summary(const RunResult& result, std::uint64_t repeated, const Store&
   }
   if (result.totals.issues > 0) console.out << " · " << group_digits(result.totals.issues) << " unreadable";
   if (console.out_is_terminal) console.out << " · " << seconds_as_text(result.elapsed_ms);
-  console.out << '\n'
-              << label("graph") << count_of(stats.documents, "document") << " · "
-              << count_of(stats.claims, "claim") << " · " << count_of(graph.actor_count(), "actor") << " · "
+  console.out << '\n' << label("graph") << count_of(stats.documents, "document");
+  if (const std::size_t reprints = count_reprints(set); reprints > 0)
+    console.out << " (" << count_of(reprints, "reprint") << ')';
+  console.out << " · " << count_of(stats.claims, "claim") << " · " << count_of(set.events.size(), "event")
+              << " · " << count_of(graph.actor_count(), "actor") << " · "
               << count_of(graph.edge_count(), "edge") << '\n'
               << label("wrote") << store.path() << '\n';
   const std::string query = suggest_query(graph);
@@ -87,7 +96,8 @@ int BuildCommand::run(Console& console) {
     return result.totals.issues > 0 ? kInputUnreadable : kFailed;
   }
   store->commit();
-  if (!console.quiet) write_summary(result, repeated, *store, console);
+  const EventSet set = save_events(*store, options.data_folder);
+  if (!console.quiet) write_summary(result, repeated, *store, set, console);
   return result.totals.issues > 0 ? kInputUnreadable : kDone;
 }
 

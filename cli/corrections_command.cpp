@@ -4,6 +4,8 @@
 #include <fstream>
 #include <ostream>
 
+#include "cli/data_folder.hpp"
+#include "cli/event_set.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
 #include "store/store.hpp"
@@ -60,6 +62,7 @@ void CorrectionsCommand::setup(CLI::App& app) {
   app.add_option("--apply", apply_, "Add the corrections of a file that this command printed")
       ->type_name("FILE")
       ->excludes(undo);
+  app.add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
   app.footer(
       "Examples:\n"
       "  actorgraph corrections story.db\n"
@@ -75,6 +78,7 @@ int CorrectionsCommand::run(Console& console) {
     const Correction& taken = choose_correction(corrections, undo_);
     store.remove_correction(taken);
     store.commit();
+    static_cast<void>(save_events(store, find_data_folder(data_)));
     if (!console.quiet) {
       console.out << ' ' << console.paint(Colour::Green, "taken back") << "  " << to_string(taken.kind)
                   << ": " << make_harmless(taken.note) << '\n';
@@ -85,6 +89,7 @@ int CorrectionsCommand::run(Console& console) {
     std::uint64_t added = 0;
     for (const Correction& correction : corrections) added += store.add_correction(correction) ? 1U : 0U;
     store.commit();
+    static_cast<void>(save_events(store, find_data_folder(data_)));
     if (!console.quiet) {
       console.out << ' ' << console.paint(Colour::Green, "applied") << "  " << count_of(added, "correction");
       if (added < corrections.size()) console.out << "; " << corrections.size() - added << " known already";

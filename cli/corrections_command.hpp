@@ -20,6 +20,7 @@ class CorrectionsCommand : public Command {
   std::string store_;
   std::string undo_;
   std::string apply_;
+  std::string data_;
 };
 
 }  // namespace actorgraph

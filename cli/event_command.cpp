@@ -90,8 +90,8 @@ int EventCommand::run(Console& console) {
   }
   store.add_correction(correction);
   store.commit();
+  const EventSet after = save_events(store, data_folder);
   if (!console.quiet) {
-    const EventSet after = load_events(store, data_folder);
     console.out << ' ' << console.paint(Colour::Green, join_->parsed() ? "joined" : "split") << "  "
                 << make_harmless(correction.note) << "; " << count_of(after.events.size(), "event")
                 << " now, " << before.events.size() << " before. To take it back: " << console.program

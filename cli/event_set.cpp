@@ -89,6 +89,17 @@ EventSet load_events(const Store& store, const std::string& data_folder) {
   return merge_events(for_each, data_folder, store.corrections());
 }
 
+EventSet save_events(Store& store, const std::string& data_folder) {
+  EventSet set = load_events(store, data_folder);
+  std::vector<EventLink> links;
+  for (std::size_t event = 0; event < set.events.size(); ++event) {
+    for (EventLink& link : set.events.links(event)) links.push_back(std::move(link));
+  }
+  store.save_ledger(set.graph.links(), links);
+  store.commit();
+  return set;
+}
+
 std::size_t choose_event(const EventSet& set, const std::string& id) {
   const auto range = parse_id_prefix(id, EventTag::kLetter);
   std::vector<std::size_t> found;

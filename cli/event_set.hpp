@@ -40,6 +40,9 @@ using DocumentVisit = std::function<void(const Document& doc, std::span<const Cl
 /// The same of a graph file, with its corrections.
 [[nodiscard]] EventSet load_events(const Store& store, const std::string& data_folder);
 
+/// Merges a graph file and writes the ledger of the merge into it. Commits.
+[[nodiscard]] EventSet save_events(Store& store, const std::string& data_folder);
+
 /// The number of the event whose id is `id`, whole or abbreviated ("e3f1").
 /// Errors: throws Error where there is none, or several, with their ids.
 [[nodiscard]] std::size_t choose_event(const EventSet& set, const std::string& id);

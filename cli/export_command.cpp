@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/graph_file.hpp"
+#include "cli/level_option.hpp"
 #include "cli/output_file.hpp"
 #include "cli/text_layout.hpp"
 #include "export/graphml.hpp"
@@ -37,6 +38,7 @@ void ExportCommand::setup(CLI::App& app) {
   app.add_option("-f,--format", format_, "graphml or json (default: by the ending of FILE)")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"graphml", "json"}));
+  add_level_option(app, level_);
   app.add_flag("--gephi", gephi_, "GraphML whose edges keep their kinds in Gephi");
   app.add_option("--links-key", links_key_,
                  "Key of the edges in JSON: edges, or links for networkx before 3.4")
@@ -47,13 +49,14 @@ void ExportCommand::setup(CLI::App& app) {
       "  actorgraph export story.db -o graph.graphml\n"
       "  actorgraph export story.db -o for-gephi.graphml --gephi\n"
       "  actorgraph export story.db -o graph.json\n"
+      "  actorgraph export story.db -o countries.graphml --level country\n"
       "  actorgraph export story.db -o - -f json | python3 notebook.py");
 }
 
 int ExportCommand::run(Console& console) {
   const std::string format = find_format(format_, output_);
   if (gephi_ && format != "graphml") throw ConfigError("--gephi is for GraphML; the format is " + format);
-  const KnowledgeGraph graph = load_graph(Store::open_read_only(store_));
+  const KnowledgeGraph graph = load_graph(Store::open_read_only(store_), level_);
   OutputFile output(console, output_);
   if (format == "graphml") {
     write_graphml(graph, {.dialect = gephi_ ? GraphmlDialect::Gephi : GraphmlDialect::Plain},

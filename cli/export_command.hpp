@@ -14,6 +14,7 @@ class ExportCommand : public Command {
 
  private:
   std::string store_;
+  std::string level_;
   std::string output_;
   std::string format_;
   std::string links_key_ = "edges";

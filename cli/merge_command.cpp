@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <ostream>
 
+#include "cli/data_folder.hpp"
+#include "cli/event_set.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
 #include "store/store.hpp"
@@ -16,6 +18,7 @@ void MergeCommand::setup(CLI::App& app) {
       "same as if all articles had been read at once; an article that two files know is in it once.");
   app.add_option("PART", parts_, "The graph files to read")->required();
   app.add_option("-o,--output", output_, "The graph file to make")->required()->type_name("FILE");
+  app.add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
   app.footer(
       "Examples:\n"
       "  actorgraph merge monday.db tuesday.db -o week.db");
@@ -37,6 +40,7 @@ int MergeCommand::run(Console& console) {
     for (const Correction& correction : part.corrections()) merged.add_correction(correction);
   }
   merged.commit();
+  static_cast<void>(save_events(merged, find_data_folder(data_)));
   const StoreStats stats = merged.stats();
   std::filesystem::rename(unfinished, output_);
   if (console.quiet) return kDone;

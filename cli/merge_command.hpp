@@ -18,6 +18,7 @@ class MergeCommand : public Command {
  private:
   std::vector<std::string> parts_;
   std::string output_;
+  std::string data_;
 };
 
 }  // namespace actorgraph

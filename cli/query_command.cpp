@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "cli/graph_file.hpp"
+#include "cli/level_option.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/edge_search.hpp"
@@ -113,6 +114,7 @@ void QueryCommand::setup(CLI::App& app) {
   app.add_option("--since", since_, "Only from this day, month or year on")->type_name("DATE");
   app.add_option("--until", until_, "Only up to this day, month or year, included")->type_name("DATE");
   app.add_flag("--all", all_, "Also what is not stated as fact");
+  add_level_option(app, level_);
   add_table_option(app, format_);
   app.footer(
       "Examples:\n"
@@ -125,7 +127,7 @@ void QueryCommand::setup(CLI::App& app) {
 
 int QueryCommand::run(Console& console) {
   const Query query = read_query(pattern_, since_, until_, all_, relations_);
-  const KnowledgeGraph graph = load_graph(Store::open_read_only(store_));
+  const KnowledgeGraph graph = load_graph(Store::open_read_only(store_), level_);
   const ActorIndex index(graph);
   const Result<EdgeMatches> matches = find_matches(graph, index, query);
   if (!matches) throw Error(matches.error().message);

@@ -14,6 +14,7 @@ class QueryCommand : public Command {
 
  private:
   std::string store_;
+  std::string level_;
   std::string pattern_;
   std::vector<std::string> relations_;
   std::string since_;

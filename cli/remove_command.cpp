@@ -2,6 +2,8 @@
 
 #include <ostream>
 
+#include "cli/data_folder.hpp"
+#include "cli/event_set.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
 #include "store/store.hpp"
@@ -17,6 +19,7 @@ void RemoveCommand::setup(CLI::App& app) {
          "ARTICLE", keys_,
          "An article's id (d...), your own id of it, its address, or a file: all articles read from it")
       ->required();
+  app.add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
   app.footer(
       "Examples:\n"
       "  actorgraph remove story.db news/monday.jsonl\n"
@@ -36,6 +39,7 @@ int RemoveCommand::run(Console& console) {
     for (const DocumentId id : found) removed += store.remove(id) ? 1U : 0U;
   }
   store.commit();
+  static_cast<void>(save_events(store, find_data_folder(data_)));
   if (!console.quiet) {
     console.out << ' ' << console.paint(Colour::Green, "removed") << "  " << count_of(removed, "article")
                 << "; " << count_of(store.stats().documents, "article") << " left in " << store_ << '\n';

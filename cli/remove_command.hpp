@@ -18,6 +18,7 @@ class RemoveCommand : public Command {
  private:
   std::string store_;
   std::vector<std::string> keys_;
+  std::string data_;
 };
 
 }  // namespace actorgraph

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/event.hpp"
+#include "records/event.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "records/claim.hpp"
 #include "records/document.hpp"

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "graph/actor_link.hpp"
+#include "records/actor_link.hpp"
 #include "records/claim.hpp"
 #include "records/date.hpp"
 #include "records/id.hpp"

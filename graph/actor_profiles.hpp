@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "graph/actor_link.hpp"
+#include "records/actor_link.hpp"
 #include "graph/actor_merger.hpp"
 #include "graph/identity.hpp"
 #include "graph/name_folding.hpp"

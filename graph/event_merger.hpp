@@ -10,7 +10,7 @@
 #include <span>
 #include <vector>
 
-#include "graph/event.hpp"
+#include "records/event.hpp"
 #include "graph/relation_classes.hpp"
 #include "records/claim.hpp"
 #include "records/date.hpp"

@@ -76,6 +76,19 @@ CREATE TABLE claims (
   FOREIGN KEY (document, sentence) REFERENCES sentences (document, number) ON DELETE CASCADE
 );
 CREATE INDEX claims_by_sentence ON claims (document, sentence);
+CREATE TABLE actor_links (           -- why several ids of claims are one actor
+  id        INTEGER PRIMARY KEY,     -- as claims carry it
+  name      TEXT NOT NULL,           -- its most frequent name
+  node      INTEGER NOT NULL,        -- the id of the actor that it is
+  node_name TEXT NOT NULL,
+  reason    TEXT NOT NULL, detail TEXT NOT NULL, strength REAL NOT NULL
+);
+CREATE TABLE event_claims (          -- why claims are one event
+  claim     INTEGER PRIMARY KEY REFERENCES claims (id) ON DELETE CASCADE,
+  event     INTEGER NOT NULL,
+  reason    TEXT NOT NULL, strength REAL NOT NULL
+);
+CREATE INDEX event_claims_by_event ON event_claims (event);
 CREATE TABLE corrections (
   number    INTEGER PRIMARY KEY,     -- in the order of giving
   line      TEXT NOT NULL UNIQUE     -- as in a file of corrections: kind, what, the other, note; tabs between

@@ -12,9 +12,11 @@
 #include <string>
 #include <vector>
 
+#include "records/actor_link.hpp"
 #include "records/claim.hpp"
 #include "records/correction.hpp"
 #include "records/document.hpp"
+#include "records/event.hpp"
 
 namespace actorgraph {
 
@@ -84,6 +86,12 @@ class Store {
 
   /// Out:      false where the file does not have it.
   bool remove_correction(const Correction& correction);
+
+  /// Writes the ledger of the merge in place of an earlier one: why ids are one actor, and claims one event.
+  /// For readers of the file; the graph is always merged anew.
+  ///
+  /// Requires: one link an id; each claim once, and in the file.
+  void save_ledger(std::span<const ActorLink> actors, std::span<const EventLink> events);
 
   /// Makes everything added, removed and corrected so far permanent.
   void commit();

@@ -287,6 +287,42 @@ TEST_CASE("corrections are kept in order, once each, until they are taken back")
   CHECK(store.corrections() == std::vector{join});
 }
 
+TEST_CASE("the ledger is written in place of an earlier one, and goes with its claims") {
+  const TemporaryFolder folder;
+  const Document doc = make_document("Kabul");
+  const std::vector<Claim> claims = make_claims(doc);
+  Store store = Store::create(folder.file("a.db"));
+  store.add(doc, claims);
+  const std::vector<ActorLink> actors = {
+      {{0xFFFFFFFFFFFFFFFFULL}, "Lind", {5}, "Ada Lind", LinkReason::Surname, "only bearer", 0.8}};
+  const std::vector<EventLink> events = {{claims[0].id, {6}, "raid", EventReason::Alone},
+                                         {claims[1].id, {6}, "raid", EventReason::SameFact}};
+  store.save_ledger(actors, events);
+  store.save_ledger(actors, events);
+  store.commit();
+  const SQLite::Database db(folder.file("a.db"));
+  SQLite::Statement link(db, "SELECT id, name, node, node_name, reason, detail, strength FROM actor_links");
+  REQUIRE(link.executeStep());
+  CHECK(link.getColumn(0).getInt64() == -1);
+  CHECK(link.getColumn(1).getString() == "Lind");
+  CHECK(link.getColumn(2).getInt64() == 5);
+  CHECK(link.getColumn(3).getString() == "Ada Lind");
+  CHECK(link.getColumn(4).getString() == "surname alone");
+  CHECK(link.getColumn(5).getString() == "only bearer");
+  CHECK(link.getColumn(6).getDouble() == 0.8);
+  CHECK_FALSE(link.executeStep());
+  const auto count = [&](const char* sql) {
+    SQLite::Statement statement(db, sql);
+    REQUIRE(statement.executeStep());
+    return statement.getColumn(0).getInt();
+  };
+  CHECK(count("SELECT count(*) FROM event_claims WHERE event = 6") == 2);
+  CHECK(count("SELECT count(*) FROM event_claims WHERE reason = 'the same actors, act and day'") == 1);
+  CHECK(store.remove(doc.id));
+  store.commit();
+  CHECK(count("SELECT count(*) FROM event_claims") == 0);
+}
+
 TEST_CASE("the same documents give the same bytes") {
   const TemporaryFolder folder;
   make_file(folder.file("a.db"), 300);

@@ -1,4 +1,4 @@
-#include "graph/event.hpp"
+#include "records/event.hpp"
 
 #include <algorithm>
 #include <array>

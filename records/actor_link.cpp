@@ -1,4 +1,4 @@
-#include "graph/actor_link.hpp"
+#include "records/actor_link.hpp"
 
 namespace actorgraph {
 
