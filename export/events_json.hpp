@@ -6,10 +6,10 @@
 #include <string>
 #include <vector>
 
-#include "records/event.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "records/claim.hpp"
 #include "records/document.hpp"
+#include "records/event.hpp"
 
 namespace actorgraph {
 

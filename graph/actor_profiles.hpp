@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "records/actor_link.hpp"
 #include "graph/actor_merger.hpp"
 #include "graph/identity.hpp"
 #include "graph/name_folding.hpp"
+#include "records/actor_link.hpp"
 
 namespace actorgraph {
 

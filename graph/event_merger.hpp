@@ -10,10 +10,10 @@
 #include <span>
 #include <vector>
 
-#include "records/event.hpp"
 #include "graph/relation_classes.hpp"
 #include "records/claim.hpp"
 #include "records/date.hpp"
+#include "records/event.hpp"
 #include "records/id.hpp"
 
 namespace actorgraph {
