@@ -55,10 +55,10 @@ EventAgreement::Parties EventAgreement::compare(std::uint32_t a, std::uint32_t b
   if (a == 0 || b == 0) return Parties::Open;
   if (a == b) return Parties::Same;
   if (!tables_.is_named(a) && !tables_.is_named(b)) {
-    return heads_[a] == heads_[b] ? Parties::Open : Parties::Different;
+    return heads_[a] == heads_[b] ? Parties::Alike : Parties::Different;
   }
   if (!tables_.is_named(a) || !tables_.is_named(b)) return Parties::Open;
-  return holds(a, b) || holds(b, a) || share_surname(a, b) ? Parties::Open : Parties::Unlike;
+  return holds(a, b) || holds(b, a) || share_surname(a, b) ? Parties::Alike : Parties::Unlike;
 }
 
 /// Whether what is done to one target in one story is done by one side: reports that name others dispute
@@ -102,6 +102,8 @@ std::optional<Agreement> EventAgreement::compare(const EventGroup& a, const Even
   const bool once_by_one = is_done_once(a.type) && is_done_once(b.type);
   if (sources == Parties::Different && targets != Parties::Same && !once_by_one) return std::nullopt;
   if (sources == Parties::Different && targets == Parties::Different) return std::nullopt;
+  const bool all_told = a.source != 0 && b.source != 0 && a.target != 0 && b.target != 0;
+  if (all_told && !once_by_one && sources == Parties::Open && targets == Parties::Open) return std::nullopt;
   Agreement agreement;
   if (targets == Parties::Same) agreement.score += 4;
   if (sources == Parties::Same) agreement.score += 4;

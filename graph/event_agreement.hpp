@@ -56,9 +56,10 @@ class EventAgreement {
   [[nodiscard]] static bool meet(const EventPlace& a, const EventPlace& b);
 
  private:
-  /// Unlike where names differ; Different where descriptions do, which may still be of one; Open where one is
-  /// not told, or one is a name and one a description.
-  enum class Parties : std::uint8_t { Same, Unlike, Different, Open };
+  /// Alike where one name holds the other, or descriptions turn on one word; Unlike where names differ;
+  /// Different where descriptions do, which may still be of one; Open where one is not told, or one is a name
+  /// and one a description.
+  enum class Parties : std::uint8_t { Same, Alike, Unlike, Different, Open };
 
   [[nodiscard]] Parties compare(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool is_done_once(std::uint32_t type) const;

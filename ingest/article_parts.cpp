@@ -30,8 +30,13 @@ constexpr std::array<std::string_view, 24> kSections = {
     "world",  "politics", "business",      "news",        "opinion",  "sport",      "sports",  "asia",
     "africa", "europe",   "middle east",   "americas",    "us",       "uk",         "u.s.",    "technology",
     "health", "science",  "breaking news", "top stories", "analysis", "world news", "economy", "editorial"};
-constexpr std::array<std::string_view, 9> kNoPlaces = {
-    "BREAKING", "UPDATE", "WATCH", "NOTE", "EXCLUSIVE", "LIVE", "VIDEO", "OPINION", "CORRECTION"};
+constexpr std::array<std::string_view, 20> kNoPlaces = {
+    "advertisement", "analysis",  "breaking", "comment",   "correction", "editorial", "exclusive",
+    "explainer",     "factbox",   "feature",  "interview", "live",       "note",      "opinion",
+    "profile",       "sponsored", "timeline", "update",    "video",      "watch"};
+// "Zenda - Rebels ...": as much must follow a place alone that is not in capitals.
+constexpr std::size_t kFewestWordsBehindPlace = 10;
+constexpr std::size_t kMostWordsOfPlace = 3;
 constexpr std::array<std::string_view, 26> kFurnitureStarts = {"\xC2\xA9",
                                                                "(c) ",
                                                                "copyright \xC2\xA9",
@@ -122,8 +127,8 @@ bool is_date_part(std::string_view part) {
          parse_news_date(std::string(part) + " 1 March 2000");
 }
 
-/// Judges what stands before a dateline's dash or colon.
-std::optional<Dateline> parse_dateline_head(std::string_view head, char mark) {
+/// Judges what stands before a dateline's dash or colon; `rest` stands behind it.
+std::optional<Dateline> parse_dateline_head(std::string_view head, char mark, std::string_view rest) {
   head = trim_space(head);
   std::string_view agency;
   if (head.starts_with('(')) {  // "(Agency) LAGOS, March 23 -"
@@ -160,8 +165,12 @@ std::optional<Dateline> parse_dateline_head(std::string_view head, char mark) {
     at = comma + 1;
   }
   const bool has_capitals = is_all_capitals(first);
-  if (mark == ':' && (!has_capitals || contains(kNoPlaces, first))) return std::nullopt;
-  if (!has_capitals && agency.empty() && date.empty()) return std::nullopt;
+  if (mark == ':' && (!has_capitals || contains(kNoPlaces, to_ascii_lower(first)))) return std::nullopt;
+  if (!has_capitals && agency.empty() && date.empty() &&
+      (contains(kNoPlaces, to_ascii_lower(first)) || count_words(head) > kMostWordsOfPlace ||
+       count_words(rest) < kFewestWordsBehindPlace)) {
+    return std::nullopt;
+  }
   dateline.date = parse_news_date(date);
   return dateline;
 }
@@ -234,7 +243,7 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
       bytes = 1;
     }
     if (bytes == 0 || !may_start_story(trim_space(from.substr(bytes)))) continue;
-    if (auto dateline = parse_dateline_head(paragraph.substr(0, i), from[0])) {
+    if (auto dateline = parse_dateline_head(paragraph.substr(0, i), from[0], from.substr(bytes))) {
       dateline->bytes = i + bytes;
       return dateline;
     }

@@ -212,6 +212,13 @@ TEST_CASE("what differs in party, place, time, story or act stays apart") {
   CHECK(acts_of(R"(
     s1.a - | Lind | offer | condolences |
     s1.b - | Moe | offer | condolences |)") == "1 1");
+  // A name and a description might be one, but not twice in an act that each does for itself.
+  CHECK(acts_of(R"(
+    s1.a - | Lind    | urge | people |
+    s1.b - | general | urge | Moe    |)") == "1 1");
+  CHECK(acts_of(R"(
+    s1.a - | Lind    | urge | Moe |
+    s1.b - | general | urge | Moe |)") == "2");
 }
 
 TEST_CASE("what agrees, or is not told, meets within a story") {

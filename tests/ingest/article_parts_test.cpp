@@ -57,6 +57,7 @@ TEST_CASE("datelines give place, date and length") {
       {"Lagos, 7 June 2024 - Two people died.", 20, "Lagos", "2024-06-07"},
       {"(Agency) LAGOS, Nigeria, June 7, 2024 - Two people died.", 39, "Lagos, Nigeria", "2024-06-07"},
       {"KABUL (Agency) -", 16, "Kabul", ""},
+      {"Port Zenda - Rebels have killed at least two people in a raid on a market.", 12, "Port Zenda", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -78,6 +79,8 @@ TEST_CASE("sentences with dashes and colons have no dateline") {
            "Security Council: Iraq must wait",
            "The army (Third) - Two people died.",
            "Rebels - Two people died.",
+           "Analysis - Rebels have killed at least two people in a raid on a market.",
+           "The Third Column of Rebels - It has killed at least two people in a raid on a market.",
            "Moscow-based firms lost.",
            "he said - Two people died.",
        }) {
