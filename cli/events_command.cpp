@@ -160,29 +160,31 @@ int EventsCommand::run(Console& console) {
     return kDone;
   }
   const ShortIds short_ids(std::move(ids));
-  TableWriter table(console, format,
-                    {{.name = "date"},
-                     {.name = "who"},
-                     {.name = "what"},
-                     {.name = "whom"},
-                     {.name = "where"},
-                     {.name = "type"},
-                     {.name = "numbers"},
-                     {.name = "said_by"},
-                     {.name = "claims"},
-                     {.name = "articles"},
-                     {.name = "sources"},
-                     {.name = "id"}});
+  // A terminal has room for what tells the event; files have the rest, too.
+  std::vector<Column> columns = {{.name = "date"},  {.name = "who"},  {.name = "what"},   {.name = "whom"},
+                                 {.name = "where"}, {.name = "type"}, {.name = "numbers"}};
+  if (!aligned) {
+    for (const char* name : {"said_by", "claims", "articles"}) columns.push_back({.name = name});
+  }
+  columns.push_back({.name = "sources"});
+  columns.push_back({.name = "id"});
+  TableWriter table(console, format, std::move(columns));
   for (const auto& [start, number] : std::span(found).first(shown)) {
     const Event event = set.events.make_event(number);
     std::string date = period_as_text(event.time.start, event.time.end);
     if (aligned && event.time_inferred) date = "by " + date;
-    table.add({text_cell(std::move(date)), text_cell(name_of_actor(set.graph, event.source)),
-               text_cell(act_of(event)), text_cell(name_of_actor(set.graph, event.target)),
-               text_cell(where_of(event)), text_cell(event.type), text_cell(numbers_of(event)),
-               text_cell(speakers_of(event, set.graph)), static_cast<std::int64_t>(event.claims.size()),
-               static_cast<std::int64_t>(event.reports.size()), std::int64_t{event.sources},
-               text_cell(aligned ? short_ids(event.id) : to_string(event.id))});
+    std::vector<Cell> row = {text_cell(std::move(date)),  text_cell(name_of_actor(set.graph, event.source)),
+                             text_cell(act_of(event)),    text_cell(name_of_actor(set.graph, event.target)),
+                             text_cell(where_of(event)),  text_cell(event.type),
+                             text_cell(numbers_of(event))};
+    if (!aligned) {
+      row.push_back(text_cell(speakers_of(event, set.graph)));
+      row.emplace_back(static_cast<std::int64_t>(event.claims.size()));
+      row.emplace_back(static_cast<std::int64_t>(event.reports.size()));
+    }
+    row.emplace_back(std::int64_t{event.sources});
+    row.push_back(text_cell(aligned ? short_ids(event.id) : to_string(event.id)));
+    table.add(std::move(row));
   }
   table.finish();
   if (aligned && found.empty()) console.out << " no event matches\n";
