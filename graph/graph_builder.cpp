@@ -108,6 +108,29 @@ std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& order, st
   return places;
 }
 
+/// Rows gathered by the number of their group: those of group g are [offsets[g], offsets[g + 1]).
+template <class Row>
+struct GroupedRows {
+  std::vector<Row> rows;
+  std::vector<std::size_t> offsets;
+
+  [[nodiscard]] std::span<Row> of(std::size_t group) {
+    return std::span(rows).subspan(offsets[group], offsets[group + 1] - offsets[group]);
+  }
+};
+
+/// Gathers rows by `group_of`, whose numbers are below `groups`. Cost: O(rows + groups).
+template <class Row, class Group>
+GroupedRows<Row> group_rows(std::vector<Row>&& rows, std::size_t groups, const Group& group_of) {
+  GroupedRows<Row> grouped{std::vector<Row>(rows.size()), std::vector<std::size_t>(groups + 1)};
+  for (const Row& row : rows) ++grouped.offsets[group_of(row) + 1];
+  std::partial_sum(grouped.offsets.begin(), grouped.offsets.end(), grouped.offsets.begin());
+  std::vector<std::size_t> next(grouped.offsets.begin(), grouped.offsets.end() - 1);
+  for (Row& row : rows) grouped.rows[next[group_of(row)]++] = std::move(row);
+  std::vector<Row>().swap(rows);
+  return grouped;
+}
+
 /// Calls the actor by one of its names.
 void name_in_full(ActorNode& node, const std::string& name) {
   if (node.name == name) return;
@@ -367,24 +390,25 @@ KnowledgeGraph GraphBuilder::finish() && {
   }
   std::ranges::sort(actor_order, {}, [&](std::uint32_t number) { return rows.actors[number]; });
   const std::vector<std::uint32_t> vertex_of = places_of(actor_order, rows.actors.size());
-  std::vector<std::uint32_t> text_order(rows.texts.size());
-  std::iota(text_order.begin(), text_order.end(), 0U);
-  std::ranges::sort(text_order, {},
+  std::vector<std::uint32_t> relations;
+  for (const Link& row : rows.links) relations.push_back(row.relation);
+  std::ranges::sort(relations);
+  relations.erase(std::unique(relations.begin(), relations.end()), relations.end());
+  std::ranges::sort(relations, {},
                     [&](std::uint32_t number) -> const std::string& { return rows.texts[number]; });
-  const std::vector<std::uint32_t> text_place = places_of(text_order, text_order.size());
+  const std::vector<std::uint32_t> relation_place = places_of(relations, rows.texts.size());
 
   KnowledgeGraph merged;
   KnowledgeGraph::Graph& graph =
       *(merged.graph_ = std::make_unique<KnowledgeGraph::Graph>(actor_order.size()));
-  std::ranges::sort(rows.participations, {},
-                    [&](const Participation& row) { return std::tuple(vertex_of[row.actor], row.claim); });
-  for (std::size_t i = 0, next = 0; i < rows.participations.size(); i = next) {
-    const std::uint32_t actor = rows.participations[i].actor;
-    while (next < rows.participations.size() && rows.participations[next].actor == actor) ++next;
-    graph[vertex_of[actor]] =
-        rows.make_node(rows.actors[actor], std::span(rows.participations).subspan(i, next - i));
+  auto participations = group_rows(std::move(rows.participations), actor_order.size(),
+                                   [&](const Participation& row) { return vertex_of[row.actor]; });
+  for (std::size_t vertex = 0; vertex < actor_order.size(); ++vertex) {
+    const std::span<Participation> own = participations.of(vertex);
+    std::ranges::sort(own, {}, &Participation::claim);
+    graph[vertex] = rows.make_node(rows.actors[actor_order[vertex]], own);
   }
-  std::vector<Participation>().swap(rows.participations);
+  participations = {};
   merged.links_ = std::move(identity.links);
   merged.refusals_ = std::move(identity.refusals);
   merged.nodes_ = std::move(identity.nodes);
@@ -400,18 +424,21 @@ KnowledgeGraph GraphBuilder::finish() && {
   }
 
   const auto edge_key = [&](const Link& row) {
-    return std::tuple(vertex_of[row.source], vertex_of[row.target], text_place[row.relation], row.negated,
-                      row.modality);
+    return std::tuple(vertex_of[row.target], relation_place[row.relation], row.negated, row.modality);
   };
-  std::ranges::sort(rows.links, {},
-                    [&](const Link& row) { return std::tuple_cat(edge_key(row), std::tuple(row.claim)); });
-  for (std::size_t i = 0, next = 0; i < rows.links.size(); i = next) {
-    while (next < rows.links.size() && edge_key(rows.links[next]) == edge_key(rows.links[i])) ++next;
-    RelationEdge edge = rows.make_edge(std::span(rows.links).subspan(i, next - i));
-    const std::uint32_t source = vertex_of[rows.links[i].source];
-    const std::uint32_t target = vertex_of[rows.links[i].target];
-    edge.id = make_edge_id(graph[source].id, graph[target].id, edge);
-    graph[boost::add_edge(source, target, graph).first] = std::move(edge);
+  auto links = group_rows(std::move(rows.links), actor_order.size(),
+                          [&](const Link& row) { return vertex_of[row.source]; });
+  for (std::size_t source = 0; source < actor_order.size(); ++source) {
+    const std::span<Link> own = links.of(source);
+    std::ranges::sort(own, {},
+                      [&](const Link& row) { return std::tuple_cat(edge_key(row), std::tuple(row.claim)); });
+    for (std::size_t i = 0, next = 0; i < own.size(); i = next) {
+      while (next < own.size() && edge_key(own[next]) == edge_key(own[i])) ++next;
+      RelationEdge edge = rows.make_edge(own.subspan(i, next - i));
+      const std::uint32_t target = vertex_of[own[i].target];
+      edge.id = make_edge_id(graph[source].id, graph[target].id, edge);
+      graph[boost::add_edge(source, target, graph).first] = std::move(edge);
+    }
   }
   rows_.reset();
   return merged;
