@@ -23,30 +23,30 @@ namespace {
 /// One participant of one claim. All but `claim` are numbers in the builder's tables.
 struct Participation {
   ClaimId claim;
-  std::uint32_t actor;
-  std::uint32_t document;
-  std::uint32_t name;
-  std::uint32_t text;
-  std::uint32_t code;
-  ActorKind kind;
+  std::uint32_t actor = 0;
+  std::uint32_t document = 0;
+  std::uint32_t name = 0;
+  std::uint32_t text = 0;
+  std::uint32_t code = 0;
+  ActorKind kind = ActorKind::Unknown;
 };
 
 /// One claim between two actors.
 struct Link {
   ClaimId claim;
-  std::uint32_t source;
-  std::uint32_t target;
-  std::uint32_t relation;
-  std::uint32_t event;
-  std::uint32_t document;
-  std::uint32_t sentence;
-  std::uint32_t url;
+  std::uint32_t source = 0;
+  std::uint32_t target = 0;
+  std::uint32_t relation = 0;
+  std::uint32_t event = 0;
+  std::uint32_t document = 0;
+  std::uint32_t sentence = 0;
+  std::uint32_t url = 0;
   DateInterval time;
-  Modality modality;
-  bool negated;
-  bool coded;
-  double goldstein;
-  double confidence;
+  Modality modality = Modality::Asserted;
+  bool negated = false;
+  bool coded = false;
+  double goldstein = 0;
+  double confidence = 0;
 };
 
 /// Counts strings by number. The winner does not depend on the numbers.
