@@ -91,7 +91,7 @@ bool is_link(const SentenceView& view, const Clause& clause, const Oblique& obli
   if (is_wh_word(view.tree[oblique.tok]) || view.tree[oblique.tok].upos == Upos::Adv) return false;
   if (is_frame(view, clause, oblique)) return false;
   if (oblique.preposition == "in" && contains(kInReaction, lemma_of(view.tree[oblique.tok]))) return false;
-  if (contains(kBodyParts, lemma_of(view.tree[oblique.tok]))) return false;  // "with a hood over his head"
+  if (contains(kBodyParts, lemma_of(view.tree[oblique.tok]))) return false;  // "with a flag in her hand"
   const bool known = view.lexicon.links(clause.verb, oblique.preposition);
   if (oblique.preposition == "as" && contains(kMannersAs, lemma_of(view.tree[oblique.tok]))) return false;
   const bool located =

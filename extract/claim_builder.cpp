@@ -18,7 +18,7 @@ namespace {
 /// One phrase of a distributed filler.
 struct Phrase {
   std::uint32_t tok = 0;
-  std::uint32_t modifier = kNoClause;  // of "Russian and Pakistani embassies", the one that is meant
+  std::uint32_t modifier = kNoClause;  // of "Chadian and Danish embassies", the one that is meant
   std::uint32_t rank = 0;              // of the modifier among them
 };
 

@@ -16,6 +16,8 @@ bool contains(const std::array<std::string_view, Count>& words, std::string_view
 
 constexpr std::array<std::string_view, 14> kTimeZones = {"AKST", "BST", "CDT", "CST", "EDT", "EST", "ET",
                                                          "GMT",  "HST", "IST", "MDT", "PDT", "PST", "UTC"};
+// "News / World / Africa / ...": slashes further back are of the sentence.
+constexpr std::uint32_t kLongestTrail = 16;
 constexpr std::array<std::string_view, 21> kPointers = {
     "all",  "anybody",  "anyone",  "anything",  "everybody", "everyone", "everything",
     "less", "little",   "more",    "much",      "nothing",   "one",      "others",
@@ -42,12 +44,12 @@ std::uint32_t find_headline_end(const Sentence& sent) {
   for (std::uint32_t i = 0; i + 1 < sent.tokens.size(); ++i) {
     const std::string& form = sent.tokens[i].form;
     const std::string& next = sent.tokens[i + 1].form;
-    if (form == "/" && ++slashes > 1) end = i + 2;
+    if (form == "/" && i < kLongestTrail && ++slashes > 1) end = i + 2;
     const bool stamp = form == "Posted" || form == "Published" || form == "Updated" || form == "UPDATED";
     if (stamp && i > 0 && (next == ":" || (next[0] >= 'A' && next[0] <= 'Z'))) end = i + 1;
     const bool clock = i > 1 && (sent.tokens[i - 1].form == "AM" || sent.tokens[i - 1].form == "PM");
     if (clock && contains(kTimeZones, form)) end = i + 1;
-    if (form.ends_with(".html") || (form == "html" && i < 3)) end = i + 1;
+    if (form.ends_with(".html")) end = i + 1;
   }
   return end;
 }

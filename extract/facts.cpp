@@ -190,7 +190,7 @@ class PhraseFactDrawer {
       return;
     }
     if (tree_[appositive].upos == Upos::Num || tree_[noun].upos == Upos::Num) return;
-    // "our partners, especially the Turks"
+    // "our allies, particularly the Danes"
     const bool among = std::any_of(
         tree_.children(appositive).begin(), tree_.children(appositive).end(), [&](std::uint32_t child) {
           return tree_[child].deprel == Deprel::Advmod && contains(kAmongThem, lower_form(tree_[child]));

@@ -14,7 +14,7 @@ namespace actorgraph {
 enum class MentionType : std::uint8_t { Name, Nominal, Pronoun };
 enum class Number : std::uint8_t { Unknown, Singular, Plural };
 
-/// A noun phrase with one head. Coordinations are taken apart ("the Russian and Pakistani embassies" is two
+/// A noun phrase with one head. Coordinations are taken apart ("the Chadian and Danish embassies" is two
 /// mentions), titles and appositives are mentions of their own.
 struct Mention {
   std::uint32_t sentence = 0;  ///< index in Document::sentences

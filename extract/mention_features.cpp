@@ -250,7 +250,7 @@ MentionFeatures read_mention(const Document& doc, const DependencyTree& tree, co
   for (const std::uint32_t child : tree.children(mention.head)) {
     const Deprel relation = universal(tree[child].deprel);
     if (child > mention.head && (relation == Deprel::Nmod || relation == Deprel::Acl) &&
-        !is_time_word(tree[child]))  // "the coalition in the last days"
+        !is_time_word(tree[child]))  // "the council in the last years"
       features.has_complement = true;
   }
   if (mention.type == MentionType::Nominal) {

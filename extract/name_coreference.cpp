@@ -171,7 +171,7 @@ void resolve_names(const std::vector<DependencyTree>& trees, const Mentions& men
 
 void resolve_appositives(const std::vector<DependencyTree>& trees, const Mentions& mentions,
                          const Features& features, EntityClusters& clusters) {
-  // One of several mentions with the same head: "Russian and Pakistani embassies".
+  // One of several mentions with the same head: "Chadian and Danish embassies".
   const auto shares_head = [&](std::uint32_t mention) {
     return mention + 1 < mentions.size() && mentions[mention + 1].head == mentions[mention].head &&
            mentions[mention + 1].sentence == mentions[mention].sentence;

@@ -349,7 +349,7 @@ Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions
   for (const std::uint32_t part : trailing) {
     const std::size_t before = words.size();
     add_modifier(tree, part, words);
-    if (words.size() > options.most_words) {  // "any of the rebel groups or militias ..."
+    if (words.size() > options.most_words) {  // "none of the farm unions or guilds ..."
       words.resize(before);
       add_short_modifier(tree, part, words);
     }

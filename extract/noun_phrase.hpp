@@ -29,7 +29,7 @@ struct PhraseOptions {
 [[nodiscard]] Words phrase_words(const DependencyTree& tree, std::uint32_t head, PhraseOptions options = {});
 
 /// Modifiers of `head` that are coordinated and name actors, one per phrase that they stand for: "Russian",
-/// "Pakistani" of "the Russian and Pakistani embassies". Empty where the phrase stands for one thing.
+/// "Danish" of "the Chadian and Danish embassies". Empty where the phrase stands for one thing.
 [[nodiscard]] Words distributed_modifiers(const DependencyTree& tree, std::uint32_t head);
 
 /// `words` without the coordinated modifiers other than `modifier`.

@@ -22,7 +22,7 @@ std::uint32_t SubjectFinder::fitting_noun(const Clause& clause) const {
   const std::uint32_t noun = tree_[clause.head].head;
   const std::uint32_t above = tree_[noun].head;
   if (tree_[noun].deprel != Deprel::Nmod || above == kRootHead || above > noun) return noun;
-  // "those on the ground fighting rebels"
+  // "those in Zenda facing rebels"
   if (clause.link == Deprel::Acl && tree_[clause.head].xpos == Xpos::Vbg &&
       !tree_.has_child(clause.head, {Deprel::Mark})) {
     const bool people = tree_[above].upos == Upos::Pron || tree_[above].upos == Upos::Det ||
@@ -157,7 +157,7 @@ std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clau
 
 // Who does what the complement of `parent` says.
 std::vector<Filler> SubjectFinder::controller(const Clause& clause, const Clause& parent) const {
-  if (parent.voice == Voice::Passive) {  // "it is recommended to wait": somebody waits
+  if (parent.voice == Voice::Passive) {  // "it was decided to wait": somebody waits
     constexpr std::array<std::string_view, 7> kImpersonal = {"advise",  "agree",     "decide", "plan",
                                                              "propose", "recommend", "suggest"};
     const bool impersonal =
@@ -169,7 +169,7 @@ std::vector<Filler> SubjectFinder::controller(const Clause& clause, const Clause
   const ControlVerb* stopping = lexicon_.find_object_control(parent.verb);
   if (stopping != nullptr && stopping->outcome == Outcome::Negated && has_marker(tree_, clause, "to"))
     return parent.subjects;
-  // "what he believed to be a fault": the question word is.
+  // "what she took to be a mistake": the question word is.
   const auto asked = tree_.find_child(parent.head, {Deprel::Obj});
   if (parent.objects.empty() && stopping != nullptr && asked && is_wh_word(tree_[*asked])) return {};
   const bool by_subject = lexicon_.find_subject_control(parent.verb) != nullptr && stopping == nullptr;
@@ -263,14 +263,14 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (!infinitive && !gerund) {
     const bool content = has_marker(tree_, clause, "that");
     if (content) return {};
-    // "spent the day working", "did a good job representing them"
+    // "spent the day working", "had a hard time leaving Zenda"
     constexpr std::array<std::string_view, 3> kSpending = {"devote", "spend", "waste"};
     constexpr std::array<std::string_view, 8> kPastimes = {"career", "difficulty", "fun",  "job",
                                                            "luck",   "success",    "time", "trouble"};
     const auto is_in = [](const auto& words, std::string_view word) {
       return std::find(words.begin(), words.end(), word) != words.end();
     };
-    // "went into halftime leading": a bare noun leads nothing
+    // "went into recess leading": a bare noun leads nothing
     const bool bare = tree_[noun].deprel == Deprel::Obl && tree_[noun].xpos == Xpos::Nn &&
                       !tree_.name_of(noun) && tree_[noun].head == parent.head &&
                       !may_act(tree_, noun, world_) &&
@@ -289,7 +289,7 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   if (infinitive && (lemma == "way" || lemma == "means")) return {};  // the phrase says it: "ways to win"
   const bool content =
       lexicon_.find_content_noun(lemma).has_value() || lexicon_.find_event_noun(lemma) != nullptr;
-  // "such action as firing at the camp", "used the plant as a cover to make weapons"
+  // "such action as firing at the camp", "used the barn as a front to store guns"
   const bool by_subject = (gerund && has_marker(tree_, clause, "as")) ||
                           (infinitive && !content && tree_[noun].head == parent.head &&
                            tree_[noun].deprel == Deprel::Obl && preposition_of(tree_, noun) == "as");
@@ -330,7 +330,7 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
     if (type == NameType::Gpe || type == NameType::Norp || type == NameType::Org || type == NameType::Person)
       return {Filler{child, Coordination::Distributed}};
   }
-  // "discussed the campaign to free the town": who talks of it need not do it.
+  // "debated the plan to close the mine": who talks of it need not do it.
   constexpr std::array<std::string_view, 12> kTopics = {"condemn",  "criticise", "criticize", "debate",
                                                         "describe", "discuss",   "mention",   "praise",
                                                         "reject",   "review",    "study",     "welcome"};

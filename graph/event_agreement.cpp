@@ -67,7 +67,7 @@ bool EventAgreement::is_done_once(std::uint32_t type) const {
   return type == assault_ || type == coerce_;
 }
 
-/// Whether all words of the name of `b` are in that of `a`: "Los Angeles Angels" and "Angels".
+/// Whether all words of the name of `b` are in that of `a`: "Hentzau Rovers" and "Rovers".
 bool EventAgreement::holds(std::uint32_t a, std::uint32_t b) const {
   return std::ranges::includes(words_of(a), words_of(b));
 }

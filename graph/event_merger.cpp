@@ -38,7 +38,7 @@ bool is_capital(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U;
 }
 
-/// Whether `name` is a name from its first word to its last: "Los Angeles Angels", but not "Michigan man".
+/// Whether `name` is a name from its first word to its last: "Hentzau Rovers", but not "Zenda man".
 bool is_whole_name(std::string_view name) {
   // "Rebels of the Red Band": the capital is the sentence's.
   const std::size_t first = name.find(' ');

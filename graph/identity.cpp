@@ -102,7 +102,7 @@ bool is_pronoun(std::string_view name) {
   return !capitals && std::ranges::binary_search(kPronouns, folded);
 }
 
-/// Whether what its words say may be of this kind: "Hollywood Reporter" is no reporter where it is a medium,
+/// Whether what its words say may be of this kind: "Zenda Reporter" is no reporter where it is a medium,
 /// and an armed group or company is no state's.
 bool may_be_part(const ComposedName& parts, ActorKind kind) {
   const bool own = kind == ActorKind::Company || kind == ActorKind::Media;

@@ -160,7 +160,7 @@ struct Bearer {
   std::vector<std::uint32_t> documents;  ///< by date
 };
 
-/// A body or company, whose last word may stand for it: "New Orleans Saints". "Bank of Zenda" is no "Zenda".
+/// A body or company, whose last word may stand for it: "Hentzau Rovers". "Bank of Zenda" is no "Zenda".
 bool may_lend_last_word(const ActorProfile& profile) {
   const NameClass kind = class_of(profile.kind);
   return profile.key.form == NameForm::Name && (kind == NameClass::Body || kind == NameClass::Company) &&

@@ -16,7 +16,7 @@ void join_shorter_names(const ActorTable& table, ActorClasses& classes);
 void join_nicknames(const ActorTable& table, const SharedStories& stories, ActorClasses& classes);
 
 /// Joins a surname alone, which its document does not explain, to the one person of that surname in documents
-/// of the same story (SharedStories), and the last word of a body's name ("Saints") to the one such body in
+/// of the same story (SharedStories), and the last word of a body's name ("Rovers") to the one such body in
 /// the stories of all its documents. None where the document or a story has two. Cost: O(n log n); words that
 /// end hundreds of names are left alone.
 void join_last_words(const ActorTable& table, const SharedStories& stories, ActorClasses& classes);

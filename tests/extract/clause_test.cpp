@@ -186,11 +186,10 @@ TEST_CASE("a job is done by somebody, and no meeting leads a campaign") {
 }
 
 TEST_CASE("a bare noun of place or time does not do what a participle behind it says") {
-  CHECK(
-      claims_of(
-          "Zenda/NNP<nsubj:2@GPE went/VBD/go<root:0 into/IN<case:4 halftime/NN<obl:2 leading/VBG/lead<acl:4 "
-          "Chad/NNP<obj:5@GPE")
-          .find("Zenda -[lead]-> Chad") != std::string::npos);
+  CHECK(claims_of(
+            "Zenda/NNP<nsubj:2@GPE went/VBD/go<root:0 into/IN<case:4 recess/NN<obl:2 leading/VBG/lead<acl:4 "
+            "Chad/NNP<obj:5@GPE")
+            .find("Zenda -[lead]-> Chad") != std::string::npos);
 }
 
 TEST_CASE("work that there is does nothing") {

@@ -43,7 +43,7 @@ TEST_CASE("a name is taken apart into owner, head and place") {
       {"police in Kabul", " | police | kabul | body"},
       {"Kabul police", "kabul | police |  | body"},
       {"Reuters journalist", "reuters | journalist |  | person"},
-      {"U.S. Surgeon General", "us (USA) | surgeon general |  | office"},
+      {"U.S. Solicitor General", "us (USA) | solicitor general |  | office"},
       {"U.S. ambassador to Zenda", "us (USA) | ambassador | zenda | office"},
       {"Supreme Court", " | supreme court |  | body"},
       {"Communist Party of Ruritania", "ruritania | communist party |  | body"},
