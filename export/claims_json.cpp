@@ -1,27 +1,18 @@
 #include "export/claims_json.hpp"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <cmath>
 #include <ostream>
 #include <string_view>
 
+#include "export/json_line.hpp"
 #include "records/actor_code.hpp"
-#include "records/error.hpp"
 
 namespace actorgraph {
 namespace {
 
-using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
-                                     rapidjson::CrtAllocator, rapidjson::kWriteValidateEncodingFlag>;
-
-/// Writes the values of one claim and remembers whether all of them were UTF-8.
-class ClaimWriter {
+class ClaimWriter : private JsonLine {
  public:
-  explicit ClaimWriter(rapidjson::StringBuffer& buffer) : json_(buffer) {}
-
-  [[nodiscard]] bool valid() const { return valid_; }
+  using JsonLine::finish;
 
   void write(const Claim& claim, const Document& doc) {
     json_.StartObject();
@@ -30,14 +21,14 @@ class ClaimWriter {
     field("document", name.empty() ? to_string(claim.document) : name);
     date("published", doc.article.published);
     field("sentence", slice(doc.article.text, claim.span));
-    span(claim.span);
+    span("span", claim.span);
     json_.Key("subject");
     participant(claim.subject.text.empty() ? nullptr : &claim.subject);
     json_.Key("relation");
     json_.StartObject();
     field("text", claim.relation.text);
     field("lemma", claim.relation.lemma);
-    span(claim.relation.span);
+    span("span", claim.relation.span);
     json_.EndObject();
     json_.Key("object");
     participant(claim.object ? &*claim.object : nullptr);
@@ -61,24 +52,6 @@ class ClaimWriter {
   }
 
  private:
-  void string(std::string_view text) {
-    if (!json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()))) valid_ = false;
-  }
-
-  void field(const char* key, std::string_view text) {
-    json_.Key(key);
-    string(text);
-  }
-
-  void field_or_null(const char* key, std::string_view text) {
-    json_.Key(key);
-    if (text.empty()) {
-      json_.Null();
-    } else {
-      string(text);
-    }
-  }
-
   void date(const char* key, const std::optional<Date>& day) {
     field_or_null(key, day ? to_string(*day) : std::string());
   }
@@ -91,20 +64,6 @@ class ClaimWriter {
     }
   }
 
-  void span(ByteSpan bytes) {
-    json_.Key("span");
-    json_.StartArray();
-    json_.Uint(bytes.begin);
-    json_.Uint(bytes.end);
-    json_.EndArray();
-  }
-
-  void strings(const std::vector<std::string>& texts) {
-    json_.StartArray();
-    for (const std::string& text : texts) string(text);
-    json_.EndArray();
-  }
-
   void participant(const Participant* who) {
     if (who == nullptr) {
       json_.Null();
@@ -112,7 +71,7 @@ class ClaimWriter {
     }
     json_.StartObject();
     field("text", who->text);
-    span(who->span);
+    span("span", who->span);
     field_or_null("actor", who->actor);
     field_or_null("id", who->id.is_none() ? std::string() : to_string(who->id));
     field("kind", to_string(who->kind));
@@ -130,7 +89,7 @@ class ClaimWriter {
       json_.StartObject();
       field("role", to_string(argument.role));
       field("text", argument.text);
-      span(argument.span);
+      span("span", argument.span);
       json_.EndObject();
     }
     json_.EndArray();
@@ -160,21 +119,6 @@ class ClaimWriter {
       json_.Key("recipient");
       participant(&*code->recipient);
     }
-    json_.EndObject();
-  }
-
-  void size(const EventSize& size) {
-    const auto count = [this](const char* key, const std::optional<std::uint32_t>& value) {
-      if (!value) return;
-      json_.Key(key);
-      json_.Uint(*value);
-    };
-    json_.Key("size");
-    json_.StartObject();
-    count("dead", size.dead);
-    count("injured", size.injured);
-    count("arrested", size.arrested);
-    count("protesters", size.protesters);
     json_.EndObject();
   }
 
@@ -217,24 +161,14 @@ class ClaimWriter {
       json_.Null();
     }
   }
-
-  JsonWriter json_;
-  bool valid_ = true;
 };
 
 }  // namespace
 
 void write_claim(const Claim& claim, const Document& doc, std::ostream& out) {
-  rapidjson::StringBuffer buffer;
-  ClaimWriter writer(buffer);
+  ClaimWriter writer;
   writer.write(claim, doc);
-  if (!writer.valid()) {
-    throw FormatError("claim " + to_string(claim.id) +
-                      ": a text of it is not UTF-8, so it has no form in JSON");
-  }
-  buffer.Put('\n');
-  out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
-  if (!out) throw IoError("claim " + to_string(claim.id) + ": the output could not be written");
+  writer.finish("claim " + to_string(claim.id), out);
 }
 
 }  // namespace actorgraph

@@ -1,28 +1,20 @@
 #include "export/events_json.hpp"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
 #include <algorithm>
 #include <cassert>
 #include <ostream>
 #include <string_view>
 
-#include "records/error.hpp"
+#include "export/json_line.hpp"
 
 namespace actorgraph {
 namespace {
 
-using JsonWriter = rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
-                                     rapidjson::CrtAllocator, rapidjson::kWriteValidateEncodingFlag>;
-
-/// Writes the values of one event and remembers whether all of them were UTF-8.
-class EventWriter {
+class EventWriter : private JsonLine {
  public:
-  EventWriter(rapidjson::StringBuffer& buffer, const EventSources& sources)
-      : json_(buffer), sources_(sources) {}
+  explicit EventWriter(const EventSources& sources) : sources_(sources) {}
 
-  [[nodiscard]] bool valid() const { return valid_; }
+  using JsonLine::finish;
 
   void write(const Event& event, std::span<const EventLink> links) {
     json_.StartObject();
@@ -42,9 +34,9 @@ class EventWriter {
     time(event);
     field_or_null("place", event.place);
     field_or_null("country", event.country);
-    number("claim_count", event.claims.size());
-    number("document_count", event.reports.size());
-    number("source_count", event.sources);
+    count("claim_count", event.claims.size());
+    count("document_count", event.reports.size());
+    count("source_count", event.sources);
     json_.Key("disputed");
     json_.Bool(is_disputed(event));
     agents(event);
@@ -55,37 +47,6 @@ class EventWriter {
   }
 
  private:
-  void string(std::string_view text) {
-    if (!json_.String(text.data(), static_cast<rapidjson::SizeType>(text.size()))) valid_ = false;
-  }
-
-  void field(const char* key, std::string_view text) {
-    json_.Key(key);
-    string(text);
-  }
-
-  void field_or_null(const char* key, std::string_view text) {
-    json_.Key(key);
-    if (text.empty()) {
-      json_.Null();
-    } else {
-      string(text);
-    }
-  }
-
-  void number(const char* key, std::uint64_t value) {
-    json_.Key(key);
-    json_.Uint64(value);
-  }
-
-  void span(const char* key, ByteSpan bytes) {
-    json_.Key(key);
-    json_.StartArray();
-    json_.Uint(bytes.begin);
-    json_.Uint(bytes.end);
-    json_.EndArray();
-  }
-
   void actor(const char* key, ActorId id) {
     json_.Key(key);
     actor(id);
@@ -133,7 +94,7 @@ class EventWriter {
       actor("actor", agent.actor);
       json_.Key("named");
       json_.Bool(agent.is_named);
-      number("source_count", agent.sources);
+      count("source_count", agent.sources);
       json_.Key("according_to");
       json_.StartArray();
       for (const ActorId speaker : agent.speakers) actor(speaker);
@@ -147,12 +108,12 @@ class EventWriter {
   void numbers(const Event& event) {
     json_.Key("numbers");
     json_.StartArray();
-    for (const EventNumber& count : event.numbers) {
+    for (const EventNumber& number : event.numbers) {
       json_.StartObject();
-      field("kind", to_string(count.kind));
-      number("value", count.value);
-      number("source_count", count.sources);
-      claim_ids(count.claims);
+      field("kind", to_string(number.kind));
+      count("value", number.value);
+      count("source_count", number.sources);
+      claim_ids(number.claims);
       json_.EndObject();
     }
     json_.EndArray();
@@ -200,25 +161,16 @@ class EventWriter {
     json_.EndArray();
   }
 
-  JsonWriter json_;
   const EventSources& sources_;
-  bool valid_ = true;
 };
 
 }  // namespace
 
 void write_event(const Event& event, std::span<const EventLink> links, const EventSources& sources,
                  std::ostream& out) {
-  rapidjson::StringBuffer buffer;
-  EventWriter writer(buffer, sources);
+  EventWriter writer(sources);
   writer.write(event, links);
-  if (!writer.valid()) {
-    throw FormatError("event " + to_string(event.id) +
-                      ": a text of it is not UTF-8, so it has no form in JSON");
-  }
-  buffer.Put('\n');
-  out.write(buffer.GetString(), static_cast<std::streamsize>(buffer.GetSize()));
-  if (!out) throw IoError("event " + to_string(event.id) + ": the output could not be written");
+  writer.finish("event " + to_string(event.id), out);
 }
 
 }  // namespace actorgraph
