@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "extract/claim_times.hpp"
 #include "extract/clause.hpp"
 #include "extract/noun_phrase.hpp"
 
@@ -87,6 +88,23 @@ void mend_object_phrase(const DependencyTree& tree, std::uint32_t tok, const Lex
   if (lexicon.find_idiom(lemma, "", lemma_of(tree[noun])) != nullptr) return;
   sent.tokens[tok].head = verb;
   sent.tokens[tok].deprel = Deprel::Obl;
+}
+
+// "condemned [the attack Monday] [in Zenda]": who judges is nowhere, so the day is the event's too.
+void mend_judged_event(const DependencyTree& tree, std::uint32_t place, const Lexicon& lexicon,
+                       Sentence& sent) {
+  const std::uint32_t verb = tree[place].head;
+  if (verb == kRootHead || verb > place || !is_judgement(verb_of(tree, verb))) return;
+  const auto event = tree.find_child(verb, {Deprel::Obj});
+  const auto day = tree.find_child(verb, {Deprel::OblUnmarked});
+  if (!event || !day || lexicon.find_event_noun(lemma_of(tree[*event])) == nullptr) return;
+  const std::string word = preposition_of(tree, place);
+  if (word != "in" && word != "at" && word != "near" && word != "on") return;
+  if (tree.subtree(*event).end != tree.subtree(*day).begin ||
+      tree.subtree(*day).end != tree.subtree(place).begin)
+    return;
+  sent.tokens[*day].head = *event;
+  sent.tokens[*day].deprel = Deprel::NmodUnmarked;
 }
 
 // "the destruction of the temple by rebels": the deed is by them, not the temple.
@@ -190,6 +208,7 @@ bool mend_attachments(const DependencyTree& tree, Sentence& sent, const Lexicon&
     const Deprel relation = tree[tok].deprel;
     if (tree[tok].deprel == Deprel::Nmod) mend_object_phrase(tree, tok, lexicon, sent);
     if (tree[tok].deprel == Deprel::Nmod) mend_doer(tree, tok, lexicon, sent);
+    if (tree[tok].deprel == Deprel::Obl) mend_judged_event(tree, tok, lexicon, sent);
     if (tree[tok].deprel == Deprel::Conj) {
       mended = mend_second_clause(tree, tok, sent) || mended;
       mend_coordinated_verb(tree, tok, sent);

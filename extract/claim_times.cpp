@@ -23,6 +23,22 @@ bool is_doing(std::string_view lemma) {
   return std::find(kDoing.begin(), kDoing.end(), lemma) != kDoing.end();
 }
 
+// Verbs of harm: "in" an event it comes to pass.
+bool is_harm(std::string_view lemma) {
+  constexpr std::array<std::string_view, 14> kHarm = {"burn", "damage", "destroy", "die",  "displace",
+                                                      "hit",  "hurt",   "injure",  "kill", "lose",
+                                                      "maim", "perish", "shatter", "wound"};
+  return std::find(kHarm.begin(), kHarm.end(), lemma) != kHarm.end();
+}
+
+// Participles that tell how the deed around them is done, not what was before it: "shells aimed at the camp".
+bool is_manner(std::string_view lemma) {
+  constexpr std::array<std::string_view, 16> kManner = {
+      "accompany", "aim",   "arm",   "back",  "carry out", "direct", "dress", "drive",
+      "escort",    "flank", "guard", "guide", "lead",      "pack",   "point", "target"};
+  return std::find(kManner.begin(), kManner.end(), lemma) != kManner.end();
+}
+
 bool is_static(Construction construction) {
   switch (construction) {
     case Construction::Copula:
@@ -86,13 +102,28 @@ class Finder {
   }
 
   struct Found {
-    const TimeExpression* time;
+    TimeReference time;
     std::string reason;
+
+    Found(const TimeExpression* expression, std::string why)
+        : time(expression->reference), reason(std::move(why)) {}
   };
 
   // What a clause says of when beside its own phrases.
   std::optional<Found> within(std::uint32_t clause) const {
     const Clause& own = view_.clauses[clause];
+    // "After three days of clashes the town fell"
+    for (const Oblique& oblique : obliques_[clause]) {
+      if (oblique.preposition != "after") continue;
+      for (const TimeExpression& time : view_.times) {
+        if (!time.elapsed || !time.tokens.contains(oblique.tok)) continue;
+        Found found{&time, "counted from what the text told before"};
+        found.time.interval = *time.elapsed;
+        found.time.type = TimeType::Calendar;
+        found.time.value = iso_value(*time.elapsed);
+        return found;
+      }
+    }
     // "wounded in Saturday's clash", "met at a summit in March"
     for (const Oblique& oblique : obliques_[clause]) {
       const std::string& word = oblique.preposition;
@@ -153,11 +184,15 @@ class Finder {
     if (const TimeExpression* time = before_when(below)) return Found{time, "before \"when\""};
     switch (below.link) {
       case Deprel::Conj:  // "raised concerns on Monday and urged him"
+        if (below.own_subject && is_relative(above) && has_word(below, "where"))
+          return at_place(tree_[above.head].head);
         if (below.own_subject || (said && !is_saying(below))) return std::nullopt;
         return of_clause_or_around(below.parent, "of \"" + above.verb + "\", joined to it", levels - 1);
       case Deprel::Acl: {  // "bombings targeting a hospital"
         const std::uint32_t noun = tree_[below.head].head;
-        if (tree_[below.head].xpos != Xpos::Vbg || noun == kRootHead || !is_event(noun)) return std::nullopt;
+        if (noun == kRootHead) return std::nullopt;
+        if (tree_[below.head].xpos == Xpos::Vbg ? !is_event(noun) : !is_manner(below.verb))
+          return std::nullopt;
         if (const TimeExpression* time = of_noun(noun)) return Found{time, "of the " + lemma_of(tree_[noun])};
         return said ? std::nullopt : of_clause_or_around(below.parent, "of the clause around it", levels - 1);
       }
@@ -170,9 +205,7 @@ class Finder {
       case Deprel::AclRelcl: {  // "the attacks on Monday in which nine were killed", "since July, when ..."
         const std::uint32_t noun = tree_[below.head].head;
         if (noun == kRootHead) return std::nullopt;
-        if (!is_event(noun)) return std::nullopt;
-        const TimeExpression* time = of_noun(noun);
-        return time == nullptr ? std::nullopt : std::optional(Found{time, "of the " + lemma_of(tree_[noun])});
+        return has_word(below, "where") ? at_place(noun) : of_event(noun, levels);
       }
       default:
         return std::nullopt;
@@ -193,7 +226,53 @@ class Finder {
     return definite ? events_.find(tree_[noun]) : nullptr;
   }
 
+  // When the deeds happened that a noun names among others: "carried out 10 raids, including strikes on ...".
+  std::optional<Found> of_whole(std::uint32_t part) const {
+    const std::string word = preposition_of(tree_, part);
+    const std::uint32_t clause = view_.clause_of[part];
+    if ((word != "including" && word != "such as" && word != "among them") || clause == kNoClause)
+      return std::nullopt;
+    const Clause& around = view_.clauses[clause];
+    if (!is_doing(around.verb)) return std::nullopt;
+    for (const Filler& subject : around.subjects) {
+      const TimeExpression* time = between(subject.tok, around.head);
+      if (time != nullptr) return Found{time, "of \"" + around.verb + "\" above"};
+    }
+    return std::nullopt;
+  }
+
  private:
+  // When the event happened that a clause is said of: "the attacks on Monday in which nine were killed"; or
+  // what happened in it: "nine were killed on Monday in blasts that hit a school".
+  std::optional<Found> of_event(std::uint32_t noun, int levels) const {
+    if (!is_event(noun)) return std::nullopt;
+    if (const TimeExpression* time = of_noun(noun)) return Found{time, "of the " + lemma_of(tree_[noun])};
+    const std::uint32_t clause = view_.clause_of[noun];
+    if (clause == kNoClause || tree_[noun].head != view_.clauses[clause].head) return std::nullopt;
+    const std::string word = preposition_of(tree_, noun);
+    if ((word != "in" && word != "during" && word != "by") || !is_harm(view_.clauses[clause].verb))
+      return std::nullopt;
+    return of_clause_or_around(clause, "of the clause around it", levels - 1);
+  }
+
+  // "the attack on Monday in Zenda, where nine died": of the event at the place of which a clause is said.
+  std::optional<Found> at_place(std::uint32_t place) const {
+    std::uint32_t at = place;
+    while (at != kRootHead && !is_event(at) &&
+           (universal(tree_[at].deprel) == Deprel::Nmod || tree_[at].deprel == Deprel::Conj))
+      at = tree_[at].head;
+    if (at != kRootHead && universal(tree_[at].deprel) == Deprel::Obl &&
+        is_judgement(lemma_of(tree_[tree_[at].head])))
+      at = tree_.find_child(tree_[at].head, {Deprel::Obj}).value_or(at);
+    if (at == kRootHead || !is_event(at)) return std::nullopt;
+    const TimeExpression* time = of_noun(at);
+    return time == nullptr ? std::nullopt : std::optional(Found{time, "of the " + lemma_of(tree_[at])});
+  }
+
+  static bool is_relative(const Clause& clause) {
+    return clause.link == Deprel::AclRelcl || clause.link == Deprel::AdvclRelcl;
+  }
+
   bool has_word(const Clause& clause, std::string_view form) const {
     for (const std::uint32_t child : tree_.children(clause.head)) {
       const Deprel relation = tree_[child].deprel;
@@ -232,13 +311,16 @@ class Finder {
 
 }  // namespace
 
-bool speaks_of_other_times(const Lexicon& lexicon, std::string_view verb) {
+bool is_judgement(std::string_view verb) {
   constexpr std::array<std::string_view, 18> kJudging = {
       "applaud",  "blame",   "commemorate", "condemn", "criticise", "criticize",
       "denounce", "deplore", "discuss",     "honor",   "honour",    "investigate",
       "recall",   "mark",    "mourn",       "praise",  "protest",   "welcome"};
-  return lexicon.find_speech_verb(verb) ||
-         std::find(kJudging.begin(), kJudging.end(), verb) != kJudging.end();
+  return std::find(kJudging.begin(), kJudging.end(), verb) != kJudging.end();
+}
+
+bool speaks_of_other_times(const Lexicon& lexicon, std::string_view verb) {
+  return lexicon.find_speech_verb(verb) || is_judgement(verb);
 }
 
 std::optional<TimeExpression> find_time(const SentenceView& view, std::uint32_t tok) {
@@ -267,24 +349,27 @@ std::optional<InferredTime> infer_time(const SentenceView& view,
                                        std::optional<std::uint32_t> subject,
                                        std::optional<std::uint32_t> object) {
   const Finder find(view, obliques, events);
-  const auto of = [&](const TimeExpression* time, std::string reason) {
-    return InferredTime{time->reference, "time: " + std::move(reason)};
+  const auto of = [](TimeReference time, std::string reason) {
+    return InferredTime{std::move(time), "time: " + std::move(reason)};
   };
   if (object && find.is_event(*object) && is_doing(fact.lemma)) {
-    if (const auto* time = find.of_noun(*object)) return of(time, "of the " + lemma_of(view.tree[*object]));
+    if (const auto* time = find.of_noun(*object))
+      return of(time->reference, "of the " + lemma_of(view.tree[*object]));
   }
   if (is_static(fact.construction)) return std::nullopt;
   if (subject && find.is_event(*subject)) {
-    if (const auto* time = find.of_noun(*subject)) return of(time, "of the " + lemma_of(view.tree[*subject]));
+    if (const auto* time = find.of_noun(*subject))
+      return of(time->reference, "of the " + lemma_of(view.tree[*subject]));
   }
   if (fact.clause != kNoClause) {
     const Clause& clause = view.clauses[fact.clause];
     if (subject) {
-      if (const auto* time = find.between(*subject, clause.head)) return of(time, "between subject and verb");
+      if (const auto* time = find.between(*subject, clause.head))
+        return of(time->reference, "between subject and verb");
     }
-    if (auto found = find.within(fact.clause)) return of(found->time, std::move(found->reason));
+    if (auto found = find.within(fact.clause)) return of(std::move(found->time), std::move(found->reason));
     if (auto found = find.around(fact.clause)) {
-      InferredTime inferred = of(found->time, std::move(found->reason));
+      InferredTime inferred = of(std::move(found->time), std::move(found->reason));
       // "since July, when he fell": he fell in July.
       if (inferred.reason == "time: before \"when\"")
         inferred.time = close_interval(std::move(inferred.time));
@@ -297,7 +382,10 @@ std::optional<InferredTime> infer_time(const SentenceView& view,
     if (time == nullptr) return std::nullopt;
     return InferredTime{*time, "time: of the " + lemma_of(view.tree[*tok]) + ", dated before"};
   };
-  if (fact.event != kNoClause) return known(fact.event);
+  if (fact.event != kNoClause) {
+    if (auto found = find.of_whole(fact.event)) return of(std::move(found->time), std::move(found->reason));
+    return known(fact.event);
+  }
   return known(subject);
 }
 

@@ -23,6 +23,9 @@ namespace actorgraph {
 /// Whether `time` says when, where `other` only says how long or how often, or nothing that is known.
 [[nodiscard]] bool is_better_time(const TimeReference& time, const std::optional<TimeReference>& other);
 
+/// Whether a verb judges or remembers what has happened: "condemn", "mourn".
+[[nodiscard]] bool is_judgement(std::string_view verb);
+
 /// Whether a verb says or judges something that has its own time: "condemned on Friday the attack".
 [[nodiscard]] bool speaks_of_other_times(const Lexicon& lexicon, std::string_view verb);
 

@@ -81,7 +81,7 @@ std::vector<std::uint32_t> clauses_of_tokens(const DependencyTree& tree, const s
 // What else than a time could be meant is one only where it stands as one: "waited three days", "in summer".
 void drop_other_than_times(const Sentence& sent, std::vector<TimeExpression>& times) {
   std::erase_if(times, [&sent](const TimeExpression& time) {
-    if (!time.weak) return false;
+    if (!time.weak || time.elapsed) return false;
     const Deprel relation = sent.tokens[head_of_range(sent, time.tokens)].deprel;
     if (relation == Deprel::OblUnmarked || relation == Deprel::Advmod) return false;
     return time.reference.type == TimeType::Duration ||

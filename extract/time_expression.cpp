@@ -86,6 +86,7 @@ class Reader {
       }
       if (sent != nullptr) redirect(words, *sent, i, *reading);
       found.push_back(make_expression(words, i, *reading));
+      found.back().elapsed = pass(words, i, *reading);
       if (sent != nullptr) events_.add(*sent, found.back());
       move_on(*reading);
       grammar.set_anchor(anchor_);
@@ -143,6 +144,21 @@ class Reader {
       }
     }
     return expression;
+  }
+
+  // "after four days of fighting": a chronicle goes on four days later. News tells of what led to its day.
+  std::optional<DateInterval> pass(const std::vector<TimeWord>& words, std::size_t at,
+                                   const TimeReading& reading) {
+    if (!reading.length || at == 0 || words[at - 1].lower != "after") return std::nullopt;
+    const bool chronicle = tense_ == Tense::History || !anchor_.published;
+    const auto [unit, count] = *reading.length;
+    if (!chronicle || !anchor_.narrative || anchor_.narrative_precision > precision_of(unit) ||
+        !can_move(*anchor_.narrative, unit, count))
+      return std::nullopt;
+    const DateInterval over = interval_around(move_by(*anchor_.narrative, unit, count), unit);
+    anchor_.narrative = over.start;
+    anchor_.narrative_precision = over.precision;
+    return over;
   }
 
   void move_on(const TimeReading& reading) {

@@ -26,6 +26,9 @@ struct TimeExpression {
   bool has_year = false;   ///< names its year itself
   bool narrative = false;  ///< counts from another time of the text: "the next day"
   bool from_next = false;  ///< counts from what is named behind it: "a day before"
+  /// Of a duration that the text tells as over ("after four days of fighting"): when, counted from the
+  /// narrative.
+  std::optional<DateInterval> elapsed = {};
 };
 
 /// Which way an expression without direction points: "on Friday" is the last one or the next one.

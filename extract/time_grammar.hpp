@@ -30,6 +30,7 @@ struct TimeReading {
   std::string value = {};  ///< where it is not that of the interval
   bool weak = false;       ///< as in TimeExpression
   std::optional<TimeOffset> offset = {};
+  std::optional<TimeOffset> length = {};  ///< of a duration that is a number of days or more
 };
 
 class TimeGrammar {

@@ -307,6 +307,7 @@ TimeGrammar::Reading TimeGrammar::read_duration(std::size_t at) const {
   const bool compound = is(i, "-");
   if (compound) ++i;
   i = skip(i, "long");
+  if (count && among(word(i), {"more", "further", "additional"})) ++i;  // "four more days"
   const auto unit = parse_time_unit(word(i));
   if (!unit || is(i + 1, "old") || is(i + 1, "ago") || (is(i + 1, "-") && is(i + 2, "old")))
     return std::nullopt;
@@ -318,6 +319,8 @@ TimeGrammar::Reading TimeGrammar::read_duration(std::size_t at) const {
   if (unit->unit == TimeUnit::Quarter && (compound || is(i + 1, "of")))
     return std::nullopt;  // "three-quarters of"
   std::string value = duration_value(unit->unit, number);
+  std::optional<TimeOffset> length;
+  if (number > 0 && unit->unit >= TimeUnit::Day) length = TimeOffset{unit->unit, number};
   ++i;
   // "9 years and 10 months", "a year and a half"
   if (is(i, "and") && is(i + 1, "a") && is(i + 2, "half")) {
@@ -331,7 +334,9 @@ TimeGrammar::Reading TimeGrammar::read_duration(std::size_t at) const {
     }
   }
   if (compound && is(i, "-") && is(i + 1, "long")) i += 2;
-  return TimeReading{i, TimeType::Duration, {}, false, false, std::move(value), !introduced || compound};
+  TimeReading result{i, TimeType::Duration, {}, false, false, std::move(value), !introduced || compound};
+  if (!compound) result.length = length;
+  return result;
 }
 
 }  // namespace actorgraph

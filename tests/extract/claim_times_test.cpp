@@ -99,3 +99,44 @@ TEST_CASE("what is condemned has its own day") {
             "attack/NN<obj:4 on/IN<case:8 Zenda/NNP<nmod:6@GPE ./.<punct:4",
             "attack") == "none");
 }
+
+TEST_CASE("what passed since the last date of a chronicle dates what follows") {
+  const std::string first =
+      "Rebels/NNS/rebel<nsubj:2 besieged/VBD/besiege<root:0 Zenda/NNP<obj:2@GPE on/IN<case:5 10/CD<obl:2 "
+      "November/NNP<nmod:5 1905/CD<nmod:5 ./.<punct:2";
+  const std::string fall =
+      "After/IN<case:4 four/CD<nummod:4 more/JJR<amod:4 days/NNS/day<obl:9 of/IN<case:6 fighting/NN<nmod:4 "
+      ",/,<punct:4 they/PRP<nsubj:9 captured/VBD/capture<root:0 the/DT<det:11 town/NN<obj:9 ./.<punct:9";
+  CHECK(times(first + " | " + fall, "capture") ==
+        "1905-11-14 | time: counted from what the text told before");
+  CHECK(times(fall, "capture") == "none");
+}
+
+TEST_CASE("participles that tell how a deed is done share its day") {
+  const std::string fired = "Rebels/NNS/rebel<nsubj:2 fired/VBD/fire<root:0 shells/NNS/shell<obj:2 ";
+  CHECK(times(fired + "aimed/VBN/aim<acl:3 at/IN<case:6 guards/NNS/guard<obl:4 Monday/NNP<obl:unmarked:2",
+              "be aimed at") == "2024-03-18 | time: of the clause around it");
+  CHECK(times(fired + "made/VBN/make<acl:3 by/IN<case:6 guards/NNS/guard<obl:agent:4 "
+                      "Monday/NNP<obl:unmarked:2",
+              "make") == "none");
+}
+
+TEST_CASE("deeds named among others are of their day") {
+  CHECK(times("Ruritania/NNP<nsubj:5@GPE on/IN<case:3 Monday/NNP<nmod:1 also/RB<advmod:5 "
+              "conducted/VBD/conduct<root:0 10/CD<nummod:7 raids/NNS/raid<obj:5 ,/,<punct:10 "
+              "including/VBG/include<case:10 strikes/NNS/strike<nmod:7 on/IN<case:12 Zenda/NNP<nmod:10@GPE "
+              "./.<punct:5",
+              "strike") == "2024-03-18 | time: of \"conduct\" above");
+}
+
+TEST_CASE("a day between what is condemned and where it was is of what is condemned") {
+  const std::string sentence =
+      "Lind/NNP<nsubj:2@PERSON condemned/VBD/condemn<root:0 the/DT<det:4 attacks/NNS/attack<obj:2 "
+      "Monday/NNP<obl:unmarked:2 in/IN<case:7 Zenda/NNP<obl:2@GPE ,/,<punct:12 where/WRB<advmod:12 "
+      "nine/CD<nsubj:pass:12 were/VBD<aux:pass:12 killed/VBN/kill<acl:relcl:7 in/IN<case:14 "
+      "blasts/NNS/blast<obl:12 that/WDT<nsubj:16 hit/VBD/hit<acl:relcl:14 a/DT<det:18 school/NN<obj:16 "
+      "./.<punct:2";
+  CHECK(times(sentence, "condemn") == "none");
+  CHECK(times(sentence, "kill") == "2024-03-18 | time: of the attack");
+  CHECK(times(sentence, "hit") == "2024-03-18 | time: of the attack");
+}
