@@ -8,6 +8,8 @@
 #include <span>
 #include <tuple>
 
+#include "graph/grouped_rows.hpp"
+#include "graph/threads.hpp"
 #include "records/actor_code.hpp"
 
 namespace actorgraph {
@@ -94,14 +96,21 @@ void ActorTable::finish() {
   std::vector<std::uint32_t> place(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) place[order[i]] = i;
   for (Row& row : rows) row.actor = place[row.actor];
-  std::ranges::sort(rows);
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  auto grouped = group_rows(std::move(rows), order.size(), [](const Row& row) { return row.actor; });
   profiles.resize(order.size());
-  for (std::size_t i = 0, next = 0; i < rows.size(); i = next) {
-    while (next < rows.size() && rows[next].actor == rows[i].actor) ++next;
-    ActorProfile& profile = profiles[rows[i].actor];
-    profile.id = actors_[order[rows[i].actor]];
-    make_profile(profile, std::span(rows).subspan(i, next - i));
+  std::vector<std::size_t> distinct(order.size());
+  for_each_part(order.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
+    for (std::size_t actor = begin; actor < end; ++actor) {
+      const std::span<Row> own = grouped.of(actor);
+      std::ranges::sort(own);
+      distinct[actor] = static_cast<std::size_t>(std::unique(own.begin(), own.end()) - own.begin());
+      profiles[actor].id = actors_[order[actor]];
+      make_profile(profiles[actor], own.first(distinct[actor]));
+    }
+  });
+  for (std::size_t actor = 0; actor < order.size(); ++actor) {
+    const std::span<Row> own = grouped.of(actor).first(distinct[actor]);
+    rows.insert(rows.end(), own.begin(), own.end());
   }
   std::unordered_map<std::string_view, std::uint32_t>().swap(text_numbers_);
   std::unordered_map<ActorId, std::uint32_t>().swap(actor_numbers_);

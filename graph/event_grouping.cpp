@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "graph/event_agreement.hpp"
+#include "graph/threads.hpp"
 
 namespace actorgraph {
 namespace {
@@ -119,39 +120,63 @@ class Grouping {
       const std::uint64_t story = tables_.documents[row.document].story;
       keys.push_back({story << 32U | class_of_[row.lemma], vagueness(row), i});
     }
-    std::ranges::sort(keys);
+    sort_in_threads(keys);
     next_in_group_.resize(tables_.rows.size());
     for (std::uint32_t i = 0; i < next_in_group_.size(); ++i) next_in_group_[i] = i;
-    std::size_t block_begin = 0;
+    std::vector<std::size_t> blocks;  // where each begins
     for (std::size_t i = 0; i < keys.size(); ++i) {
-      if (i == 0 || keys[i].block != keys[i - 1].block) block_begin = groups_.size();
-      place(keys[i].row, block_begin);
+      if (i == 0 || keys[i].block != keys[i - 1].block) blocks.push_back(i);
+    }
+    blocks.push_back(keys.size());
+    std::vector<std::vector<EventGroup>> found(count_parts(blocks.size() - 1));
+    for_each_part(blocks.size() - 1, [&](std::size_t part, std::size_t begin, std::size_t end) {
+      for (std::size_t block = begin; block < end; ++block) {
+        const std::size_t first_group = found[part].size();
+        for (std::size_t i = blocks[block]; i < blocks[block + 1]; ++i)
+          place(keys[i].row, found[part], first_group);
+      }
+    });
+    for (std::vector<EventGroup>& groups : found) take(std::move(groups));
+  }
+
+  /// Numbers the groups of one part behind those that there are.
+  void take(std::vector<EventGroup> groups) {
+    const auto offset = static_cast<std::uint32_t>(groups_.size());
+    for (EventGroup& group : groups) {
+      std::uint32_t at = group.first_row;
+      do {
+        tables_.rows[at].group += offset;
+        at = next_in_group_[at];
+      } while (at != group.first_row);
+      group.into += offset;
+      groups_.push_back(group);
     }
   }
 
-  void place(std::uint32_t at, std::size_t block_begin) {
+  /// Adds a claim to the group of its block that it agrees with best, else to one of its own.
+  void place(std::uint32_t at, std::vector<EventGroup>& groups, std::size_t first_group) {
     EventRow& row = tables_.rows[at];
     EventGroup single = make_group(at);
-    std::size_t best = groups_.size();
+    std::size_t best = groups.size();
     Agreement best_agreement;
-    const std::size_t end = std::min(groups_.size(), block_begin + kGroupsCompared);
-    for (std::size_t i = block_begin; i < end; ++i) {
-      const std::optional<Agreement> agreement = agreement_.compare(groups_[i], single);
-      if (!agreement || tells_apart(groups_[i], row)) continue;
-      const bool better = best == groups_.size() || agreement->score > best_agreement.score ||
-                          (agreement->score == best_agreement.score && groups_[i].size > groups_[best].size);
+    const std::size_t end = std::min(groups.size(), first_group + kGroupsCompared);
+    for (std::size_t i = first_group; i < end; ++i) {
+      const std::optional<Agreement> agreement = agreement_.compare(groups[i], single);
+      if (!agreement || tells_apart(groups[i], row)) continue;
+      const bool better = best == groups.size() || agreement->score > best_agreement.score ||
+                          (agreement->score == best_agreement.score && groups[i].size > groups[best].size);
       if (better) {
         best = i;
         best_agreement = *agreement;
       }
     }
     row.group = static_cast<std::uint32_t>(best);
-    if (best == groups_.size()) {
+    if (best == groups.size()) {
       single.into = row.group;
-      groups_.push_back(single);
+      groups.push_back(single);
       return;
     }
-    EventGroup& group = groups_[best];
+    EventGroup& group = groups[best];
     next_in_group_[at] = next_in_group_[group.first_row];
     next_in_group_[group.first_row] = at;
     const EventRow& first = tables_.rows[group.first_row];

@@ -10,6 +10,7 @@
 #include "graph/event_grouping.hpp"
 #include "graph/event_rows.hpp"
 #include "graph/identity.hpp"
+#include "graph/threads.hpp"
 #include "records/hash.hpp"
 
 namespace actorgraph {
@@ -75,7 +76,7 @@ void sort_rows(std::vector<EventRow>& rows, Key key) {
   std::vector<Place> places;
   places.reserve(rows.size());
   for (std::uint32_t i = 0; i < rows.size(); ++i) places.push_back({key(rows[i]), i});
-  std::ranges::sort(places);
+  sort_in_threads(places);
   std::vector<EventRow> sorted;
   sorted.reserve(rows.size());
   for (const Place& place : places) sorted.push_back(rows[place.at]);

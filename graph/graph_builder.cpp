@@ -4,7 +4,6 @@
 #include <cassert>
 #include <cmath>
 #include <limits>
-#include <numeric>
 #include <set>
 #include <span>
 #include <tuple>
@@ -13,8 +12,10 @@
 #include <utility>
 
 #include "graph/actor_merger.hpp"
+#include "graph/grouped_rows.hpp"
 #include "graph/identity.hpp"
 #include "graph/string_table.hpp"
+#include "graph/threads.hpp"
 #include "records/hash.hpp"
 
 namespace actorgraph {
@@ -106,29 +107,6 @@ std::vector<std::uint32_t> places_of(const std::vector<std::uint32_t>& order, st
   std::vector<std::uint32_t> places(numbers);
   for (std::uint32_t i = 0; i < order.size(); ++i) places[order[i]] = i;
   return places;
-}
-
-/// Rows gathered by the number of their group: those of group g are [offsets[g], offsets[g + 1]).
-template <class Row>
-struct GroupedRows {
-  std::vector<Row> rows;
-  std::vector<std::size_t> offsets;
-
-  [[nodiscard]] std::span<Row> of(std::size_t group) {
-    return std::span(rows).subspan(offsets[group], offsets[group + 1] - offsets[group]);
-  }
-};
-
-/// Gathers rows by `group_of`, whose numbers are below `groups`. Cost: O(rows + groups).
-template <class Row, class Group>
-GroupedRows<Row> group_rows(std::vector<Row>&& rows, std::size_t groups, const Group& group_of) {
-  GroupedRows<Row> grouped{std::vector<Row>(rows.size()), std::vector<std::size_t>(groups + 1)};
-  for (const Row& row : rows) ++grouped.offsets[group_of(row) + 1];
-  std::partial_sum(grouped.offsets.begin(), grouped.offsets.end(), grouped.offsets.begin());
-  std::vector<std::size_t> next(grouped.offsets.begin(), grouped.offsets.end() - 1);
-  for (Row& row : rows) grouped.rows[next[group_of(row)]++] = std::move(row);
-  std::vector<Row>().swap(rows);
-  return grouped;
 }
 
 /// Calls the actor by one of its names.
@@ -403,11 +381,13 @@ KnowledgeGraph GraphBuilder::finish() && {
       *(merged.graph_ = std::make_unique<KnowledgeGraph::Graph>(actor_order.size()));
   auto participations = group_rows(std::move(rows.participations), actor_order.size(),
                                    [&](const Participation& row) { return vertex_of[row.actor]; });
-  for (std::size_t vertex = 0; vertex < actor_order.size(); ++vertex) {
-    const std::span<Participation> own = participations.of(vertex);
-    std::ranges::sort(own, {}, &Participation::claim);
-    graph[vertex] = rows.make_node(rows.actors[actor_order[vertex]], own);
-  }
+  for_each_part(actor_order.size(), [&](std::size_t, std::size_t begin, std::size_t end) {
+    for (std::size_t vertex = begin; vertex < end; ++vertex) {
+      const std::span<Participation> own = participations.of(vertex);
+      std::ranges::sort(own, {}, &Participation::claim);
+      graph[vertex] = rows.make_node(rows.actors[actor_order[vertex]], own);
+    }
+  });
   participations = {};
   merged.links_ = std::move(identity.links);
   merged.refusals_ = std::move(identity.refusals);
@@ -428,19 +408,32 @@ KnowledgeGraph GraphBuilder::finish() && {
   };
   auto links = group_rows(std::move(rows.links), actor_order.size(),
                           [&](const Link& row) { return vertex_of[row.source]; });
-  for (std::size_t source = 0; source < actor_order.size(); ++source) {
-    const std::span<Link> own = links.of(source);
-    std::ranges::sort(own, {},
-                      [&](const Link& row) { return std::tuple_cat(edge_key(row), std::tuple(row.claim)); });
-    for (std::size_t i = 0, next = 0; i < own.size(); i = next) {
-      while (next < own.size() && edge_key(own[next]) == edge_key(own[i])) ++next;
-      RelationEdge edge = rows.make_edge(own.subspan(i, next - i));
-      const std::uint32_t target = vertex_of[own[i].target];
-      edge.id = make_edge_id(graph[source].id, graph[target].id, edge);
-      graph[boost::add_edge(source, target, graph).first] = std::move(edge);
+  struct NewEdge {
+    std::size_t source;
+    std::size_t target;
+    RelationEdge edge;
+  };
+  std::vector<std::vector<NewEdge>> edges(count_parts(actor_order.size()));
+  for_each_part(actor_order.size(), [&](std::size_t part, std::size_t begin, std::size_t end) {
+    for (std::size_t source = begin; source < end; ++source) {
+      const std::span<Link> own = links.of(source);
+      std::ranges::sort(
+          own, {}, [&](const Link& row) { return std::tuple_cat(edge_key(row), std::tuple(row.claim)); });
+      for (std::size_t i = 0, next = 0; i < own.size(); i = next) {
+        while (next < own.size() && edge_key(own[next]) == edge_key(own[i])) ++next;
+        NewEdge made{source, vertex_of[own[i].target], rows.make_edge(own.subspan(i, next - i))};
+        made.edge.id = make_edge_id(graph[source].id, graph[made.target].id, made.edge);
+        edges[part].push_back(std::move(made));
+      }
     }
-  }
+  });
+  links = {};
   rows_.reset();
+  for (std::vector<NewEdge>& part : edges) {
+    for (NewEdge& made : part)
+      graph[boost::add_edge(made.source, made.target, graph).first] = std::move(made.edge);
+    part = {};
+  }
   return merged;
 }
 
