@@ -17,7 +17,8 @@ constexpr std::uint32_t kPersonWindow = 3;  // sentences back, of he and she
 constexpr std::uint32_t kThingWindow = 1;   // of it and they
 constexpr double kLeastMargin = 1.15;       // of the best antecedent of it and they over the next
 constexpr double kCoordinationBonus = 3000;
-constexpr double kLeastSalience = 20;  // of an antecedent
+constexpr double kLeastSalience = 20;       // of an antecedent
+constexpr double kNamedSpeakerBonus = 320;  // "Lind said he": a lawyer may speak of another, a name hardly
 
 bool among(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -152,7 +153,8 @@ class AnaphoraPass {
           bonus = std::max(bonus, 35.0);
         continue;
       }
-      if (subject == m.head) bonus = std::max(bonus, 100.0);
+      if (subject == m.head)
+        bonus = std::max(bonus, in_.features[mention].is_name ? kNamedSpeakerBonus : 100.0);
       if (in_.features[mention].role == f.role) bonus = std::max(bonus, 35.0);
       // "X and his wife": the first of a coordination owns the others.
       const std::uint32_t owned = tree[p.head].head;

@@ -189,6 +189,27 @@ void mend_alias(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
   sent.tokens[tok].deprel = Deprel::Acl;
 }
 
+// "landed blows enough for Lind to step in": somebody named right before an infinitive does it.
+bool mend_doer_of_infinitive(const DependencyTree& tree, std::uint32_t verb, Sentence& sent) {
+  const auto to = tree.find_child(verb, {Deprel::Mark});
+  if (!to || *to == 0 || *to + 1 != verb || lower_form(tree[*to]) != "to") return false;
+  if (tree.has_child(verb, {Deprel::Nsubj, Deprel::NsubjPass})) return false;
+  const std::uint32_t head = tree[verb].head;
+  for (std::uint32_t at = *to - 1; at != kRootHead && at != head; at = tree[at].head) {
+    if (tree.subtree(at).end != *to) return false;
+    const auto preposition = tree.find_child(at, {Deprel::Case});
+    const auto name = tree.name_of(at);
+    if (!preposition || lower_form(tree[*preposition]) != "for" || !name) continue;
+    if (sent.names[*name].type != NameType::Person && sent.names[*name].type != NameType::Norp) return false;
+    sent.tokens[at].head = verb;
+    sent.tokens[at].deprel = Deprel::Nsubj;
+    sent.tokens[*preposition].head = verb;
+    sent.tokens[*preposition].deprel = Deprel::Mark;
+    return true;
+  }
+  return false;
+}
+
 // "it is willing to leave": only somebody is willing.
 void mend_expletive(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
   constexpr std::array<std::string_view, 9> kOfSomebody = {
@@ -213,7 +234,10 @@ bool mend_attachments(const DependencyTree& tree, Sentence& sent, const Lexicon&
       mended = mend_second_clause(tree, tok, sent) || mended;
       mend_coordinated_verb(tree, tok, sent);
     }
-    if (tree[tok].deprel == Deprel::Advcl) mend_alias(tree, tok, sent);
+    if (tree[tok].deprel == Deprel::Advcl) {
+      mend_alias(tree, tok, sent);
+      mended = mend_doer_of_infinitive(tree, tok, sent) || mended;
+    }
     if (tree[tok].deprel == Deprel::Expl) mend_expletive(tree, tok, sent);
     if (tree[tok].deprel == Deprel::Appos && !mend_lost_subject(tree, tok, sent))
       mend_appositive(tree, tok, sent);

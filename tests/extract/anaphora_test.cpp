@@ -177,3 +177,11 @@ TEST_CASE("a body called by the same noun is found further back, a person is not
   CHECK(later("coalition/NN").find("coalition = northern coalition") != std::string::npos);
   CHECK(later("visitor/NN").empty());
 }
+
+TEST_CASE("who says something of him says it of himself, however often another was named") {
+  CHECK(links(kRudolfLeft +
+              "Rudolf/NNP<nsubj:3@PERSON Rassendyll/NNP<flat:1@PERSON denied/VBD/deny<root:0 it/PRP<obj:3 "
+              "and/CC<cc:7 Michael/NNP<nsubj:7@PERSON said/VBD/say<conj:3 he/PRP<nsubj:9 "
+              "left/VBD/leave<ccomp:7 Zenda/NNP<obj:9@GPE")
+            .find("he = Michael\n") != std::string::npos);
+}

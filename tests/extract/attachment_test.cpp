@@ -61,3 +61,9 @@ TEST_CASE("another name is that of what stands before it") {
           "called/VBN/call<advcl:2 Gate/NNP<obj:6@GPE")
           .find("Lind -[be called]->") == std::string::npos);
 }
+
+TEST_CASE("somebody named right before an infinitive does what it says") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON left/VBD/leave<root:0 time/NN<obj:2 for/IN<case:5 "
+                  "Moe/NNP<nmod:3@PERSON to/TO<mark:7 seize/VB/seize<advcl:2 Zenda/NNP<obj:7@GPE")
+            .find("Moe -[seize]-> Zenda") != std::string::npos);
+}
