@@ -9,15 +9,12 @@
 #include "extract/actor_phrase.hpp"
 #include "extract/mention_features.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/word_list.hpp"
 #include "extract/world_table.hpp"
 #include "records/actor_code.hpp"
 
 namespace actorgraph {
 namespace {
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string lower(std::string_view text) {
   std::string result(text);

@@ -5,14 +5,11 @@
 
 #include "extract/actor_phrase_view.hpp"
 #include "extract/mention_kind.hpp"
+#include "extract/word_list.hpp"
 #include "records/actor_code.hpp"
 
 namespace actorgraph {
 namespace {
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Roles of the state that end with the office.
 bool ends_with_office(std::string_view role) {

@@ -5,13 +5,10 @@
 #include <string>
 
 #include "extract/string_map.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_former(std::string_view word) {
   return among(word,

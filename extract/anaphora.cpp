@@ -9,6 +9,7 @@
 
 #include "extract/binding.hpp"
 #include "extract/description.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -19,10 +20,6 @@ constexpr double kLeastMargin = 1.15;       // of the best antecedent of it and 
 constexpr double kCoordinationBonus = 3000;
 constexpr double kLeastSalience = 20;       // of an antecedent
 constexpr double kNamedSpeakerBonus = 320;  // "Lind said he": a lawyer may speak of another, a name hardly
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Verbs whose subject is somebody: "they said".
 bool is_agent_verb(std::string_view lemma) {
@@ -61,7 +58,7 @@ class AnaphoraPass {
     constexpr std::array<std::string_view, 16> kSaying = {
         "add",  "admit",  "announce", "argue", "claim",  "declare", "explain", "insist",
         "note", "recall", "remark",   "reply", "report", "say",     "tell",    "write"};
-    return std::find(kSaying.begin(), kSaying.end(), verb) != kSaying.end();
+    return contains(kSaying, verb);
   }
 
   // "'Lind was arrested', he said" with the report above its content.
@@ -191,7 +188,7 @@ class AnaphoraPass {
     if (deed == kRootHead || tree[deed].deprel != Deprel::Obl || tree[deed].head == kRootHead)
       return std::nullopt;
     const std::uint32_t verb = tree[deed].head;
-    if (std::find(kJudging.begin(), kJudging.end(), tree[verb].lemma) == kJudging.end()) return std::nullopt;
+    if (!contains(kJudging, tree[verb].lemma)) return std::nullopt;
     const auto preposition = tree.find_child(deed, {Deprel::Case});
     const bool because =
         preposition && (tree[*preposition].form == "for" || tree[*preposition].form == "over");
@@ -281,7 +278,7 @@ class AnaphoraPass {
     std::string lemma = tree[tok].lemma;
     if (!lemma.empty() && lemma[0] >= 'A' && lemma[0] <= 'Z')
       lemma[0] = static_cast<char>(lemma[0] - 'A' + 'a');
-    return std::find(kOffices.begin(), kOffices.end(), lemma) != kOffices.end();
+    return contains(kOffices, lemma);
   }
 
   // The word of a mention that names an office: its head, its title or an appositive.
@@ -329,8 +326,7 @@ class AnaphoraPass {
     const Token& tok = in_.trees[p.sentence][p.head];
     if (!official || tok.deprel != Deprel::Nsubj || tok.head == kRootHead) return kNoEntity;
     const Token& verb = in_.trees[p.sentence][tok.head];
-    const bool own = verb.upos != Upos::Verb ||
-                     std::find(kOwnDeeds.begin(), kOwnDeeds.end(), verb.lemma) != kOwnDeeds.end();
+    const bool own = verb.upos != Upos::Verb || contains(kOwnDeeds, verb.lemma);
     return own ? speaker : kNoEntity;
   }
 

@@ -4,13 +4,10 @@
 #include <array>
 #include <string_view>
 
+#include "extract/word_list.hpp"
+
 namespace actorgraph {
 namespace {
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 24> kPlacePrepositions = {
     "in",         "at",        "on",       "near",    "inside",  "outside",    "within",   "across",

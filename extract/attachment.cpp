@@ -8,6 +8,7 @@
 #include "extract/claim_times.hpp"
 #include "extract/clause.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -174,7 +175,7 @@ void mend_alias(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
   constexpr std::array<std::string_view, 6> kCalling = {"call", "dub", "know", "name", "nickname", "title"};
   const std::uint32_t verb = tree[tok].head;
   if (verb == kRootHead || verb > tok || tree[tok].xpos != Xpos::Vbn || tree[verb].upos != Upos::Verb ||
-      std::find(kCalling.begin(), kCalling.end(), lemma_of(tree[tok])) == kCalling.end() ||
+      !contains(kCalling, lemma_of(tree[tok])) ||
       tree.has_child(tok, {Deprel::Nsubj, Deprel::NsubjPass, Deprel::Aux, Deprel::AuxPass, Deprel::Mark}))
     return;
   const std::uint32_t begin = tree.subtree(tok).begin;
@@ -216,8 +217,7 @@ void mend_expletive(const DependencyTree& tree, std::uint32_t tok, Sentence& sen
       "able", "committed", "determined", "eager", "prepared", "ready", "reluctant", "unwilling", "willing"};
   if (tree[tok].head == kRootHead) return;
   const std::string adjective = lemma_of(tree[tree[tok].head]);
-  if (std::find(kOfSomebody.begin(), kOfSomebody.end(), adjective) != kOfSomebody.end())
-    sent.tokens[tok].deprel = Deprel::Nsubj;
+  if (contains(kOfSomebody, adjective)) sent.tokens[tok].deprel = Deprel::Nsubj;
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "extract/event_coder.hpp"
 #include "extract/event_place.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -27,7 +28,7 @@ bool is_personal_pronoun(std::string_view word) {
       "He",   "Her", "His", "I",     "It",   "Its",  "My",  "Our", "She", "Their", "Them",
       "They", "We",  "You", "Your",  "he",   "her",  "him", "his", "it",  "its",   "me",
       "my",   "our", "she", "their", "them", "they", "us",  "we",  "your"};
-  return std::find(kPronouns.begin(), kPronouns.end(), word) != kPronouns.end();
+  return contains(kPronouns, word);
 }
 
 // "our support": of the same "we" as elsewhere.
@@ -189,7 +190,7 @@ class ClaimBuilder {
     const std::string lemma = lemma_of(tree_[tok]);
     constexpr std::array<std::string_view, 9> kSettlements = {
         "area", "city", "country", "district", "province", "region", "state", "town", "village"};
-    const bool settled = std::find(kSettlements.begin(), kSettlements.end(), lemma) != kSettlements.end();
+    const bool settled = contains(kSettlements, lemma);
     const bool located =
         view_.lexicon.find_event_noun(lemma) != nullptr || view_.lexicon.is_place_noun(lemma);
     return (located && !settled) || tree_.name_of(tok) ? Places::Drop : Places::Keep;

@@ -6,6 +6,7 @@
 
 #include "extract/clause.hpp"
 #include "extract/time_value.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -20,7 +21,7 @@ bool is_doing(std::string_view lemma) {
   constexpr std::array<std::string_view, 18> kDoing = {
       "be behind", "carry out", "commit", "conduct", "execute", "hold",   "host",       "launch", "lead",
       "make",      "mount",     "open",   "perform", "stage",   "suffer", "perpetrate", "wage",   "plan"};
-  return std::find(kDoing.begin(), kDoing.end(), lemma) != kDoing.end();
+  return contains(kDoing, lemma);
 }
 
 // Verbs of harm: "in" an event it comes to pass.
@@ -28,7 +29,7 @@ bool is_harm(std::string_view lemma) {
   constexpr std::array<std::string_view, 14> kHarm = {"burn", "damage", "destroy", "die",  "displace",
                                                       "hit",  "hurt",   "injure",  "kill", "lose",
                                                       "maim", "perish", "shatter", "wound"};
-  return std::find(kHarm.begin(), kHarm.end(), lemma) != kHarm.end();
+  return contains(kHarm, lemma);
 }
 
 // Participles that tell how the deed around them is done, not what was before it: "shells aimed at the camp".
@@ -36,7 +37,7 @@ bool is_manner(std::string_view lemma) {
   constexpr std::array<std::string_view, 16> kManner = {
       "accompany", "aim",   "arm",   "back",  "carry out", "direct", "dress", "drive",
       "escort",    "flank", "guard", "guide", "lead",      "pack",   "point", "target"};
-  return std::find(kManner.begin(), kManner.end(), lemma) != kManner.end();
+  return contains(kManner, lemma);
 }
 
 bool is_static(Construction construction) {
@@ -316,7 +317,7 @@ bool is_judgement(std::string_view verb) {
       "applaud",  "blame",   "commemorate", "condemn", "criticise", "criticize",
       "denounce", "deplore", "discuss",     "honor",   "honour",    "investigate",
       "recall",   "mark",    "mourn",       "praise",  "protest",   "welcome"};
-  return std::find(kJudging.begin(), kJudging.end(), verb) != kJudging.end();
+  return contains(kJudging, verb);
 }
 
 bool speaks_of_other_times(const Lexicon& lexicon, std::string_view verb) {

@@ -7,6 +7,7 @@
 #include "extract/context.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/subject_finder.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -249,7 +250,7 @@ class ClauseBuilder {
         !tree_.has_child(clause.head, {Deprel::Cop}))
       return;
     const std::uint32_t subject = clause.subjects.front().tok;
-    if (std::find(kPurposes.begin(), kPurposes.end(), lemma_of(tree_[subject])) == kPurposes.end()) return;
+    if (!contains(kPurposes, lemma_of(tree_[subject]))) return;
     const auto owner = tree_.find_child(subject, {Deprel::NmodPoss});
     clause.subjects.clear();
     if (owner && !is_wh_word(tree_[*owner])) clause.subjects.push_back(Filler{*owner});
@@ -267,7 +268,7 @@ class ClauseBuilder {
   // "was taken by bus"
   bool is_means(std::uint32_t tok) const {
     const bool bare = tree_.children(tok).size() == 1;  // the preposition
-    return bare && std::find(kMeans.begin(), kMeans.end(), lemma_of(tree_[tok])) != kMeans.end();
+    return bare && contains(kMeans, lemma_of(tree_[tok]));
   }
 
   static bool is_existential(const Token& tok) { return tok.xpos == Xpos::Ex || lower_form(tok) == "there"; }
@@ -324,8 +325,7 @@ class ClauseBuilder {
     }
     const Filler noun = finder_.described_noun(clause);
     const std::string lemma = lemma_of(tree_[noun.tok]);
-    if (is_time_word(tree_[noun.tok]) ||
-        std::find(kAdverbialNouns.begin(), kAdverbialNouns.end(), lemma) != kAdverbialNouns.end()) {
+    if (is_time_word(tree_[noun.tok]) || contains(kAdverbialNouns, lemma)) {
       return;
     }
     Clause* at = &clause;

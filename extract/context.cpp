@@ -5,14 +5,10 @@
 #include <string_view>
 
 #include "extract/speaker.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 7> kNot = {"not", "never", "n't", "nt", "n’t", "hardly", "nor"};
 constexpr std::array<std::string_view, 6> kNoDeterminer = {"no",     "neither", "none",

@@ -5,16 +5,13 @@
 #include <string_view>
 
 #include "extract/name_matching.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
 
 using Mentions = std::vector<Mention>;
 using Features = std::vector<MentionFeatures>;
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_dash(std::string_view form) {
   return among(form, {"-", "--", "\u2013", "\u2014"});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/binding.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -15,10 +16,6 @@ constexpr std::uint32_t kFarWindow = 12;  // for bodies called by the same noun,
 constexpr double kLeastSalience = 20;     // of an entity of the kind
 constexpr double kLeastMargin = 1.2;      // of the best entity of the kind over the next
 constexpr double kSameNounBonus = 200;
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Nouns that stand for one another: "the coalition forces" are "the coalition troops".
 bool are_like(std::string_view noun, std::string_view other) {

@@ -6,16 +6,12 @@
 #include <utility>
 
 #include "extract/event_recipient.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
 
 constexpr int kMostDepth = 3;  // "refused to agree to stop attacking"
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool has_root(std::string_view code, std::string_view root) {
   return code.starts_with(root);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "extract/word_list.hpp"
+
 namespace actorgraph {
 
 // Two words of sport in a sentence: it is about a match.
@@ -62,7 +64,7 @@ bool EventRealm::is_foreign(const Proposition& fact, std::string_view cameo) {
 
 bool EventRealm::may_do(std::uint32_t subject, std::string_view cameo) const {
   constexpr std::array<std::string_view, 9> kDone = {"02", "03", "05", "06", "07", "08", "12", "13", "14"};
-  if (std::find(kDone.begin(), kDone.end(), cameo.substr(0, 2)) == kDone.end()) return true;
+  if (!contains(kDone, cameo.substr(0, 2))) return true;
   if (patterns_.is_actor(subject) || view_.tree[subject].upos == Upos::Pron) return true;
   if (patterns_.is_of_class(subject, "speaker")) return true;
   const std::string noun = lemma_of(view_.tree[subject]);

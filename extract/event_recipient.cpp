@@ -5,16 +5,12 @@
 #include <vector>
 
 #include "extract/arguments.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
 
 constexpr std::size_t kMostSteps = 24;
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Prepositions of places and times, and of who says so.
 constexpr std::array<std::string_view, 24> kCircumstances = {

@@ -9,14 +9,10 @@
 #include "extract/mention_kind.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/relational_phrase.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Forms of address say nothing of who somebody is.
 constexpr std::array<std::string_view, 20> kAddress = {"mr",  "mr.", "mrs", "mrs.", "ms",    "ms.",    "miss",

@@ -7,6 +7,7 @@
 #include "extract/fold_name.hpp"
 #include "extract/name_types.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -17,10 +18,6 @@ std::string lower(std::string_view text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return result;
-}
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 void set_pronoun(MentionFeatures& features, const std::string& form, const Token& tok) {

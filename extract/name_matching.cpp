@@ -4,12 +4,10 @@
 #include <initializer_list>
 #include <vector>
 
+#include "extract/word_list.hpp"
+
 namespace actorgraph {
 namespace {
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_suffix(std::string_view word) {
   return among(word, {"jr", "sr", "ii", "iii", "iv"});

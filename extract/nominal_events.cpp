@@ -9,14 +9,10 @@
 #include "extract/context.hpp"
 #include "extract/mention_kind.hpp"
 #include "extract/noun_event.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Verbs whose object did not, or does not, happen.
 constexpr std::array<std::string_view, 17> kCancelling = {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/string_map.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -124,7 +125,7 @@ bool is_content_of_way(const DependencyTree& tree, std::uint32_t noun, std::uint
 bool is_focus(const Token& word, std::uint32_t tok, std::uint32_t head) {
   if (word.deprel != Deprel::Advmod || tok > head) return false;
   const std::string form = lower(word.form);
-  return std::find(kFocus.begin(), kFocus.end(), form) != kFocus.end();
+  return contains(kFocus, form);
 }
 
 // "help, according to the mayor", "the attack despite the truce": what the clause says, not the phrase.

@@ -8,14 +8,10 @@
 
 #include "extract/clause.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 using KindWord = std::pair<std::string_view, PlaceKind>;
 

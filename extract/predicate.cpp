@@ -7,6 +7,7 @@
 #include "extract/arguments.hpp"
 #include "extract/noun_phrase.hpp"
 #include "extract/relational_phrase.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -155,7 +156,7 @@ class PredicateDrawer {
     constexpr std::array<std::string_view, 12> kLocal = {"absent",    "active",   "available", "common",
                                                          "endemic",   "involved", "popular",   "present",
                                                          "prevalent", "resident", "rife",      "widespread"};
-    return std::find(kLocal.begin(), kLocal.end(), lower_form(adjective)) != kLocal.end();
+    return contains(kLocal, lower_form(adjective));
   }
 
   // "too big to fail": not that it is big.

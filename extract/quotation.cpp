@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/clause.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -44,7 +45,7 @@ bool is_first_person(const Token& tok) {
                                                          "our", "ours", "us", "we"};
   if (tok.upos != Upos::Pron && tok.upos != Upos::Det) return false;
   const std::string form = lower_form(tok);
-  return std::find(kPronouns.begin(), kPronouns.end(), form) != kPronouns.end();
+  return contains(kPronouns, form);
 }
 
 // Who is about to speak in the paragraphs below: the subject of the speech verb of "Minister Lind said:".

@@ -5,14 +5,10 @@
 #include <string_view>
 
 #include "extract/noun_phrase.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Verbs of speech whose object hears it: "..., Lind told reporters".
 constexpr std::array<std::string_view, 6> kTelling = {"assure", "brief",  "inform",

@@ -6,6 +6,7 @@
 
 #include "extract/mention_kind.hpp"
 #include "extract/noun_phrase.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
@@ -144,8 +145,7 @@ std::optional<Filler> SubjectFinder::named_doer(const Clause& clause, const Clau
   for (const std::uint32_t oblique : parent.obliques) {
     if (tree_.subtree(oblique).end + 1 != clause.head) continue;
     const std::string preposition = preposition_of(tree_, oblique);
-    const bool waits =
-        preposition == "for" && std::find(kWaiting.begin(), kWaiting.end(), parent.verb) != kWaiting.end();
+    const bool waits = preposition == "for" && contains(kWaiting, parent.verb);
     const bool appeals = preposition == "to" && (parent.verb == "appeal" || parent.verb == "plead");
     const bool addressed = (preposition == "on" || preposition == "upon") &&
                            lexicon_.find_object_control(parent.verb + ' ' + preposition) != nullptr;
@@ -160,9 +160,9 @@ std::vector<Filler> SubjectFinder::controller(const Clause& clause, const Clause
   if (parent.voice == Voice::Passive) {  // "it was decided to wait": somebody waits
     constexpr std::array<std::string_view, 7> kImpersonal = {"advise",  "agree",     "decide", "plan",
                                                              "propose", "recommend", "suggest"};
-    const bool impersonal =
-        parent.subjects.size() == 1 && lower_form(tree_[parent.subjects.front().tok]) == "it" &&
-        std::find(kImpersonal.begin(), kImpersonal.end(), parent.verb) != kImpersonal.end();
+    const bool impersonal = parent.subjects.size() == 1 &&
+                            lower_form(tree_[parent.subjects.front().tok]) == "it" &&
+                            contains(kImpersonal, parent.verb);
     return impersonal ? std::vector<Filler>{} : parent.subjects;
   }
   // "stopped the rival to keep the title": who stops somebody keeps it.
@@ -209,7 +209,7 @@ bool SubjectFinder::is_event(Filler filler) const {
 std::optional<Filler> SubjectFinder::perceived(const Clause& clause, const Clause& parent) const {
   constexpr std::array<std::string_view, 9> kPerceiving = {"catch",   "film", "find", "hear", "notice",
                                                            "observe", "see",  "spot", "watch"};
-  const bool sees = std::find(kPerceiving.begin(), kPerceiving.end(), parent.verb) != kPerceiving.end();
+  const bool sees = contains(kPerceiving, parent.verb);
   const auto is_gerund = [&](std::uint32_t tok) {
     return tree_[tok].xpos == Xpos::Vbg && !tree_.has_child(tok, {Deprel::Mark});
   };
@@ -334,7 +334,7 @@ std::vector<Filler> SubjectFinder::noun_controller(const Clause& clause, const C
   constexpr std::array<std::string_view, 12> kTopics = {"condemn",  "criticise", "criticize", "debate",
                                                         "describe", "discuss",   "mention",   "praise",
                                                         "reject",   "review",    "study",     "welcome"};
-  if (is_object && std::find(kTopics.begin(), kTopics.end(), parent.verb) != kTopics.end()) return {};
+  if (is_object && contains(kTopics, parent.verb)) return {};
   if (clause_of_[noun] != kNoClause) return parent.subjects;  // "his plan is to ..." and "X is a bid to ..."
   const Deprel slot = universal(tree_[noun].deprel);
   const bool in_predicate = slot == Deprel::Obj || slot == Deprel::Obl;

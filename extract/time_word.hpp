@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/word_list.hpp"
 #include "records/document.hpp"
 
 namespace actorgraph {
@@ -28,10 +29,6 @@ struct TimeWord {
 
 /// Splits plain text at blanks and punctuation; tokens are the words so split.
 [[nodiscard]] std::vector<TimeWord> make_time_words(std::string_view text);
-
-[[nodiscard]] inline bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// A hyphen, en dash or em dash.
 [[nodiscard]] bool is_dash(std::string_view word);

@@ -5,14 +5,10 @@
 #include <string_view>
 
 #include "extract/mention_kind.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_imperative(const SentenceView& view, const Clause& clause) {
   return clause.link == Deprel::Root && clause.subjects.empty() && clause.voice == Voice::Active &&

@@ -9,14 +9,10 @@
 #include "extract/noun_phrase.hpp"
 #include "extract/verb_deed.hpp"
 #include "extract/verb_lists.hpp"
+#include "extract/word_list.hpp"
 
 namespace actorgraph {
 namespace {
-
-template <std::size_t Count>
-bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 class VerbalDrawer {
  public:

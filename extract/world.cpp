@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "extract/fold_name.hpp"
+#include "extract/word_list.hpp"
 #include "extract/world_table.hpp"
 #include "records/error.hpp"
 
@@ -36,7 +37,7 @@ std::string lower(std::string_view text) {
 bool ends_head(std::string_view word) {
   constexpr std::array<std::string_view, 12> kEnds = {"of", "in",   "for", "on",  "at", "from",
                                                       "to", "with", "by",  "and", ",",  "who"};
-  return std::find(kEnds.begin(), kEnds.end(), word) != kEnds.end();
+  return contains(kEnds, word);
 }
 
 const WorldActor* find_in(const StringMap<std::uint32_t>& numbers, std::string_view key,
