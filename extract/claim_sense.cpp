@@ -32,6 +32,27 @@ bool is_bare_pointer(const DependencyTree& tree, std::uint32_t tok) {
   });
 }
 
+// Verbs and adjectives that say nothing of their subject without a phrase beside them: "he lives", "it is
+// difficult".
+constexpr std::array<std::string_view, 57> kWantsMore = {
+    "act",    "appear", "base",   "become", "begin", "belong",  "bother", "come", "consist",
+    "cope",   "deal",   "depend", "do",      "exist",  "feel",  "find",    "focus",  "get",  "give",
+    "go",     "happen", "have",   "head",    "help",   "hold",  "involve", "keep",   "know", "lead",
+    "like",   "live",   "look",   "make",    "matter", "mean",  "need",    "occur",  "put",  "rely",
+    "remain", "run",    "say",    "see",     "seem",   "sit",   "stand",   "stay",   "take", "tend",
+    "think",  "try",    "turn",   "use",     "wait",   "want",  "watch",   "work"};
+constexpr std::array<std::string_view, 20> kAdjectivesWantMore = {
+    "able",  "aware", "capable", "certain",    "clear",  "difficult", "due",
+    "easy",  "free",  "hard",    "impossible", "likely", "necessary", "possible",
+    "prone", "ready", "set",     "sure",       "unable", "willing"};
+
+bool wants_more(const Claim& claim) {
+  if (claim.event && !claim.event->plover.empty()) return false;
+  if (!claim.arguments.empty() || claim.time || claim.place) return false;
+  if (!claim.object) return contains(kWantsMore, claim.relation.lemma);
+  return claim.relation.lemma == "be" && contains(kAdjectivesWantMore, claim.object->text);
+}
+
 }  // namespace
 
 std::uint32_t find_headline_end(const Sentence& sent) {
@@ -81,6 +102,7 @@ bool says_nothing(const Claim& claim, const DependencyTree& tree, std::optional<
     return text.ends_with(" what") || text.ends_with(" which");
   };
   if (asks(claim.subject.text) || (claim.object && asks(claim.object->text))) return true;
+  if (wants_more(claim)) return true;
   if (claim.relation.lemma != "be" || !claim.object) return false;
   constexpr std::array<std::string_view, 4> kPointing = {"that", "these", "this", "those"};
   if (subject && tree[*subject].deprel == Deprel::Nsubj && claim.subject.text == tree[*subject].form &&

@@ -51,3 +51,12 @@ TEST_CASE("a claim about the address of a page is none") {
   CHECK(claims_of("mayor-opens-new-bridge-near-zenda-17/NN<nsubj:2 helped/VBD/help<root:0 Chad/NNP<obj:2@GPE")
             .empty());
 }
+
+TEST_CASE("a verb or an adjective that says nothing by itself makes no claim without a phrase beside it") {
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON lives/VBZ/live<root:0").empty());
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON lives/VBZ/live<root:0 in/IN<case:4 Zenda/NNP<obl:2@GPE") ==
+        "Lind -[live in]-> Zenda\n");
+  CHECK(claims_of("Lind/NNP<nsubj:2@PERSON fled/VBD/flee<root:0") == "Lind -[flee]-> -\n");
+  CHECK(claims_of("The/DT<det:2 road/NN<nsubj:4 is/VBZ/be<cop:4 ready/JJ<root:0").empty());
+  CHECK(claims_of("The/DT<det:2 road/NN<nsubj:4 is/VBZ/be<cop:4 wet/JJ<root:0") == "road -[be]-> wet\n");
+}
