@@ -124,6 +124,27 @@ bool is_city_in_region(const Name& name, std::span<const GazetteerClasses> class
   return true;
 }
 
+/// "New" of "New Zealander": begins names of nations of two words.
+bool begins_nation(std::string_view form) {
+  constexpr std::array<std::string_view, 17> kFirst = {
+      "Burkina", "Cape",  "Central", "Costa", "East", "El",     "Equatorial", "Hong", "New",
+      "North",   "Papua", "Puerto",  "Saudi", "San",  "Sierra", "South",      "Sri"};
+  return std::find(kFirst.begin(), kFirst.end(), form) != kFirst.end();
+}
+
+/// Makes one name of a listed nation of which the network has seen the first word alone.
+void complete_nations(Sentence& sent, std::span<const GazetteerClasses> classes) {
+  constexpr GazetteerClasses kDemonym = bit_of(GazetteerClass::Demonym);
+  for (std::size_t i = 0; i < sent.names.size(); ++i) {
+    Name& name = sent.names[i];
+    const std::uint32_t next = name.tokens.end;
+    if (name.tokens.size_tokens() != 1 || next == sent.tokens.size()) continue;
+    if (i + 1 < sent.names.size() && sent.names[i + 1].tokens.begin == next) continue;
+    const bool listed = (classes[next - 1] & kDemonym) != 0 && (classes[next] & kDemonym) != 0;
+    if (listed && begins_nation(sent.tokens[next - 1].form)) name = {{next - 1, next + 1}, NameType::Norp};
+  }
+}
+
 }  // namespace
 
 void mend_listed_names(Sentence& sent, std::span<const GazetteerClasses> classes) {
@@ -135,6 +156,7 @@ void mend_listed_names(Sentence& sent, std::span<const GazetteerClasses> classes
     return classes[tok] == kOther && !before && !after && name.tokens.size_tokens() == 1 &&
            name.type != NameType::Misc && name.type != NameType::Event && name.type != NameType::Norp;
   });
+  complete_nations(sent, classes);
   for (std::size_t i = 0; i < sent.names.size(); ++i) {
     Name& name = sent.names[i];
     if (!is_city_in_region(name, classes)) continue;

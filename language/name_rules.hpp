@@ -21,7 +21,8 @@ namespace actorgraph {
 void mend_names(Sentence& sent);
 
 /// Drops what the network takes for an actor or a place of one word though it is listed as something else
-/// alone ("LNG", "Saturn"), and divides a city from the region behind it ("Springfield Illinois").
+/// alone ("LNG", "Saturn"), divides a city from the region behind it ("Springfield Illinois"), and makes
+/// nations of two words one name ("New Zealander").
 ///
 /// In:       classes[i] are the lists that name token i.
 /// Out:      names ordered and disjoint.

@@ -119,6 +119,20 @@ TEST_CASE("a city and the region behind it are two names") {
   CHECK(names_after({kCity, 0, kRegion}).size() == 1);
 }
 
+TEST_CASE("a listed nation of two words is one name") {
+  constexpr GazetteerClasses kDemonym = bit_of(GazetteerClass::Demonym);
+  const auto name_of = [](const char* first, const std::vector<GazetteerClasses>& classes) {
+    Sentence sent;
+    for (const char* form : {first, "Zealander"}) sent.tokens.emplace_back().form = form;
+    sent.names = {{{0, 1}, NameType::Event}};
+    mend_listed_names(sent, classes);
+    return sent.names.at(0);
+  };
+  CHECK(name_of("New", {kDemonym, kDemonym}) == Name{{0, 2}, NameType::Norp});
+  CHECK(name_of("New", {kDemonym, 0}) == Name{{0, 1}, NameType::Event});
+  CHECK(name_of("Russian", {kDemonym, kDemonym}) == Name{{0, 1}, NameType::Event});
+}
+
 TEST_CASE("addresses, files and numerals are nobody's names") {
   for (const char* form : {"lind@zenda.org", "report.pdf", "VII"}) {
     CAPTURE(form);
