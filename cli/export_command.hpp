@@ -17,6 +17,7 @@ class ExportCommand : public Command {
   std::string level_;
   std::string output_;
   std::string format_;
+  std::string gexf_version_ = "1.3";
   std::string links_key_ = "edges";
   bool gephi_ = false;
 };

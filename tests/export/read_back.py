@@ -66,7 +66,7 @@ def with_lists(attributes):
 
 
 def without_missing(attributes):
-    """igraph gives every element every attribute: NaN and "" stand for a missing one, numbers are floats."""
+    """NaN and "" stand for a missing value; igraph gives every element every attribute, and floats for numbers."""
     missing = lambda value: value == "" or value is None or (isinstance(value, float) and math.isnan(value))
     return {name: value for name, value in attributes.items() if not missing(value)}
 
@@ -112,6 +112,57 @@ def check_igraph(check, what, graph, nodes, edges):
         check.attributes(f"{what}: {edge['id']}", xml_form(attributes), with_lists(got))
 
 
+GEXF = "{http://gexf.net/1.3}"
+
+
+def read_gexf_elements(path, element):
+    """{id: attributes} of the nodes or edges of a GEXF 1.3 file: those of the element and its columns, typed."""
+    root = xml.etree.ElementTree.parse(path).getroot()
+    kinds = {"boolean": lambda text: {"true": True, "false": False}[text], "long": int, "double": float,
+             "string": str, "liststring": json.loads}
+    columns = {}
+    for attributes in root.iter(f"{GEXF}attributes"):
+        if attributes.get("class") == element:
+            columns = {item.get("id"): kinds[item.get("type")] for item in attributes}
+    found = {}
+    for item in root.iter(GEXF + element):
+        values = dict(item.attrib)
+        if "weight" in values:
+            values["weight"] = int(values["weight"])
+        for value in item.iter(f"{GEXF}attvalue"):
+            values[value.get("for")] = columns[value.get("for")](value.get("value"))
+        found[values.pop("id")] = values
+    return found
+
+
+def check_gexf(check, path, nodes, edges):
+    """Every value of the file, and the days of its edges."""
+    got = read_gexf_elements(path, "node")
+    check.equal("gexf: nodes", set(nodes), set(got))
+    for node, attributes in nodes.items():
+        check.attributes(f"gexf: {node}", xml_form(attributes), without_missing(got[node]))
+    got = read_gexf_elements(path, "edge")
+    check.equal("gexf: edges", set(edges), set(got))
+    for edge, (source, target, attributes) in edges.items():
+        values = got[edge]
+        days = re.findall(r"\d{4}-\d{2}-\d{2}", values.pop("timestamps", ""))
+        check.equal(f"gexf: ends of {edge}", (source, target), (values.pop("source"), values.pop("target")))
+        check.equal(f"gexf: days of {edge}", sorted(set(days)), days)
+        if "first" in attributes and days:
+            check.equal(f"gexf: first day of {edge}", attributes["first"], days[0])
+        check.attributes(f"gexf: {edge}", xml_form(attributes), without_missing(values))
+    check.equal("gexf: some edges have days", True, any("timestamps" in item for item in
+                                                        read_gexf_elements(path, "edge").values()))
+
+
+def gexf12_form(attributes):
+    """networkx reads weights as floats."""
+    form = xml_form(attributes)
+    if "weight" in form:
+        form["weight"] = float(form["weight"])
+    return form
+
+
 def main():
     check = Check()
     with tempfile.TemporaryDirectory() as name:
@@ -127,6 +178,14 @@ def main():
             graph = networkx.read_graphml(folder / file, force_multigraph=True)
             check_networkx(check, f"networkx {file}", graph, nodes, edges, xml_form)
             check_igraph(check, f"igraph {file}", igraph.Graph.Read_GraphML(str(folder / file)), nodes, edges)
+        check_gexf(check, folder / "graph.gexf", nodes, edges)
+        graph = networkx.read_gexf(folder / "graph12.gexf")
+        for _, values in graph.nodes(data=True):
+            del values["viz"]
+        for values in [*graph.nodes.values(), *graph.edges.values()]:
+            for name in [name for name, value in values.items() if name == "id" or value == ""]:
+                del values[name]
+        check_networkx(check, "networkx graph12.gexf", graph, nodes, edges, gexf12_form)
         for file, key in (("edges.json", "edges"), ("links.json", "links")):
             data = json.loads((folder / file).read_text(encoding="utf-8"))
             graph = networkx.node_link_graph(data, link=key)

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <string>
 
+#include "export/gexf.hpp"
 #include "export/graphml.hpp"
 #include "export/node_link.hpp"
 #include "tests/export/nasty_graph.hpp"
@@ -97,6 +98,10 @@ int main(int argc, char** argv) {
   write_graphml(graph, {}, plain);
   std::ofstream gephi(folder + "/gephi.graphml", std::ios::binary);
   write_graphml(graph, {.dialect = GraphmlDialect::Gephi}, gephi);
+  std::ofstream gexf(folder + "/graph.gexf", std::ios::binary);
+  write_gexf(graph, {}, gexf);
+  std::ofstream gexf12(folder + "/graph12.gexf", std::ios::binary);
+  write_gexf(graph, {.version = GexfVersion::V12}, gexf12);
   std::ofstream edges(folder + "/edges.json", std::ios::binary);
   write_node_link(graph, {}, edges);
   std::ofstream links(folder + "/links.json", std::ios::binary);
