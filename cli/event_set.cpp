@@ -59,8 +59,11 @@ EventSet merge_events(const std::function<void(const DocumentVisit&)>& for_each,
     copies.add(doc.id, text);
     stories.add(doc.id, text, doc.article.published);
   });
-  set.graph = std::move(builder).finish();
   const CopyGroups groups = std::move(copies).finish();
+  for (const auto& [document, original] : groups) {
+    if (document != original) builder.add_copy(document, original);
+  }
+  set.graph = std::move(builder).finish();
   const Stories told = std::move(stories).finish();
 
   const RelationClasses classes = RelationClasses::load(data_folder);

@@ -87,6 +87,30 @@ void join_same_names(const ActorTable& table, ActorClasses& classes) {
   for_each_block(entries, [&](const std::vector<std::uint32_t>& block) { same.join(block); });
 }
 
+/// The document that another copies.
+using Originals = std::unordered_map<DocumentId, DocumentId>;
+
+/// "Gunmen" of a report and of its reprint.
+void join_copies(const ActorTable& table, Originals originals, ActorClasses& classes) {
+  std::vector<DocumentId> copied;
+  for (const auto& [copy, original] : originals) copied.push_back(original);
+  for (const DocumentId original : copied) originals.emplace(original, original);
+  std::vector<Entry> entries;
+  for (std::uint32_t i = 0; i < table.profiles.size() && !originals.empty(); ++i) {
+    const ActorProfile& profile = table.profiles[i];
+    const bool of_one = profile.key.form == NameForm::Description || profile.key.form == NameForm::Surname;
+    if (!of_one || profile.documents.size() != 1) continue;
+    const auto original = originals.find(table.documents[profile.documents.front()]);
+    if (original != originals.end())
+      entries.emplace_back(to_string(original->second) + ' ' + profile.key.key, i);
+  }
+  for_each_block(entries, [&](const std::vector<std::uint32_t>& block) {
+    for (std::size_t i = 1; i < block.size(); ++i)
+      classes.join(block[0], block[i],
+                   {LinkReason::SameReport, "the same words in a copy of the document", 0.97});
+  });
+}
+
 /// Letters with dots and strokes as two plain ones: "Mueller" for "Müller".
 std::string spell_out(std::string_view name) {
   using Pair = std::pair<std::string_view, std::string_view>;
@@ -279,6 +303,7 @@ ActorId ActorIdentity::node_of(ActorId id) const {
 
 struct ActorMerger::Tables {
   ActorTable table;
+  Originals originals;
   std::vector<ActorCorrection> corrections;
 };
 
@@ -290,6 +315,10 @@ ActorMerger& ActorMerger::operator=(ActorMerger&&) noexcept = default;
 void ActorMerger::add_document(DocumentId document, Date published) {
   const auto [at, is_new] = tables_->table.published.try_emplace(document, published);
   if (!is_new && published < at->second) at->second = published;
+}
+
+void ActorMerger::add_copy(DocumentId document, DocumentId original) {
+  tables_->originals.insert_or_assign(document, original);
 }
 
 void ActorMerger::add(const ActorMention& mention) {
@@ -322,6 +351,7 @@ ActorIdentity ActorMerger::finish() && {
   }
   // In order of strength.
   join_same_names(table, classes);
+  join_copies(table, tables_->originals, classes);
   join_same_letters(table, classes);
   join_spellings(table, classes);
   join_word_orders(table, classes);

@@ -89,6 +89,9 @@ class ActorMerger {
   /// When a document was published, where that is known: surnames are explained by documents of a few days.
   void add_document(DocumentId document, Date published);
 
+  /// `document` copies `original` (NearCopies): whom both describe in the same words is one.
+  void add_copy(DocumentId document, DocumentId original);
+
   /// Cost: O(1); about 100 bytes for each distinct (id, document, name, text).
   void add(const ActorMention& mention);
 

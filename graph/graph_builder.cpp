@@ -140,6 +140,7 @@ struct GraphBuilder::Rows {
   std::vector<ActorCorrection> corrections;                // of the merge
   std::vector<std::pair<ActorId, std::string>> new_names;  // later ones count
   std::set<std::pair<ActorId, DocumentId>> divided;
+  std::vector<std::pair<DocumentId, DocumentId>> copies;  // and their originals
 
   std::uint32_t add_actor(const Participant& participant, ClaimId claim, std::uint32_t document);
   [[nodiscard]] ActorId divide(ActorId actor, DocumentId document) const;
@@ -305,6 +306,10 @@ void GraphBuilder::add(const Claim& claim, const ClaimSource& source) {
                         .confidence = claim.confidence});
 }
 
+void GraphBuilder::add_copy(DocumentId document, DocumentId original) {
+  rows_->copies.emplace_back(document, original);
+}
+
 void GraphBuilder::correct(std::span<const Correction> corrections) {
   for (const Correction& correction : corrections) {
     switch (correction.kind) {
@@ -335,6 +340,7 @@ ActorIdentity GraphBuilder::Rows::merge_actors() {
   for (const auto& [id, number] : document_numbers) {
     if (documents[number]) merger.add_document(id, *documents[number]);
   }
+  for (const auto& [copy, original] : copies) merger.add_copy(copy, original);
   ActorMentions mentions;
   mentions.actors = actors;
   mentions.documents = document_ids;

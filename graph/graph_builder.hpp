@@ -39,6 +39,9 @@ class GraphBuilder {
   /// Cost:     O(1); about 150 bytes a claim and its sentence once.
   void add(const Claim& claim, const ClaimSource& source);
 
+  /// `document` copies `original` (NearCopies): whom both describe in the same words is one actor.
+  void add_copy(DocumentId document, DocumentId original);
+
   /// What users have said of actors; later words of a name count. What concerns events is left out.
   /// Requires: before the claims.
   void correct(std::span<const Correction> corrections);

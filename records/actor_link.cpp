@@ -8,6 +8,8 @@ std::string_view to_string(LinkReason reason) {
       return "joined by a user";
     case LinkReason::SameName:
       return "the same name";
+    case LinkReason::SameReport:
+      return "the same report";
     case LinkReason::Spelling:
       return "another spelling";
     case LinkReason::WordOrder:

@@ -15,6 +15,7 @@ namespace actorgraph {
 enum class LinkReason : std::uint8_t {
   Corrected,    ///< a user joined them
   SameName,     ///< one name; that one place calls it a group and another a company does not divide it
+  SameReport,   ///< the same words in a copy of the document: "the gunmen" of a reprint
   Spelling,     ///< one name carried over from another alphabet: "Qassem" and "Ghasem"
   WordOrder,    ///< the same words in another order: "Kim Jong Un" and "Jong-un Kim"
   Composition,  ///< the same part of the same whole: "IS-K leaders" and "leaders of ISIS-K"

@@ -61,8 +61,10 @@ std::vector<Mention> parse_mentions(const std::string& text) {
 }
 
 ActorIdentity merge(const std::vector<Mention>& mentions,
-                    const std::vector<ActorCorrection>& corrections = {}) {
+                    const std::vector<ActorCorrection>& corrections = {},
+                    const std::map<std::uint64_t, std::uint64_t>& originals = {}) {
   ActorMerger merger;
+  for (const auto& [copy, original] : originals) merger.add_copy(DocumentId{copy}, DocumentId{original});
   for (const Mention& mention : mentions) {
     if (mention.published) merger.add_document(mention.document, *mention.published);
     merger.add({.id = mention.participant.id,
@@ -119,6 +121,21 @@ std::string parts_of(const std::string& text) {
   std::string made;
   for (const std::string& line : lines) made += line;
   return made;
+}
+
+TEST_CASE("who is described in the same words by a report and its copies is one") {
+  const auto mentions = parse_mentions(R"(
+    1 2024-03-05 | gunmen | group
+    1 2024-03-05 | police | government
+    2 2024-03-06 | gunmen | group
+    2 2024-03-06 | shopkeepers | group
+    3 2024-03-06 | gunmen | group
+    4 2024-03-06 | gunmen | group
+    4 2024-03-06 | police | person)");
+  CHECK(links_of(merge(mentions)).empty());
+  CHECK(links_of(merge(mentions, {}, {{2, 1}, {4, 1}})) ==
+        "gunmen = gunmen (the same report)\ngunmen = gunmen (the same report)\n");
+  CHECK(links_of(merge(mentions, {}, {{3, 2}})) == "gunmen = gunmen (the same report)\n");
 }
 
 // Documents 1 and 2 tell one story; 3 tells another in the same days; 4 the first one a year later.
