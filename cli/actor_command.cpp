@@ -8,6 +8,7 @@
 #include "cli/event_set.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/text_layout.hpp"
+#include "graph/memory_edges.hpp"
 #include "graph/identity.hpp"
 #include "records/error.hpp"
 
@@ -93,14 +94,14 @@ int ActorCommand::run(Console& console) {
   const std::string data_folder = find_data_folder(data_);
   Store store = Store::open(store_);
   const KnowledgeGraph before = load_graph(store);
-  const ActorIndex index(before);
-  const ActorNode& one = before.graph()[choose_actor(before, index, one_)];
+  const MemoryEdges edges(before);
+  const ActorNode& one = before.graph()[choose_actor(edges, one_).number];
   std::vector<Correction> corrections(1);
   Correction& correction = corrections.front();
   correction.actor = one.id;
   std::string done;
   if (join_->parsed()) {
-    const ActorNode& other = before.graph()[choose_actor(before, index, other_)];
+    const ActorNode& other = before.graph()[choose_actor(edges, other_).number];
     if (one.id == other.id) throw Error("\"" + one_ + "\" and \"" + other_ + "\" are one actor already");
     correction.kind = CorrectionKind::JoinActors;
     correction.other_actor = other.id;

@@ -10,6 +10,7 @@
 #include "cli/graph_file.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
+#include "graph/memory_edges.hpp"
 #include "graph/query.hpp"
 #include "records/error.hpp"
 
@@ -136,10 +137,7 @@ int EventsCommand::run(Console& console) {
                      .all = all_};
   const std::string data_folder = find_data_folder(data_);
   const EventSet set = load_events(Store::open_read_only(store_), data_folder);
-  if (!actor_.empty()) {
-    const ActorIndex index(set.graph);
-    filter.actor = set.graph.graph()[choose_actor(set.graph, index, actor_)].id;
-  }
+  if (!actor_.empty()) filter.actor = choose_actor(MemoryEdges(set.graph), actor_).id;
   std::vector<std::pair<std::optional<Date>, std::size_t>> found;  // by first day, then id
   std::vector<std::uint64_t> ids;
   for (std::size_t number = 0; number < set.events.size(); ++number) {

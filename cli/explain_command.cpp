@@ -14,6 +14,7 @@
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/identity.hpp"
+#include "graph/memory_edges.hpp"
 
 namespace actorgraph {
 namespace {
@@ -188,8 +189,7 @@ int ExplainCommand::run(Console& console) {
     return kDone;
   }
   const KnowledgeGraph graph = load_graph(store);
-  const ActorIndex index(graph);
-  const ActorNode& actor = graph.graph()[choose_actor(graph, index, actor_)];
+  const ActorNode& actor = graph.graph()[choose_actor(MemoryEdges(graph), actor_).number];
   NameCollector collector(graph, actor);
   store.for_each([&](const StoredDocument& stored) {
     for (const Claim& claim : stored.claims) {

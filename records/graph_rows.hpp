@@ -72,6 +72,7 @@ struct EdgeRow {
   std::uint32_t documents = 0;
   std::optional<Date> first;  ///< event time where known, else publication
   std::optional<Date> last;
+  bool is_open = false;            ///< a claim's time is open on a side ("since 2021"): they do not bound it
   std::optional<double> polarity;  ///< mean Goldstein score
   double confidence = 0;           ///< of its surest claim
   ClaimId quoted;                  ///< its earliest claim (ties: the smallest id)
