@@ -127,7 +127,7 @@ void QueryCommand::setup(CLI::App& app) {
 
 int QueryCommand::run(Console& console) {
   const Query query = read_query(pattern_, since_, until_, all_, relations_);
-  const KnowledgeGraph graph = load_graph(Store::open_read_only(store_), level_);
+  const KnowledgeGraph graph = load_graph(open_graph(store_, console), level_, GraphParts::All);
   const ActorIndex index(graph);
   const Result<EdgeMatches> matches = find_matches(graph, index, query);
   if (!matches) throw Error(matches.error().message);

@@ -72,6 +72,7 @@ struct EdgeRow {
   std::uint32_t documents = 0;
   std::optional<Date> first;  ///< event time where known, else publication
   std::optional<Date> last;
+  bool is_open = false;            ///< a claim's time is open on a side ("since 2021"): they do not bound it
   std::optional<double> polarity;  ///< mean Goldstein score
   double confidence = 0;           ///< of its surest claim
   ClaimId quoted;                  ///< its earliest claim (ties: the smallest id)
@@ -138,6 +139,16 @@ struct ReportRow {
   DocumentId source_group;  ///< what it copies, else itself
 
   friend bool operator==(const ReportRow&, const ReportRow&) = default;
+};
+
+/// Where a claim stands; small, since there are many.
+struct ClaimPlace {
+  ClaimId claim;
+  DocumentId document;
+  ByteSpan sentence;
+  ByteSpan relation;
+
+  friend bool operator==(const ClaimPlace&, const ClaimPlace&) = default;
 };
 
 /// A claim's sentence and where it stands; for lists of evidence.
