@@ -7,6 +7,7 @@
 #include "cli/data_folder.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/graph_saver.hpp"
+#include "cli/stored_edges.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/identity.hpp"
 #include "records/error.hpp"
@@ -92,14 +93,15 @@ void ActorCommand::setup(CLI::App& app) {
 int ActorCommand::run(Console& console) {
   Store store = open_graph_to_write(store_, console, data_);
   const KnowledgeGraph before = load_graph(store, GraphParts::WithoutQuotes);
-  const ActorIndex index(before);
-  const ActorNode& one = before.graph()[choose_actor(before, index, one_)];
+  const GraphReader reader(store);
+  const StoredEdges edges(reader);
+  const ActorNode& one = before.graph()[choose_actor(edges, one_).number];
   std::vector<Correction> corrections(1);
   Correction& correction = corrections.front();
   correction.actor = one.id;
   std::string done;
   if (join_->parsed()) {
-    const ActorNode& other = before.graph()[choose_actor(before, index, other_)];
+    const ActorNode& other = before.graph()[choose_actor(edges, other_).number];
     if (one.id == other.id) throw Error("\"" + one_ + "\" and \"" + other_ + "\" are one actor already");
     correction.kind = CorrectionKind::JoinActors;
     correction.other_actor = other.id;

@@ -7,7 +7,7 @@
 #include <new>
 
 #include "cli/command.hpp"
-#include "graph/actor_index.hpp"
+#include "graph/actor_suggestions.hpp"
 #include "records/error.hpp"
 
 namespace actorgraph {
