@@ -5,10 +5,11 @@
 #include <optional>
 #include <ostream>
 
-#include "cli/event_set.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/graph_saver.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
+#include "store/graph_reader.hpp"
 #include "store/store.hpp"
 
 namespace actorgraph {
@@ -20,15 +21,10 @@ std::string seconds_as_text(std::uint64_t elapsed_ms) {
   return group_digits(tenths / 10) + '.' + std::to_string(tenths % 10) + " s";
 }
 
-/// Articles that copy another.
-std::size_t count_reprints(const EventSet& set) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      set.reports, [](const EventReport& report) { return report.source_group != report.id; }));
-}
-
-void write_summary(const RunResult& result, std::uint64_t repeated, const Store& store, const EventSet& set,
+void write_summary(const RunResult& result, std::uint64_t repeated, const Store& store,
                    const Console& console) {
-  const KnowledgeGraph& graph = set.graph;
+  const GraphReader reader(store);
+  const GraphCounts counts = reader.counts();
   const StoreStats stats = store.stats();
   const auto label = [&](const char* text) { return ' ' + console.paint(Colour::Green, text) + "  "; };
   console.out << label("read ") << count_of(result.totals.articles, "article");
@@ -38,13 +34,11 @@ void write_summary(const RunResult& result, std::uint64_t repeated, const Store&
   if (result.totals.issues > 0) console.out << " · " << group_digits(result.totals.issues) << " unreadable";
   if (console.out_is_terminal) console.out << " · " << seconds_as_text(result.elapsed_ms);
   console.out << '\n' << label("graph") << count_of(stats.documents, "document");
-  if (const std::size_t reprints = count_reprints(set); reprints > 0)
-    console.out << " (" << count_of(reprints, "reprint") << ')';
-  console.out << " · " << count_of(stats.claims, "claim") << " · " << count_of(set.events.size(), "event")
-              << " · " << count_of(graph.actor_count(), "actor") << " · "
-              << count_of(graph.edge_count(), "edge") << '\n'
+  if (counts.reprints > 0) console.out << " (" << count_of(counts.reprints, "reprint") << ')';
+  console.out << " · " << count_of(stats.claims, "claim") << " · " << count_of(counts.events, "event")
+              << " · " << count_of(counts.actors, "actor") << " · " << count_of(counts.edges, "edge") << '\n'
               << label("wrote") << store.path() << '\n';
-  const std::string query = suggest_query(graph);
+  const std::string query = suggest_query(reader);
   const std::string file = shell_word(store.path());
   console.out << label("next ") << console.program << ' '
               << (query.empty() ? "actors " + file : "query " + file + ' ' + shell_word(query)) << '\n';
@@ -96,8 +90,8 @@ int BuildCommand::run(Console& console) {
     return result.totals.issues > 0 ? kInputUnreadable : kFailed;
   }
   store->commit();
-  const EventSet set = save_events(*store, options.data_folder);
-  if (!console.quiet) write_summary(result, repeated, *store, set, console);
+  if (!store->has_current_graph()) static_cast<void>(save_graph(*store, options.data_folder));
+  if (!console.quiet) write_summary(result, repeated, *store, console);
   return result.totals.issues > 0 ? kInputUnreadable : kDone;
 }
 

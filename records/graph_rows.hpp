@@ -141,6 +141,16 @@ struct ReportRow {
   friend bool operator==(const ReportRow&, const ReportRow&) = default;
 };
 
+/// Where a claim stands; small, since there are many.
+struct ClaimPlace {
+  ClaimId claim;
+  DocumentId document;
+  ByteSpan sentence;
+  ByteSpan relation;
+
+  friend bool operator==(const ClaimPlace&, const ClaimPlace&) = default;
+};
+
 /// A claim's sentence and where it stands; for lists of evidence.
 struct SentenceRow {
   DocumentId document;

@@ -50,14 +50,17 @@ class GraphReader {
   [[nodiscard]] std::vector<NameRow> search_names(const std::string& words, std::size_t limit) const;
   void for_each_name(const std::function<void(const NameRow&)>& visit) const;
   void for_each_actor(const std::function<void(const ActorRow&)>& visit) const;
-  [[nodiscard]] std::vector<ActorRow> parts_of(ActorId whole) const;
-  [[nodiscard]] std::vector<ActorLink> links_into(ActorId node) const;
+  [[nodiscard]] std::vector<ActorRow> parts_of(ActorNumber whole) const;
+  [[nodiscard]] std::vector<ActorLink> links_into(ActorNumber node) const;
   /// All, in (into, from) order.
   [[nodiscard]] std::vector<ActorLink> links() const;
   /// All, in (from, into) order.
   [[nodiscard]] std::vector<RefusedLink> refusals() const;
   /// The claims in which it takes part as subject, object or speaker, in the order of reading.
   [[nodiscard]] std::vector<ClaimId> claims_of_actor(ActorNumber number) const;
+
+  /// The documents of these, in the order of reading.
+  [[nodiscard]] std::vector<DocumentId> documents_of_actor(ActorNumber number) const;
 
   // Edges. Lists are in order of numbers.
 
@@ -76,6 +79,8 @@ class GraphReader {
   void for_each_edge(const std::function<void(const EdgeRow&)>& visit) const;
   /// All, by number. Cost: O(edges); about 0.1 us each.
   [[nodiscard]] std::vector<EdgeEnds> edge_ends() const;
+  /// Those at an actor, both ways, in order of numbers; a loop once.
+  [[nodiscard]] std::vector<EdgeEnds> ends_at(ActorNumber actor) const;
   /// The evidence of an edge, in claim order.
   [[nodiscard]] std::vector<EdgeClaim> claims_of_edge(EdgeNumber number) const;
   /// Calls `visit` for the evidence of all edges, by number, then claim.
@@ -88,16 +93,26 @@ class GraphReader {
   [[nodiscard]] std::vector<EventSummary> events_between(ActorNumber one, ActorNumber other) const;
   [[nodiscard]] std::vector<EventSummary> find_events(EventId first, EventId last, std::size_t limit) const;
   void for_each_event(const std::function<void(const EventSummary&)>& visit) const;
+  /// Cost: O(claims).
   [[nodiscard]] std::optional<EventSummary> find_event_of(ClaimId claim) const;
   /// An event whole. Requires: `number` is of an event.
   [[nodiscard]] Event event(std::uint32_t number) const;
   /// Why its claims are one, in claim order.
   [[nodiscard]] std::vector<EventLink> event_links(std::uint32_t number) const;
 
+  /// Where its claims stand, in claim order.
+  [[nodiscard]] std::vector<ClaimPlace> event_evidence(std::uint32_t number) const;
+
   // Sentences and documents.
 
   /// How a document stands to others. Cost: O(log documents).
   [[nodiscard]] std::optional<ReportRow> find_report(DocumentId id) const;
+  /// The sentence of an edge's earliest claim. Requires: `number` is of an edge.
+  [[nodiscard]] SentenceRow sentence_of_edge(EdgeNumber number) const;
+  /// Calls `visit` with that sentence of every edge, in no order that means anything, and its document's
+  /// address.
+  void for_each_quote(
+      const std::function<void(EdgeNumber edge, std::string_view text, std::string_view url)>& visit) const;
   /// The sentence of a claim, with subject, relation and object as marks.
   [[nodiscard]] std::optional<SentenceRow> find_sentence(ClaimId claim) const;
   /// The sentences that hold all of `words` (a word in any inflection; "two words" in double quotes as a
@@ -106,6 +121,8 @@ class GraphReader {
 
  private:
   struct Statements;
+  [[nodiscard]] std::vector<std::string> terms_of(const char* column) const;
+
   std::unique_ptr<Statements> statements_;
 };
 

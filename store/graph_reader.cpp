@@ -1,0 +1,397 @@
+#include "store/graph_reader.hpp"
+
+#include <algorithm>
+
+#include "records/error.hpp"
+#include "store/full_text.hpp"
+#include "store/graph_statements.hpp"
+
+namespace actorgraph {
+namespace {
+
+constexpr std::uint64_t kSignBit = 1ULL << 63U;
+
+NameRow read_name(const RowCursor& row) {
+  return {row.count(0), row.string(1), row.string(2)};
+}
+
+ActorLink read_link(const RowCursor& row) {
+  return {
+      row.id<ActorId>(0), row.string(1), row.id<ActorId>(2), row.string(3), row.label(4, LinkReason::Surname),
+      row.string(5),      row.real(6)};
+}
+
+EdgeEnds read_ends(const RowCursor& row) {
+  return {row.count(0), row.count(1), row.count(2), row.count(3), row.number(4) == 0 && row.number(5) == 0};
+}
+
+constexpr const char* kSelectLinks =
+    "SELECT l.id, l.name, a.id, l.into_name, l.reason, l.detail, l.strength"
+    " FROM actor_link l JOIN actor a ON a.number = l.actor ";
+
+constexpr const char* kClaimsOfActor =
+    "(SELECT v.claim FROM edge e JOIN edge_claim v ON v.edge = e.number WHERE e.target = ?1 UNION"
+    " SELECT v.claim FROM edge e JOIN edge_claim v ON v.edge = e.number WHERE e.number >="
+    " (SELECT first_edge FROM actor WHERE number = ?1) AND e.number <"
+    " (SELECT first_edge + out_edges FROM actor WHERE number = ?1) UNION"
+    " SELECT claim FROM actor_claim WHERE actor = ?1)";
+
+// Of a claim: when, where, by whom.
+constexpr const char* kSelectEdgeClaims =
+    "SELECT v.edge, c.id, d.id, v.first, v.last, v.precision, d.source, p.name, p.region, p.country,"
+    " CASE WHEN c.speaker_begin IS NOT NULL THEN coalesce(c.speaker_actor, c.speaker_text,"
+    "  CAST(substr(CAST(d.text AS BLOB), c.speaker_begin + 1, c.speaker_end - c.speaker_begin) AS TEXT)) END,"
+    " c.speaker_id, coalesce(g.id, d.id), o.plover, c.confidence"
+    " FROM edge_claim v JOIN claim c ON c.number = v.claim JOIN sentence s ON s.number = c.sentence"
+    " JOIN document d ON d.number = s.document LEFT JOIN place p ON p.number = c.place"
+    " LEFT JOIN code o ON o.number = c.code LEFT JOIN report r ON r.document = d.number"
+    " LEFT JOIN document g ON g.number = r.source_group WHERE v.edge = ?";
+
+}  // namespace
+
+GraphReader::GraphReader(const Store& store) : statements_(std::make_unique<Statements>(*store.file_)) {}
+GraphReader::~GraphReader() = default;
+GraphReader::GraphReader(GraphReader&&) noexcept = default;
+GraphReader& GraphReader::operator=(GraphReader&&) noexcept = default;
+
+GraphCounts GraphReader::counts() const {
+  Statements& s = *statements_;
+  return s.run([&] {
+    GraphCounts counts;
+    counts.actors = s.count("actor");
+    counts.edges = s.count("edge");
+    counts.events = s.count("event");
+    RowCursor& select = s.cursor("SELECT count(*) FROM edge WHERE negated = 0 AND modality = 0");
+    select.start().next();
+    counts.asserted_edges = static_cast<std::uint64_t>(select.number(0));
+    select.reset();
+    RowCursor& copies = s.cursor("SELECT count(source_group) FROM report");
+    copies.start().next();
+    counts.reprints = static_cast<std::uint64_t>(copies.number(0));
+    copies.reset();
+    return counts;
+  });
+}
+
+std::optional<ActorRow> GraphReader::find_actor(ActorId id) const {
+  const std::optional<ActorNumber> number = statements_->run([&] { return statements_->node_of(id); });
+  return number ? std::optional(actor(*number)) : std::nullopt;
+}
+
+std::vector<ActorRow> GraphReader::find_actors(std::string_view key) const {
+  return statements_->actors(
+      "WHERE a.number IN (SELECT actor FROM actor_name WHERE key = ?) ORDER BY a.number", key);
+}
+
+std::vector<ActorRow> GraphReader::find_actors(ActorId first, ActorId last, std::size_t limit) const {
+  const std::uint32_t begin =
+      statements_->run([&] { return statements_->lower_bound("actor", first.value); });
+  std::vector<ActorRow> found =
+      statements_->actors("WHERE a.number >= ? ORDER BY a.number LIMIT ?", begin, std::uint64_t{limit});
+  std::erase_if(found, [&](const ActorRow& actor) { return actor.id > last; });
+  return found;
+}
+
+ActorRow GraphReader::actor(ActorNumber number) const {
+  std::vector<ActorRow> found = statements_->actors("WHERE a.number = ?", number);
+  if (found.empty()) {
+    statements_->run([&]() -> int { throw FormatError("actor " + std::to_string(number) + " is missing"); });
+  }
+  return std::move(found.front());
+}
+
+std::vector<std::string> GraphReader::aliases(ActorNumber number) const {
+  Statements& s = *statements_;
+  return s.run([&] {
+    std::vector<std::string> names;
+    RowCursor& select =
+        s.cursor("SELECT name FROM actor_name WHERE actor = ? ORDER BY number LIMIT -1 OFFSET 1");
+    select.start(number);
+    while (select.next()) names.push_back(select.string(0));
+    return names;
+  });
+}
+
+std::vector<NameRow> GraphReader::find_names(std::string_view key_prefix, std::size_t limit) const {
+  Statements& s = *statements_;
+  return s.run([&] {
+    std::vector<NameRow> names;
+    RowCursor& select =
+        s.cursor("SELECT actor, name, key FROM actor_name WHERE key >= ? ORDER BY key, number LIMIT ?");
+    select.start(key_prefix, std::uint64_t{limit});
+    while (select.next()) {
+      if (!select.text(2).starts_with(key_prefix)) break;
+      names.push_back(read_name(select));
+    }
+    select.reset();
+    return names;
+  });
+}
+
+std::vector<NameRow> GraphReader::search_names(const std::string& words, std::size_t limit) const {
+  Statements& s = *statements_;
+  const std::string match = to_match(words, MatchWords::Beginnings);
+  if (match.empty()) return {};
+  return s.run([&] {
+    std::vector<NameRow> names;
+    RowCursor& select = s.cursor(
+        "SELECT n.actor, n.name, n.key FROM name_search f JOIN actor_name n ON n.number = f.rowid"
+        " JOIN actor a ON a.number = n.actor WHERE name_search MATCH ?"
+        " ORDER BY a.mentions DESC, n.number LIMIT ?");
+    select.start(std::string_view(match), std::uint64_t{limit});
+    while (select.next()) names.push_back(read_name(select));
+    return names;
+  });
+}
+
+void GraphReader::for_each_name(const std::function<void(const NameRow&)>& visit) const {
+  statements_->run([&] {
+    RowCursor select(statements_->db, "SELECT actor, name, key FROM actor_name ORDER BY number");
+    while (select.next()) visit(read_name(select));
+    return 0;
+  });
+}
+
+void GraphReader::for_each_actor(const std::function<void(const ActorRow&)>& visit) const {
+  statements_->run([&] {
+    RowCursor select(statements_->db, std::string(kSelectActors) + "ORDER BY a.number");
+    while (select.next()) visit(statements_->read_actor(select));
+    return 0;
+  });
+}
+
+std::vector<ActorRow> GraphReader::parts_of(ActorNumber whole) const {
+  return statements_->actors("WHERE a.whole = ? ORDER BY a.number", whole);
+}
+
+std::vector<ActorLink> GraphReader::links_into(ActorNumber node) const {
+  Statements& s = *statements_;
+  return s.run([&] {
+    std::vector<ActorLink> links;
+    RowCursor& select = s.cursor(std::string(kSelectLinks) + "WHERE l.actor = ?");
+    select.start(node);
+    while (select.next()) links.push_back(read_link(select));
+    std::ranges::sort(links, {}, &ActorLink::from);
+    return links;
+  });
+}
+
+std::vector<ActorLink> GraphReader::links() const {
+  return statements_->run([&] {
+    std::vector<ActorLink> links;
+    RowCursor select(statements_->db, kSelectLinks);
+    while (select.next()) links.push_back(read_link(select));
+    std::ranges::sort(links, {}, [](const ActorLink& link) { return std::pair(link.into, link.from); });
+    return links;
+  });
+}
+
+std::vector<RefusedLink> GraphReader::refusals() const {
+  return statements_->run([&] {
+    std::vector<RefusedLink> links;
+    RowCursor select(
+        statements_->db,
+        "SELECT a.id, f.one_name, b.id, f.other_name, f.reason, f.obstacle FROM actor_refusal f"
+        " JOIN actor a ON a.number = f.one JOIN actor b ON b.number = f.other ORDER BY f.number");
+    while (select.next()) {
+      links.push_back({select.id<ActorId>(0), select.string(1), select.id<ActorId>(2), select.string(3),
+                       select.label(4, LinkReason::Surname), select.string(5)});
+    }
+    return links;
+  });
+}
+
+std::vector<ClaimId> GraphReader::claims_of_actor(ActorNumber number) const {
+  Statements& s = *statements_;
+  return s.run([&] {
+    std::vector<ClaimId> claims;
+    RowCursor& select = s.cursor(std::string("SELECT c.id FROM claim c WHERE c.number IN ") + kClaimsOfActor +
+                                 " ORDER BY c.number");
+    select.start(number);
+    while (select.next()) claims.push_back(select.id<ClaimId>(0));
+    return claims;
+  });
+}
+
+std::vector<DocumentId> GraphReader::documents_of_actor(ActorNumber number) const {
+  Statements& s = *statements_;
+  return s.run([&] {
+    std::vector<DocumentId> documents;
+    RowCursor& select = s.cursor(std::string("SELECT id FROM document WHERE number IN (SELECT s.document"
+                                             " FROM claim c JOIN sentence s ON s.number = c.sentence"
+                                             " WHERE c.number IN ") +
+                                 kClaimsOfActor + ") ORDER BY number");
+    select.start(number);
+    while (select.next()) documents.push_back(select.id<DocumentId>(0));
+    return documents;
+  });
+}
+
+std::vector<EdgeRow> GraphReader::edges_out(ActorNumber source) const {
+  return statements_->edges(
+      "WHERE e.number >= (SELECT first_edge FROM actor WHERE number = ?1) AND e.number <"
+      " (SELECT first_edge + out_edges FROM actor WHERE number = ?1) ORDER BY e.number",
+      source);
+}
+
+std::vector<EdgeRow> GraphReader::edges_in(ActorNumber target) const {
+  return statements_->edges("WHERE e.target = ? ORDER BY e.number", target);
+}
+
+std::vector<EdgeRow> GraphReader::edges_between(ActorNumber source, ActorNumber target) const {
+  // Those of a source stand together: with those of the target their numbers meet in the index.
+  return statements_->edges(
+      "WHERE e.target = ?2 AND e.number >= (SELECT first_edge FROM actor WHERE number = ?1) AND e.number <"
+      " (SELECT first_edge + out_edges FROM actor WHERE number = ?1) ORDER BY e.number",
+      source, target);
+}
+
+std::vector<EdgeRow> GraphReader::edges_of_relation(std::string_view lemma) const {
+  return statements_->edges("WHERE e.relation = (SELECT number FROM term WHERE text = ?) ORDER BY e.number",
+                            lemma);
+}
+
+std::vector<EdgeRow> GraphReader::edges_of_type(std::string_view plover) const {
+  return statements_->edges("WHERE e.type = (SELECT number FROM term WHERE text = ?) ORDER BY e.number",
+                            plover);
+}
+
+std::vector<EdgeRow> GraphReader::find_edges(EdgeId first, EdgeId last, std::size_t limit) const {
+  const std::string condition = "WHERE e.id BETWEEN ? AND ? ORDER BY e.number LIMIT ?";
+  if (first.value < kSignBit && last.value >= kSignBit) {
+    // Signed order differs from that of the ids: two ranges.
+    std::vector<EdgeRow> found =
+        statements_->edges(condition, first.value, kSignBit - 1, std::uint64_t{limit});
+    const std::vector<EdgeRow> rest =
+        statements_->edges(condition, kSignBit, last.value, std::uint64_t{limit - found.size()});
+    found.insert(found.end(), rest.begin(), rest.end());
+    std::ranges::sort(found, {}, &EdgeRow::number);
+    return found;
+  }
+  return statements_->edges(condition, first.value, last.value, std::uint64_t{limit});
+}
+
+EdgeRow GraphReader::edge(EdgeNumber number) const {
+  std::vector<EdgeRow> found = statements_->edges("WHERE e.number = ?", number);
+  if (found.empty()) {
+    statements_->run([&]() -> int { throw FormatError("edge " + std::to_string(number) + " is missing"); });
+  }
+  return std::move(found.front());
+}
+
+std::vector<std::string> GraphReader::terms_of(const char* column) const {
+  return statements_->run([&] {
+    std::vector<std::string> texts;
+    RowCursor select(statements_->db, std::string("SELECT text FROM term t WHERE EXISTS (SELECT 1 FROM edge"
+                                                  " WHERE ") +
+                                          column + " = t.number) ORDER BY text");
+    while (select.next()) texts.push_back(select.string(0));
+    return texts;
+  });
+}
+
+std::vector<std::string> GraphReader::relations() const {
+  return terms_of("relation");
+}
+
+std::vector<std::string> GraphReader::types() const {
+  return terms_of("type");
+}
+
+void GraphReader::for_each_edge(const std::function<void(const EdgeRow&)>& visit) const {
+  statements_->run([&] {
+    RowCursor select(statements_->db, std::string(kSelectEdges) + "ORDER BY e.number");
+    while (select.next()) visit(statements_->read_edge(select));
+    return 0;
+  });
+}
+
+std::vector<EdgeEnds> GraphReader::edge_ends() const {
+  return statements_->run([&] {
+    std::vector<EdgeEnds> ends;
+    ends.reserve(statements_->count("edge"));
+    RowCursor select(statements_->db,
+                     "SELECT source, target, claims, documents, negated, modality FROM edge ORDER BY number");
+    while (select.next()) {
+      ends.push_back(read_ends(select));
+    }
+    return ends;
+  });
+}
+
+std::vector<EdgeEnds> GraphReader::ends_at(ActorNumber actor) const {
+  Statements& s = *statements_;
+  return s.run([&] {
+    std::vector<EdgeEnds> ends;
+    RowCursor& select = s.cursor(
+        "SELECT source, target, claims, documents, negated, modality FROM edge WHERE number IN"
+        " (SELECT number FROM edge WHERE target = ?1 UNION SELECT number FROM edge WHERE number >="
+        "  (SELECT first_edge FROM actor WHERE number = ?1) AND number <"
+        "  (SELECT first_edge + out_edges FROM actor WHERE number = ?1)) ORDER BY number");
+    select.start(actor);
+    while (select.next()) ends.push_back(read_ends(select));
+    return ends;
+  });
+}
+
+std::vector<EdgeClaim> GraphReader::claims_of_edge(EdgeNumber number) const {
+  Statements& s = *statements_;
+  return s.run([&] {
+    std::vector<EdgeClaim> claims;
+    RowCursor& row = s.cursor(kSelectEdgeClaims);
+    row.start(number);
+    while (row.next()) {
+      EdgeClaim& claim = claims.emplace_back();
+      claim.edge = row.count(0);
+      claim.claim = row.id<ClaimId>(1);
+      claim.document = row.id<DocumentId>(2);
+      claim.time = {row.day(3), row.day(4), row.label(5, Precision::Unknown)};
+      claim.source = row.string(6);
+      claim.place = row.string(7);
+      claim.region = row.string(8);
+      claim.country = row.string(9);
+      claim.speaker = row.string(10);
+      claim.speaker_actor = s.node_of(row.id<ActorId>(11));
+      claim.source_group = row.id<DocumentId>(12);
+      claim.event = row.string(13);
+      claim.confidence = row.real(14);
+    }
+    std::ranges::sort(claims, {}, &EdgeClaim::claim);
+    return claims;
+  });
+}
+
+void GraphReader::for_each_edge_claim(
+    const std::function<void(EdgeNumber edge, ClaimId claim, const DateInterval& time)>& visit) const {
+  statements_->run([&] {
+    // All ids by number first: one pass through the claims in place of a look-up each.
+    std::vector<ClaimId> ids;
+    RowCursor claims(statements_->db, "SELECT number, id FROM claim INDEXED BY sqlite_autoindex_claim_1");
+    while (claims.next()) {
+      const auto number = static_cast<std::size_t>(claims.number(0));
+      if (number >= ids.size()) ids.resize(std::max(number + 1, ids.size() * 2));
+      ids[number] = claims.id<ClaimId>(1);
+    }
+    RowCursor select(statements_->db,
+                     "SELECT edge, claim, first, last, precision FROM edge_claim ORDER BY edge, claim");
+    std::vector<std::pair<ClaimId, DateInterval>> of_edge;
+    EdgeNumber edge = 0;
+    const auto hand_over = [&] {
+      std::ranges::sort(of_edge, {}, &std::pair<ClaimId, DateInterval>::first);
+      for (const auto& [claim, time] : of_edge) visit(edge, claim, time);
+      of_edge.clear();
+    };
+    while (select.next()) {
+      if (select.count(0) != edge) hand_over();
+      edge = select.count(0);
+      const auto number = static_cast<std::size_t>(select.number(1));
+      if (number >= ids.size()) throw FormatError("the claim " + std::to_string(number) + " is missing");
+      of_edge.emplace_back(ids[number],
+                           DateInterval{select.day(2), select.day(3), select.label(4, Precision::Unknown)});
+    }
+    hand_over();
+    return 0;
+  });
+}
+
+}  // namespace actorgraph
