@@ -2,9 +2,10 @@
 
 #include <utility>
 
-#include "cli/graph_edges.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/row_ids.hpp"
 #include "cli/text_layout.hpp"
+#include "graph/knowledge_graph.hpp"
 
 namespace actorgraph {
 namespace {
@@ -33,12 +34,6 @@ std::vector<Column> make_columns(TableFormat format, const EdgeTable::Options& o
 }
 
 }  // namespace
-
-std::string edge_words(const EdgeRow& edge) {
-  std::string words = edge.negated ? "not " + edge.relation : edge.relation;
-  if (edge.modality != Modality::Asserted) words += " (" + std::string(to_string(edge.modality)) + ')';
-  return words;
-}
 
 EdgeSupport whole_support(const EdgeRow& edge) {
   return {.claims = edge.claims,
@@ -83,7 +78,7 @@ void EdgeTable::add(const EdgeRow& edge, const EdgeSupport& support, Place place
   if (format_ == TableFormat::Table) {
     row.insert(row.end(),
                {text_cell(period_as_text(support.first, support.last)), text_cell(source.name),
-                text_cell(edge_words(edge)), text_cell(target.name), text_cell(edge.event),
+                text_cell(relation_label(edge.relation, edge.negated, edge.modality)), text_cell(target.name), text_cell(edge.event),
                 std::int64_t{support.claims}, std::int64_t{support.documents},
                 text_cell(options_.has_ids ? short_id(reader_, edge.id) : ""),
                 text_cell(sentence ? "“" + sentence->text + "”" : "")});

@@ -16,9 +16,6 @@
 
 namespace actorgraph {
 
-/// "attack", "not attack", "attack (threatened)".
-[[nodiscard]] std::string edge_words(const EdgeRow& edge);
-
 /// What all claims of an edge say together.
 [[nodiscard]] EdgeSupport whole_support(const EdgeRow& edge);
 

@@ -7,10 +7,12 @@
 
 #include "cli/actor_choice.hpp"
 #include "cli/edge_table.hpp"
-#include "cli/graph_edges.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/row_ids.hpp"
+#include "cli/stored_edges.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
+#include "graph/knowledge_graph.hpp"
 
 namespace actorgraph {
 namespace {
@@ -28,7 +30,7 @@ struct Neighbor {
 
   void add(const EdgeRow& edge, bool is_out) {
     (is_out ? does : suffers) += edge.claims;
-    relations[edge_words(edge)] += edge.claims;
+    relations[relation_label(edge.relation, edge.negated, edge.modality)] += edge.claims;
     if (edge.first && (!first || *edge.first < *first)) first = edge.first;
     if (edge.last && (!last || *edge.last > *last)) last = edge.last;
   }
@@ -75,7 +77,7 @@ void NeighborsCommand::setup(CLI::App& app) {
 int NeighborsCommand::run(Console& console) {
   const Store store = open_graph(store_, console);
   const GraphReader reader(store);
-  const ActorRow actor = choose_actor(GraphEdges(reader), actor_);
+  const ActorRow actor = choose_actor(StoredEdges(reader), actor_);
   std::map<ActorNumber, Neighbor> found;
   const auto offer = [&](const EdgeRow& edge, bool is_out) {
     if (!all_ && (edge.negated || edge.modality != Modality::Asserted)) return;

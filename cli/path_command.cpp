@@ -5,10 +5,11 @@
 
 #include "cli/actor_choice.hpp"
 #include "cli/edge_table.hpp"
-#include "cli/graph_edges.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/stored_edges.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
+#include "graph/knowledge_graph.hpp"
 #include "graph/path_search.hpp"
 #include "records/error.hpp"
 
@@ -20,7 +21,7 @@ std::string path_as_text(const EvidencePath& path, const GraphReader& reader) {
   std::string text = make_harmless(reader.actor(path.actors.front()).name);
   for (std::size_t i = 0; i < path.steps.size(); ++i) {
     const EdgeRow& edge = path.steps[i].front();
-    const std::string words = make_harmless(edge_words(edge));
+    const std::string words = make_harmless(relation_label(edge.relation, edge.negated, edge.modality));
     text += edge.source == path.actors[i] ? " -[" + words + "]-> " : " <-[" + words + "]- ";
     text += make_harmless(reader.actor(path.actors[i + 1]).name);
   }
@@ -55,7 +56,7 @@ void PathCommand::setup(CLI::App& app) {
 int PathCommand::run(Console& console) {
   const Store store = open_graph(store_, console);
   const GraphReader reader(store);
-  const GraphEdges graph(reader);
+  const StoredEdges graph(reader);
   const ActorRow from = choose_actor(graph, from_);
   const ActorRow to = choose_actor(graph, to_);
   if (from.number == to.number) throw Error("\"" + from_ + "\" and \"" + to_ + "\" are one actor");

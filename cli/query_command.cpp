@@ -6,9 +6,10 @@
 #include <span>
 
 #include "cli/edge_table.hpp"
-#include "cli/graph_edges.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/level_option.hpp"
+#include "cli/row_ids.hpp"
+#include "cli/stored_edges.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/memory_edges.hpp"
@@ -125,9 +126,9 @@ int QueryCommand::run(Console& console) {
   std::optional<KnowledgeGraph> rolled_up;
   std::unique_ptr<EdgeSource> graph;
   if (is_whole_graph()) {
-    graph = std::make_unique<GraphEdges>(reader);
+    graph = std::make_unique<StoredEdges>(reader);
   } else {
-    rolled_up.emplace(load_graph(store, level_));
+    rolled_up.emplace(load_graph(store, level_, GraphParts::WithoutQuotes));
     graph = std::make_unique<MemoryEdges>(
         *rolled_up, [&reader](std::span<const ClaimId> claims) { return reader.find_edge_claims(claims); });
   }

@@ -12,6 +12,10 @@ class StoredEdges : public EdgeSource {
   explicit StoredEdges(const GraphReader& reader) : reader_(reader) {}
 
   [[nodiscard]] std::vector<ActorRow> find_actors(std::string_view name) const override;
+  [[nodiscard]] std::vector<ActorRow> find_actors(ActorId first, ActorId last,
+                                                  std::size_t limit) const override {
+    return reader_.find_actors(first, last, limit);
+  }
   [[nodiscard]] ActorRow actor(ActorNumber number) const override { return reader_.actor(number); }
   void for_each_actor(const std::function<void(const ActorRow&)>& visit) const override {
     reader_.for_each_actor(visit);

@@ -6,8 +6,9 @@
 #include <tuple>
 
 #include "cli/actor_choice.hpp"
-#include "cli/graph_edges.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/row_ids.hpp"
+#include "cli/stored_edges.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/query.hpp"
@@ -127,7 +128,7 @@ int TimelineCommand::run(Console& console) {
   if (actor_.empty()) {
     reader.for_each_event(offer);
   } else {
-    const ActorRow actor = choose_actor(GraphEdges(reader), actor_);
+    const ActorRow actor = choose_actor(StoredEdges(reader), actor_);
     for (const EventSummary& event : reader.events_of_actor(actor.number)) offer(event);
   }
   const std::string unit = by_.empty() ? choose_unit(events) : by_;

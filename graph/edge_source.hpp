@@ -2,6 +2,7 @@
 // Implemented by cli over the store, and by MemoryEdges.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,9 @@ class EdgeSource {
   /// The actors of which `name` is the id, the name or an alias. A description ("police") finds the node of
   /// every document.
   [[nodiscard]] virtual std::vector<ActorRow> find_actors(std::string_view name) const = 0;
+  /// Those whose ids are from `first` to `last`, both included; at most `limit`. For abbreviated ids.
+  [[nodiscard]] virtual std::vector<ActorRow> find_actors(ActorId first, ActorId last,
+                                                          std::size_t limit) const = 0;
   /// Requires: `number` is of an actor.
   [[nodiscard]] virtual ActorRow actor(ActorNumber number) const = 0;
   virtual void for_each_actor(const std::function<void(const ActorRow&)>& visit) const = 0;

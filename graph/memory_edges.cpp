@@ -42,6 +42,15 @@ std::vector<ActorRow> MemoryEdges::find_actors(std::string_view name) const {
   return found;
 }
 
+std::vector<ActorRow> MemoryEdges::find_actors(ActorId first, ActorId last, std::size_t limit) const {
+  std::vector<ActorRow> found;
+  for (ActorNumber number = 0; number < out_.size() && found.size() < limit; ++number) {
+    const ActorId id = graph_.graph()[number].id;
+    if (id >= first && id <= last) found.push_back(actor(number));
+  }
+  return found;
+}
+
 ActorRow MemoryEdges::actor(ActorNumber number) const {
   const ActorNode& node = graph_.graph()[number];
   return {.number = number,
@@ -85,7 +94,7 @@ EdgeRow MemoryEdges::row(EdgeNumber number) const {
                                          [](const DateInterval& time) { return !time.start || !time.end; }),
           .polarity = edge.polarity,
           .confidence = edge.confidence,
-          .quoted = edge.evidence.front()};
+          .quoted = edge.quoted};
 }
 
 std::vector<EdgeRow> MemoryEdges::rows(const std::vector<EdgeNumber>& numbers) const {

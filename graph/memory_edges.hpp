@@ -24,6 +24,8 @@ class MemoryEdges : public EdgeSource {
   explicit MemoryEdges(const KnowledgeGraph& graph, ClaimLookup find_claims = {});
 
   [[nodiscard]] std::vector<ActorRow> find_actors(std::string_view name) const override;
+  [[nodiscard]] std::vector<ActorRow> find_actors(ActorId first, ActorId last,
+                                                  std::size_t limit) const override;
   [[nodiscard]] ActorRow actor(ActorNumber number) const override;
   void for_each_actor(const std::function<void(const ActorRow&)>& visit) const override;
   void for_each_name(const std::function<void(const NameRow&)>& visit) const override;
