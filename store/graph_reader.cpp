@@ -45,7 +45,27 @@ constexpr const char* kSelectEdgeClaims =
     " FROM edge_claim v JOIN claim c ON c.number = v.claim JOIN sentence s ON s.number = c.sentence"
     " JOIN document d ON d.number = s.document LEFT JOIN place p ON p.number = c.place"
     " LEFT JOIN code o ON o.number = c.code LEFT JOIN report r ON r.document = d.number"
-    " LEFT JOIN document g ON g.number = r.source_group WHERE v.edge = ?";
+    " LEFT JOIN document g ON g.number = r.source_group ";
+
+/// In: `Nodes` finds the node of an id.
+template <class Nodes>
+EdgeClaim read_claim(const RowCursor& row, Nodes& nodes) {
+  EdgeClaim claim;
+  claim.edge = row.count(0);
+  claim.claim = row.id<ClaimId>(1);
+  claim.document = row.id<DocumentId>(2);
+  claim.time = {row.day(3), row.day(4), row.label(5, Precision::Unknown)};
+  claim.source = row.string(6);
+  claim.place = row.string(7);
+  claim.region = row.string(8);
+  claim.country = row.string(9);
+  claim.speaker = row.string(10);
+  claim.speaker_actor = nodes.node_of(row.id<ActorId>(11));
+  claim.source_group = row.id<DocumentId>(12);
+  claim.event = row.string(13);
+  claim.confidence = row.real(14);
+  return claim;
+}
 
 }  // namespace
 
@@ -338,26 +358,38 @@ std::vector<EdgeClaim> GraphReader::claims_of_edge(EdgeNumber number) const {
   Statements& s = *statements_;
   return s.run([&] {
     std::vector<EdgeClaim> claims;
-    RowCursor& row = s.cursor(kSelectEdgeClaims);
+    RowCursor& row = s.cursor(std::string(kSelectEdgeClaims) + "WHERE v.edge = ?");
     row.start(number);
-    while (row.next()) {
-      EdgeClaim& claim = claims.emplace_back();
-      claim.edge = row.count(0);
-      claim.claim = row.id<ClaimId>(1);
-      claim.document = row.id<DocumentId>(2);
-      claim.time = {row.day(3), row.day(4), row.label(5, Precision::Unknown)};
-      claim.source = row.string(6);
-      claim.place = row.string(7);
-      claim.region = row.string(8);
-      claim.country = row.string(9);
-      claim.speaker = row.string(10);
-      claim.speaker_actor = s.node_of(row.id<ActorId>(11));
-      claim.source_group = row.id<DocumentId>(12);
-      claim.event = row.string(13);
-      claim.confidence = row.real(14);
-    }
+    while (row.next()) claims.push_back(read_claim(row, s));
     std::ranges::sort(claims, {}, &EdgeClaim::claim);
     return claims;
+  });
+}
+
+std::vector<EdgeClaim> GraphReader::find_edge_claims(std::span<const ClaimId> claims) const {
+  Statements& s = *statements_;
+  return s.run([&] {
+    if (s.edge_of_claim.empty()) {
+      RowCursor select(s.db, "SELECT claim, edge FROM edge_claim");
+      while (select.next()) {
+        const auto claim = static_cast<std::size_t>(select.number(0));
+        if (claim >= s.edge_of_claim.size()) s.edge_of_claim.resize(std::max(claim + 1, claim * 2));
+        s.edge_of_claim[claim] = select.count(1);
+      }
+    }
+    std::vector<EdgeClaim> found;
+    RowCursor& number = s.cursor("SELECT number FROM claim WHERE id = ?");
+    RowCursor& row = s.cursor(std::string(kSelectEdgeClaims) + "WHERE v.edge = ? AND v.claim = ?");
+    for (const ClaimId claim : claims) {
+      if (!number.start(claim.value).next()) continue;
+      const auto at = static_cast<std::size_t>(number.number(0));
+      if (at >= s.edge_of_claim.size()) continue;
+      row.start(s.edge_of_claim[at], number.number(0));
+      if (row.next()) found.push_back(read_claim(row, s));
+    }
+    number.reset();
+    row.reset();
+    return found;
   });
 }
 
