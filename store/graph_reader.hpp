@@ -83,6 +83,8 @@ class GraphReader {
   [[nodiscard]] std::vector<EdgeEnds> ends_at(ActorNumber actor) const;
   /// The evidence of an edge, in claim order.
   [[nodiscard]] std::vector<EdgeClaim> claims_of_edge(EdgeNumber number) const;
+  /// Of these claims those that are evidence of an edge, in the order of `claims`. Cost: O(all claims) once.
+  [[nodiscard]] std::vector<EdgeClaim> find_edge_claims(std::span<const ClaimId> claims) const;
   /// Calls `visit` for the evidence of all edges, by number, then claim.
   void for_each_edge_claim(
       const std::function<void(EdgeNumber edge, ClaimId claim, const DateInterval& time)>& visit) const;

@@ -51,6 +51,7 @@ struct GraphReader::Statements {
   std::unordered_map<std::int64_t, std::string> terms;
   std::unordered_map<ActorId, std::optional<ActorNumber>> nodes;
   std::map<std::string, std::uint32_t> counts;
+  std::vector<EdgeNumber> edge_of_claim;  ///< by number of the claim; empty until it is asked for
 };
 
 inline constexpr const char* kSelectActors =

@@ -1,12 +1,10 @@
 #include "store/graph_writer.hpp"
 
 #include <algorithm>
-#include <tuple>
-#include <unordered_map>
 
 #include "records/error.hpp"
+#include "store/graph_insertions.hpp"
 #include "store/schema.hpp"
-#include "store/store_file.hpp"
 
 namespace actorgraph {
 namespace {
@@ -40,65 +38,26 @@ class Row {
   int index_ = 0;
 };
 
-struct NumberedClaim {
-  ClaimId id;
-  std::int64_t number = 0;
-};
-
 }  // namespace
 
-struct GraphWriter::Statements {
-  Statements(Store::File& opened, std::vector<ActorId> ids, GraphTarget where)
-      : file(opened), target(where), actors(std::move(ids)) {
-    // Temporary rows refer to rows of the file, which SQLite cannot check.
-    if (target == GraphTarget::Temporary) file.db.exec("PRAGMA foreign_keys = OFF");
-    file.begin();
-    if (target == GraphTarget::File) {
-      file.db.exec(kDropGraphIndexes);
-      file.clear_graph();
-      if (file.state("removed") != 0) {
-        file.drop_unused();
-        file.set_state("removed", 0);
-      }
-    } else {
-      make_temporary_tables();
+GraphWriter::Statements::Statements(Store::File& opened, std::vector<ActorId> ids, GraphTarget where)
+    : file(opened), target(where), actors(std::move(ids)) {
+  // Temporary rows refer to rows of the file, which SQLite cannot check.
+  if (target == GraphTarget::Temporary) file.db.exec("PRAGMA foreign_keys = OFF");
+  file.begin();
+  if (target == GraphTarget::File) {
+    file.db.exec(kDropGraphIndexes);
+    file.clear_graph();
+    if (file.state("removed") != 0) {
+      file.drop_unused();
+      file.set_state("removed", 0);
     }
-    load_claims();
-    prepare();
+  } else {
+    make_temporary_tables();
   }
-
-  void make_temporary_tables();
-  void load_claims();
-  void prepare();
-  [[nodiscard]] std::uint32_t number_of(ActorId id) const;
-  [[nodiscard]] std::optional<std::uint32_t> optional_number_of(ActorId id) const;
-  [[nodiscard]] std::uint64_t number_of(ClaimId id) const;
-  [[nodiscard]] std::optional<std::uint64_t> number_of(DocumentId id) const;
-  [[nodiscard]] std::uint64_t term(const std::string& text);
-
-  Store::File& file;
-  GraphTarget target;
-  std::vector<ActorId> actors;
-  std::vector<NumberedClaim> claims;  // by id
-  std::vector<std::pair<DocumentId, std::uint64_t>> documents;
-  std::unordered_map<std::string, std::uint64_t> terms;
-  std::uint64_t events = 0;
-  std::uint64_t refusals = 0;
-  std::uint64_t names = 0;
-  std::uint64_t first_edge = 0;
-  std::optional<SQLite::Statement> actor;
-  std::optional<SQLite::Statement> name;
-  std::optional<SQLite::Statement> link;
-  std::optional<SQLite::Statement> refusal;
-  std::optional<SQLite::Statement> actor_claim;
-  std::optional<SQLite::Statement> edge;
-  std::optional<SQLite::Statement> edge_claim;
-  std::optional<SQLite::Statement> report;
-  std::optional<SQLite::Statement> event;
-  std::optional<SQLite::Statement> party;
-  std::optional<SQLite::Statement> counted;
-  std::optional<SQLite::Statement> event_claim;
-};
+  load_claims();
+  prepare();
+}
 
 void GraphWriter::Statements::make_temporary_tables() {
   // A name without schema means a temporary table first: the same statements write here. Temporary rows can
@@ -356,37 +315,6 @@ void GraphWriter::finish() {
       return 0;
     });
   }
-}
-
-std::vector<std::string> GraphWriter::differences(std::size_t limit) const {
-  const Statements& s = *statements_;
-  std::vector<std::string> found;
-  const auto look = [&](const std::string& table, const std::string& what, const std::string& missing,
-                        const std::string& extra) {
-    for (const auto& [one, other, says] :
-         {std::tuple("temp", "main", missing), std::tuple("main", "temp", extra)}) {
-      RowCursor select(s.file.db, "SELECT " + what + " FROM (SELECT * FROM " + one + "." + table +
-                                      " EXCEPT SELECT * FROM " + other + "." + table + ") x");
-      while (found.size() < limit && select.next()) found.push_back(table + ' ' + select.string(0) + says);
-    }
-  };
-  return guarded(s.file.path, [&] {
-    const std::string missing = " of the claims is not in the file, or otherwise";
-    const std::string extra = " of the file does not follow from the claims";
-    look("actor", "printf('a%016llx', x.id) || ' ' || x.name", missing, extra);
-    look("actor_name", "x.name", missing, extra);
-    look("actor_link", "printf('a%016llx', x.id)", missing, extra);
-    look("actor_refusal", "x.one_name || ', ' || x.other_name", missing, extra);
-    look("actor_claim", "x.actor || ', claim ' || x.claim", missing, extra);
-    look("edge", "printf('r%016llx', x.id)", missing, extra);
-    look("edge_claim", "x.edge || ', claim ' || x.claim", missing, extra);
-    look("report", "'of document ' || x.document", missing, extra);
-    look("event", "printf('e%016llx', x.id)", missing, extra);
-    look("event_party", "x.event || ', actor ' || x.actor", missing, extra);
-    look("event_number", "x.event || ', ' || x.value", missing, extra);
-    look("event_claim", "x.event || ', claim ' || x.claim", missing, extra);
-    return found;
-  });
 }
 
 }  // namespace actorgraph

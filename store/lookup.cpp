@@ -90,6 +90,7 @@ StoreStats Store::stats() const {
     stats.claims = count("SELECT count(*) FROM claim");
     stats.text_bytes = count("SELECT coalesce(sum(length(CAST(text AS BLOB))), 0) FROM document");
     stats.file_bytes = std::filesystem::file_size(file_->path);
+    stats.free_bytes = count("PRAGMA freelist_count") * count("PRAGMA page_size");
     SQLite::Statement range(file_->db, "SELECT min(published), max(published) FROM document");
     if (range.executeStep() && !range.isColumnNull(0)) {
       stats.first_published = parse_date(range.getColumn(0).getString());

@@ -172,6 +172,19 @@ bool Store::remove(DocumentId id) {
   });
 }
 
+void Store::rebuild_search() {
+  guarded(file_->path, [&] {
+    file_->begin();
+    file_->db.exec("INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')");
+    return 0;
+  });
+}
+
+void Store::close() && {
+  guarded(file_->path, [&] { return file_->finish(), 0; });
+  file_.reset();
+}
+
 void Store::commit() {
   guarded(file_->path, [&] {
     if (file_->transaction) file_->transaction->commit();

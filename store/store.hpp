@@ -24,6 +24,7 @@ struct StoreStats {
   std::uint64_t claims = 0;
   std::uint64_t text_bytes = 0;  ///< of all documents together
   std::uint64_t file_bytes = 0;
+  std::uint64_t free_bytes = 0;  ///< of these: of what was removed
   std::optional<Date> first_published;
   std::optional<Date> last_published;
 };
@@ -93,6 +94,12 @@ class Store {
   /// a run was killed before it had merged.
   [[nodiscard]] bool has_current_graph() const;
 
+  /// Makes the full-text search of sentences anew.
+  void rebuild_search();
+
+  /// Puts all into the one file and closes it, which the destructor does, too, without a word of failure.
+  void close() &&;
+
   /// Makes everything added, removed and corrected so far permanent.
   void commit();
 
@@ -117,8 +124,10 @@ class Store {
   [[nodiscard]] const std::string& path() const;
 
  private:
+  friend class FileCheck;
   friend class GraphReader;
   friend class GraphWriter;
+  friend class SqlQuery;
   struct File;
   explicit Store(std::unique_ptr<File> file);
   static std::unique_ptr<File> open_to_read(const std::string& path, int& version);

@@ -57,20 +57,23 @@ Store::File::File(std::string file_path, FileAccess file_access)
       db(name_of(path, access), flags_of(access), kBusyTimeoutMs) {}
 
 Store::File::~File() {
-  if (access != FileAccess::Create && access != FileAccess::Write) return;
-  // All goes back into the one file, unless somebody else has it open.
   try {
-    for (auto* statement :
-         {&insert_document, &insert_sentence, &insert_search, &insert_claim, &insert_detail}) {
-      statement->reset();
-    }
-    for (auto* cursor : {&select_sentences, &select_claims, &select_number}) cursor->reset();
-    transaction.reset();
-    db.setBusyTimeout(0);
-    db.exec("PRAGMA journal_mode = DELETE");
+    finish();
   } catch (const SQLite::Exception&) {
     // The next one to close it will.
   }
+}
+
+void Store::File::finish() {
+  if (access != FileAccess::Create && access != FileAccess::Write) return;
+  for (auto* statement :
+       {&insert_document, &insert_sentence, &insert_search, &insert_claim, &insert_detail}) {
+    statement->reset();
+  }
+  for (auto* cursor : {&select_sentences, &select_claims, &select_number}) cursor->reset();
+  transaction.reset();
+  db.setBusyTimeout(0);
+  db.exec("PRAGMA journal_mode = DELETE");
 }
 
 void Store::File::prepare_writing() {

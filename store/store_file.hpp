@@ -40,6 +40,9 @@ struct Store::File {
   File(const File&) = delete;
   File& operator=(const File&) = delete;
 
+  /// Ends all that is under way and puts everything into the one file, unless somebody else has it open.
+  void finish();
+
   void prepare_writing();
   void prepare_reading();
 
