@@ -29,7 +29,8 @@ ActorRow choose_actor(const EdgeSource& graph, const std::string& words) {
                 (meant.empty() ? "The names are listed by: actorgraph actors" : meant));
   }
   const auto id_of = [&](const ActorRow& actor) {
-    return shorten_id(actor.id, [&](ActorId first, ActorId last) { return graph.find_actors(first, last, 2); });
+    return shorten_id(actor.id,
+                      [&](ActorId first, ActorId last) { return graph.find_actors(first, last, 2); });
   };
   std::string message =
       count_of(found.size(), "actor") + " are called \"" + words + "\"; give the id of one:";

@@ -109,8 +109,8 @@ int CommunitiesCommand::run(Console& console) {
     for (const ActorNumber member : std::span(group.actors).first(std::min(kNamed, group.actors.size()))) {
       names.push_back(reader.actor(member).name);
     }
-    table.add({number, static_cast<std::int64_t>(group.actors.size()), static_cast<std::int64_t>(group.within),
-               static_cast<std::int64_t>(group.across), names});
+    table.add({number, static_cast<std::int64_t>(group.actors.size()),
+               static_cast<std::int64_t>(group.within), static_cast<std::int64_t>(group.across), names});
   }
   table.finish();
   if (aligned) {

@@ -28,7 +28,8 @@ struct Change {
 
 using Changes = std::vector<Change>;
 
-Change make_change(const std::string& noun, std::string what, std::int64_t before, std::int64_t after, std::string id) {
+Change make_change(const std::string& noun, std::string what, std::int64_t before, std::int64_t after,
+                   std::string id) {
   const char* kind = before == 0 ? "new " : after == 0 ? "gone " : after > before ? "more of " : "less of ";
   return {.kind = kind + noun,
           .what = std::move(what),
@@ -77,11 +78,14 @@ Changes compare_files(const GraphReader& old_reader, const GraphReader& new_read
       pair.text = std::move(text);
       (is_old ? pair.before : pair.after) = count;
     };
-    reader->for_each_actor([&](const ActorRow& actor) { take(actors[actor.id], actor.name, actor.mentions); });
+    reader->for_each_actor(
+        [&](const ActorRow& actor) { take(actors[actor.id], actor.name, actor.mentions); });
     reader->for_each_edge(
         [&](const EdgeRow& edge) { take(edges[edge.id], edge_as_text(edge, names), edge.claims); });
     reader->for_each_event([&](const EventSummary& event) {
-      const auto name = [&](const std::optional<ActorNumber>& actor) { return actor ? names[*actor] : std::string("?"); };
+      const auto name = [&](const std::optional<ActorNumber>& actor) {
+        return actor ? names[*actor] : std::string("?");
+      };
       take(events[event.id],
            name(event.source) + ' ' + relation_label(event.relation, event.negated, event.modality) + ' ' +
                name(event.target),
@@ -98,7 +102,9 @@ Changes compare_files(const GraphReader& old_reader, const GraphReader& new_read
 Changes compare_times(const GraphReader& reader, Date since, const std::optional<Date>& until) {
   Changes changes;
   const std::vector<std::string> names = list_names(reader);
-  const auto is_in = [&](const std::optional<Date>& date) { return date && *date >= since && (!until || *date <= *until); };
+  const auto is_in = [&](const std::optional<Date>& date) {
+    return date && *date >= since && (!until || *date <= *until);
+  };
   reader.for_each_actor([&](const ActorRow& actor) {
     if (is_in(actor.first_seen)) {
       changes.push_back(make_change("actor", actor.name, 0, actor.mentions, to_string(actor.id)));
@@ -123,10 +129,14 @@ Changes compare_times(const GraphReader& reader, Date since, const std::optional
   });
   reader.for_each_event([&](const EventSummary& event) {
     if (!is_in(event.time.start)) return;
-    const auto name = [&](const std::optional<ActorNumber>& actor) { return actor ? names[*actor] : std::string("?"); };
-    changes.push_back(make_change(
-        "event", name(event.source) + ' ' + relation_label(event.relation, event.negated, event.modality) + ' ' + name(event.target),
-        0, event.claims, to_string(event.id)));
+    const auto name = [&](const std::optional<ActorNumber>& actor) {
+      return actor ? names[*actor] : std::string("?");
+    };
+    changes.push_back(make_change("event",
+                                  name(event.source) + ' ' +
+                                      relation_label(event.relation, event.negated, event.modality) + ' ' +
+                                      name(event.target),
+                                  0, event.claims, to_string(event.id)));
   });
   return changes;
 }
@@ -145,7 +155,8 @@ std::optional<DateInterval> read_date(const char* option, const std::string& tex
 
 void DiffCommand::setup(CLI::App& app) {
   app.description(
-      "Shows what changed: between two graph files, or in one of them in a time that --since and --until bound.\n"
+      "Shows what changed: between two graph files, or in one of them in a time that --since and --until "
+      "bound.\n"
       "Actors are compared by the claims that name them, edges and events by their claims.");
   app.add_option("GRAPH", store_, "The graph file; of two, the earlier one")->required();
   app.add_option("OTHER", other_, "The later graph file");
@@ -163,8 +174,10 @@ void DiffCommand::setup(CLI::App& app) {
 int DiffCommand::run(Console& console) {
   const auto since = read_date("--since", since_);
   const auto until = read_date("--until", until_);
-  if (other_.empty() && !since) throw ConfigError("give a second graph file, or the first day of what is new (--since)");
-  if (!other_.empty() && (since || until)) throw ConfigError("--since and --until are for one graph file; two were given");
+  if (other_.empty() && !since)
+    throw ConfigError("give a second graph file, or the first day of what is new (--since)");
+  if (!other_.empty() && (since || until))
+    throw ConfigError("--since and --until are for one graph file; two were given");
   const Store store = open_graph(store_, console);
   const GraphReader reader(store);
   Changes changes;
@@ -178,8 +191,9 @@ int DiffCommand::run(Console& console) {
   const TableFormat format = chosen_table_format(format_, console);
   const bool aligned = format == TableFormat::Table;
   const std::size_t shown = limit_.count(format, changes.size());
-  TableWriter table(console, format,
-                    {{.name = "change"}, {.name = "what"}, {.name = "before"}, {.name = "after"}, {.name = "id"}});
+  TableWriter table(
+      console, format,
+      {{.name = "change"}, {.name = "what"}, {.name = "before"}, {.name = "after"}, {.name = "id"}});
   for (std::size_t i = 0; i < shown; ++i) {
     const Change& change = changes[i];
     table.add({change.kind, text_cell(change.what), change.before, change.after, change.id});
@@ -189,13 +203,15 @@ int DiffCommand::run(Console& console) {
     std::map<std::string, std::size_t> counts;
     for (const Change& change : changes) ++counts[change.kind];
     std::string summary;
-    for (const auto& [kind, count] : counts) summary += (summary.empty() ? "" : ", ") + count_of(count, kind, kind + 's');
+    for (const auto& [kind, count] : counts)
+      summary += (summary.empty() ? "" : ", ") + count_of(count, kind, kind + 's');
     console.out << ' ' << (summary.empty() ? "nothing changed" : summary) << '.';
     if (shown < changes.size()) console.out << " All of them: --limit 0.";
-    const auto edge = std::ranges::find_if(changes, [](const Change& change) { return change.after > 0 && change.id.front() != 'a'; });
+    const auto edge = std::ranges::find_if(
+        changes, [](const Change& change) { return change.after > 0 && change.id.front() != 'a'; });
     if (edge != changes.end()) {
-      console.out << " Sentences: " << console.program << " show " << shell_word(other_.empty() ? store_ : other_)
-                  << ' ' << edge->id;
+      console.out << " Sentences: " << console.program << " show "
+                  << shell_word(other_.empty() ? store_ : other_) << ' ' << edge->id;
     }
     console.out << '\n';
   }

@@ -9,7 +9,9 @@ namespace actorgraph {
 class DiffCommand : public Command {
  public:
   [[nodiscard]] std::string name() const override { return "diff"; }
-  [[nodiscard]] std::string summary() const override { return "Show what changed between two dates or two files"; }
+  [[nodiscard]] std::string summary() const override {
+    return "Show what changed between two dates or two files";
+  }
   void setup(CLI::App& app) override;
   int run(Console& console) override;
 

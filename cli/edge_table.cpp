@@ -78,8 +78,8 @@ void EdgeTable::add(const EdgeRow& edge, const EdgeSupport& support, Place place
   if (format_ == TableFormat::Table) {
     row.insert(row.end(),
                {text_cell(period_as_text(support.first, support.last)), text_cell(source.name),
-                text_cell(relation_label(edge.relation, edge.negated, edge.modality)), text_cell(target.name), text_cell(edge.event),
-                std::int64_t{support.claims}, std::int64_t{support.documents},
+                text_cell(relation_label(edge.relation, edge.negated, edge.modality)), text_cell(target.name),
+                text_cell(edge.event), std::int64_t{support.claims}, std::int64_t{support.documents},
                 text_cell(options_.has_ids ? short_id(reader_, edge.id) : ""),
                 text_cell(sentence ? "“" + sentence->text + "”" : "")});
   } else {
@@ -94,6 +94,8 @@ void EdgeTable::add(const EdgeRow& edge, const EdgeSupport& support, Place place
   table_.add(std::move(row));
 }
 
-void EdgeTable::finish() { table_.finish(); }
+void EdgeTable::finish() {
+  table_.finish();
+}
 
 }  // namespace actorgraph

@@ -30,8 +30,8 @@ class EdgeTable {
     std::int64_t step = 0;
   };
   struct Options {
-    std::string group;  ///< the heading of Place::group, "match"; empty: there are none
-    std::string step;   ///< that of Place::step, "arrow"
+    std::string group;    ///< the heading of Place::group, "match"; empty: there are none
+    std::string step;     ///< that of Place::step, "arrow"
     bool has_ids = true;  ///< `show` knows the edges
   };
 

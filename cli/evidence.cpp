@@ -75,7 +75,9 @@ std::string paint_marks(std::string_view line, int& depth, const Console& consol
   return painted;
 }
 
-std::string number_label(std::size_t number) { return ' ' + std::to_string(number) + "  "; }
+std::string number_label(std::size_t number) {
+  return ' ' + std::to_string(number) + "  ";
+}
 
 }  // namespace
 
@@ -112,7 +114,8 @@ void write_details(std::size_t number, const std::vector<std::string>& lines, co
 void write_evidence(std::size_t number, const Claim& claim, const Document& doc, const std::string& claim_id,
                     const Console& console) {
   std::vector<ByteSpan> marks;
-  for (const ByteSpan span : {claim.subject.span, claim.relation.span, claim.object ? claim.object->span : ByteSpan()}) {
+  for (const ByteSpan span :
+       {claim.subject.span, claim.relation.span, claim.object ? claim.object->span : ByteSpan()}) {
     if (span.empty() || !claim.span.contains(span)) continue;
     marks.push_back({span.begin - claim.span.begin, span.end - claim.span.begin});
   }

@@ -16,8 +16,8 @@ namespace actorgraph {
 /// or crosses an earlier one, is left out.
 [[nodiscard]] std::string mark_words(std::string_view text, ByteSpan part, std::span<const ByteSpan> marks);
 
-/// Writes number `number` of a list: a sentence in quotation marks. `marks` are of `sentence`: in colour where
-/// `console` shows colours, else in brackets.
+/// Writes number `number` of a list: a sentence in quotation marks. `marks` are of `sentence`: in colour
+/// where `console` shows colours, else in brackets.
 void write_sentence(std::size_t number, std::string_view sentence, std::span<const ByteSpan> marks,
                     const Console& console);
 

@@ -59,7 +59,8 @@ std::string list_briefly(std::vector<std::string> names) {
 
 void NeighborsCommand::setup(CLI::App& app) {
   app.description(
-      "Lists with whom an actor has to do: to whom it did what (out), and who did what to it (in), in claims.\n"
+      "Lists with whom an actor has to do: to whom it did what (out), and who did what to it (in), in "
+      "claims.\n"
       "Shown is what is stated as fact; --all counts also what is denied, planned, threatened or negated.");
   app.add_option("GRAPH", store_, "The graph file")->required();
   app.add_option("ACTOR", actor_, "An actor, by a name or its id")->required();

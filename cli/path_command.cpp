@@ -32,8 +32,10 @@ std::string path_as_text(const EvidencePath& path, const GraphReader& reader) {
 
 void PathCommand::setup(CLI::App& app) {
   app.description(
-      "Shows how two actors hang together: the paths of fewest steps between them, along what is said of them\n"
-      "in either direction, the best supported first, with the sentences. What is denied, planned, threatened\n"
+      "Shows how two actors hang together: the paths of fewest steps between them, along what is said of "
+      "them\n"
+      "in either direction, the best supported first, with the sentences. What is denied, planned, "
+      "threatened\n"
       "or negated is no step, unless --all is given.");
   app.add_option("GRAPH", store_, "The graph file")->required();
   app.add_option("ACTOR", from_, "An actor, by a name or its id")->required();
@@ -71,7 +73,8 @@ int PathCommand::run(Console& console) {
   if (aligned) {
     std::int64_t number = 0;
     for (const EvidencePath& path : paths) {
-      console.out << ' ' << console.paint(Colour::Bold, std::to_string(++number) + "  " + path_as_text(path, reader))
+      console.out << ' '
+                  << console.paint(Colour::Bold, std::to_string(++number) + "  " + path_as_text(path, reader))
                   << "   " << count_of(path.steps.size(), "step") << '\n';
     }
   }
@@ -89,8 +92,8 @@ int PathCommand::run(Console& console) {
   table.finish();
   if (aligned && paths.empty()) {
     console.out << " no path of at most " << count_of(steps_, "step") << " from " << make_harmless(from.name)
-                << " to " << make_harmless(to.name) << (all_ ? "" : "; also what is not stated as fact: --all")
-                << '\n';
+                << " to " << make_harmless(to.name)
+                << (all_ ? "" : "; also what is not stated as fact: --all") << '\n';
   } else if (aligned) {
     const ActorRow next = reader.actor(paths.front().actors[1]);
     console.out << " More of a step: " << console.program << " why " << shell_word(store_) << ' '

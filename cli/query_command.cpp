@@ -76,8 +76,8 @@ void QueryCommand::write_next(const PatternMatches& found, const EdgeRow& first,
   console.out << '\n';
 }
 
-void QueryCommand::write_edges(const PatternMatches& found, const EdgeSource& graph, const GraphReader& reader,
-                               const Console& console) const {
+void QueryCommand::write_edges(const PatternMatches& found, const EdgeSource& graph,
+                               const GraphReader& reader, const Console& console) const {
   const TableFormat format = chosen_table_format(format_, console);
   const std::size_t shown = limit_.count(format, found.edges.size());
   EdgeTable table(console, format, graph, reader, {.group = "", .step = "", .has_ids = is_whole_graph()});
@@ -97,7 +97,8 @@ void QueryCommand::write_matches(const PatternMatches& found, const EdgeSource& 
                                  const GraphReader& reader, const Console& console) const {
   const TableFormat format = chosen_table_format(format_, console);
   const std::size_t shown = limit_.count(format, found.matches.size());
-  EdgeTable table(console, format, graph, reader, {.group = "match", .step = "arrow", .has_ids = is_whole_graph()});
+  EdgeTable table(console, format, graph, reader,
+                  {.group = "match", .step = "arrow", .has_ids = is_whole_graph()});
   for (std::size_t i = 0; i < shown; ++i) {
     for (std::size_t hop = 0; hop < found.matches[i].edges.size(); ++hop) {
       for (const std::size_t edge : found.matches[i].edges[hop]) {
@@ -109,8 +110,8 @@ void QueryCommand::write_matches(const PatternMatches& found, const EdgeSource& 
   table.finish();
   if (format != TableFormat::Table) return;
   if (shown < found.matches.size()) {
-    console.out << ' ' << group_digits(shown) << " of "
-                << count_of(found.matches.size(), "match", "matches") << "; all of them: --limit 0.";
+    console.out << ' ' << group_digits(shown) << " of " << count_of(found.matches.size(), "match", "matches")
+                << "; all of them: --limit 0.";
   } else {
     console.out << ' ' << count_of(found.matches.size(), "match", "matches") << '.';
   }

@@ -53,9 +53,14 @@ void write_rows(const std::vector<ActorRow>& actors, const std::vector<SentenceR
   for (const SentenceRow& sentence : sentences) {
     std::vector<std::string> claims;
     for (const ClaimId claim : sentence.claims) claims.push_back(to_string(claim));
-    table.add({std::string("sentence"), text_cell(sentence.text), {}, to_string(sentence.document),
-               text_cell(sentence.title), text_cell(sentence.source),
-               text_cell(sentence.published ? to_string(*sentence.published) : ""), text_cell(sentence.url),
+    table.add({std::string("sentence"),
+               text_cell(sentence.text),
+               {},
+               to_string(sentence.document),
+               text_cell(sentence.title),
+               text_cell(sentence.source),
+               text_cell(sentence.published ? to_string(*sentence.published) : ""),
+               text_cell(sentence.url),
                claims});
   }
   table.finish();
@@ -65,7 +70,8 @@ void write_rows(const std::vector<ActorRow>& actors, const std::vector<SentenceR
 
 void SearchCommand::setup(CLI::App& app) {
   app.description(
-      "Searches the sentences of all articles, and the names of all actors. A sentence must hold all words, in\n"
+      "Searches the sentences of all articles, and the names of all actors. A sentence must hold all words, "
+      "in\n"
       "whatever inflection; words in double quotes stand side by side; embass* is a beginning.");
   app.add_option("GRAPH", store_, "The graph file")->required();
   app.add_option("WORDS", words_, "What to search for")->required();

@@ -117,7 +117,8 @@ int TimelineCommand::run(Console& console) {
   std::uint64_t undated = 0;
   const auto offer = [&](const EventSummary& event) {
     if (!all_ && (event.negated || event.modality != Modality::Asserted)) return;
-    if (!type_.empty() && event.type != type_ && event.relation != type_ && !event.cameo.starts_with(type_)) return;
+    if (!type_.empty() && event.type != type_ && event.relation != type_ && !event.cameo.starts_with(type_))
+      return;
     if (!event.time.start) {
       ++undated;
       return;

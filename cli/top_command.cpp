@@ -19,7 +19,7 @@ namespace {
 /// A value for each actor; nothing is better than a large one.
 struct Ranking {
   std::vector<double> values;
-  bool is_whole = true;     // counts, not shares
+  bool is_whole = true;    // counts, not shares
   std::size_t pivots = 0;  // of betweenness: actors from which paths were counted
 };
 
@@ -64,7 +64,8 @@ double rounded(double value) {
 
 void TopCommand::setup(CLI::App& app) {
   app.description(
-      "Ranks actors: by the number of others with whom they have to do (degree), by what flows to them along\n"
+      "Ranks actors: by the number of others with whom they have to do (degree), by what flows to them "
+      "along\n"
       "what others do (pagerank), by how often they stand on the shortest path between two others\n"
       "(betweenness), or by the number of events in which they act or suffer (events).");
   app.add_option("GRAPH", store_, "The graph file")->required();
@@ -87,7 +88,8 @@ int TopCommand::run(Console& console) {
   std::optional<ActorKind> kind;
   if (!kind_.empty()) {
     kind = parse_actor_kind(kind_);
-    if (!kind) throw ConfigError("--kind is '" + kind_ + "'; expected a kind such as person or \"armed group\"");
+    if (!kind)
+      throw ConfigError("--kind is '" + kind_ + "'; expected a kind such as person or \"armed group\"");
   }
   const Store store = open_graph(store_, console);
   const GraphReader reader(store);

@@ -9,7 +9,9 @@ namespace actorgraph {
 class TopCommand : public Command {
  public:
   [[nodiscard]] std::string name() const override { return "top"; }
-  [[nodiscard]] std::string summary() const override { return "Rank actors by degree, PageRank, betweenness or events"; }
+  [[nodiscard]] std::string summary() const override {
+    return "Rank actors by degree, PageRank, betweenness or events";
+  }
   void setup(CLI::App& app) override;
   int run(Console& console) override;
 

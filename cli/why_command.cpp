@@ -40,9 +40,11 @@ struct Between {
 
 Between find_between(const GraphReader& reader, const std::string& one, const std::string& other) {
   const StoredEdges graph(reader);
-  Between between{.one = choose_actor(graph, one), .other = choose_actor(graph, other), .edges = {}, .events = {}};
+  Between between{
+      .one = choose_actor(graph, one), .other = choose_actor(graph, other), .edges = {}, .events = {}};
   if (between.one.number == between.other.number) {
-    throw Error("\"" + one + "\" and \"" + other + "\" are one actor; why names have become one: actorgraph explain");
+    throw Error("\"" + one + "\" and \"" + other +
+                "\" are one actor; why names have become one: actorgraph explain");
   }
   between.edges = reader.edges_between(between.one.number, between.other.number);
   for (EdgeRow& edge : reader.edges_between(between.other.number, between.one.number)) {
@@ -57,7 +59,8 @@ Between find_between(const GraphReader& reader, const std::string& one, const st
 }
 
 /// One row a sentence.
-void write_rows(const Between& between, const GraphReader& reader, TableFormat format, const Console& console) {
+void write_rows(const Between& between, const GraphReader& reader, TableFormat format,
+                const Console& console) {
   TableWriter table(console, format,
                     {{.name = "edge"},
                      {.name = "source"},
@@ -93,14 +96,14 @@ void write_rows(const Between& between, const GraphReader& reader, TableFormat f
 
 void write_edge(const Between& between, const EdgeRow& edge, std::size_t most, const GraphReader& reader,
                 const Console& console) {
-  const std::string heading = make_harmless(
-      between.name(edge.source) + "  " + relation_label(edge.relation, edge.negated, edge.modality) + "  " +
-      between.name(edge.target));
+  const std::string heading = make_harmless(between.name(edge.source) + "  " +
+                                            relation_label(edge.relation, edge.negated, edge.modality) +
+                                            "  " + between.name(edge.target));
   console.out << ' '
               << console.paint(Colour::Bold,
                                join_parts({heading, edge.event, period_as_text(edge.first, edge.last),
-                                           count_of(edge.claims, "claim"), count_of(edge.documents, "article"),
-                                           short_id(reader, edge.id)}))
+                                           count_of(edge.claims, "claim"),
+                                           count_of(edge.documents, "article"), short_id(reader, edge.id)}))
               << '\n';
   std::size_t number = 0;
   std::vector<std::string> told;  // a reprint tells no more
@@ -132,13 +135,12 @@ void write_events(const Between& between, const GraphReader& reader, const Conso
     const auto name = [&](const std::optional<ActorNumber>& actor) {
       return actor ? reader.actor(*actor).name : std::string("?");
     };
-    table.add({text_cell(period_as_text(event.time.start, event.time.end)),
-               text_cell(name(event.source) + ' ' +
-                         relation_label(event.relation, event.negated, event.modality) + ' ' +
-                         name(event.target)),
-               text_cell(event.place.empty() ? event.country : event.place), text_cell(event.type),
-               std::int64_t{event.documents}, std::int64_t{event.sources},
-               text_cell(short_id(reader, event.id))});
+    table.add(
+        {text_cell(period_as_text(event.time.start, event.time.end)),
+         text_cell(name(event.source) + ' ' + relation_label(event.relation, event.negated, event.modality) +
+                   ' ' + name(event.target)),
+         text_cell(event.place.empty() ? event.country : event.place), text_cell(event.type),
+         std::int64_t{event.documents}, std::int64_t{event.sources}, text_cell(short_id(reader, event.id))});
   }
   table.finish();
 }
@@ -152,7 +154,8 @@ void WhyCommand::setup(CLI::App& app) {
   app.add_option("GRAPH", store_, "The graph file")->required();
   app.add_option("ACTOR", one_, "An actor, by a name or its id")->required();
   app.add_option("OTHER", other_, "The other actor")->required();
-  app.add_option("-n,--sentences", sentences_, "At most so many different sentences of a relation in a table (default: 3)")
+  app.add_option("-n,--sentences", sentences_,
+                 "At most so many different sentences of a relation in a table (default: 3)")
       ->type_name("N")
       ->check(CLI::Range(1, 1'000'000));
   add_table_option(app, format_);
