@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <ostream>
+#include <utility>
 
 #include "cli/data_folder.hpp"
 #include "cli/graph_saver.hpp"
@@ -42,6 +43,7 @@ int MergeCommand::run(Console& console) {
   merged.commit();
   static_cast<void>(save_graph(merged, find_data_folder(data_)));
   const StoreStats stats = merged.stats();
+  std::move(merged).close();
   std::filesystem::rename(unfinished, output_);
   if (console.quiet) return kDone;
   console.out << ' ' << console.paint(Colour::Green, "wrote") << "  " << output_ << ": "
