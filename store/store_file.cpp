@@ -231,7 +231,9 @@ void Store::File::drop_unused() {
       "DELETE FROM code WHERE number NOT IN (SELECT code FROM claim WHERE code IS NOT NULL);"
       "DELETE FROM time WHERE number NOT IN (SELECT time FROM claim WHERE time IS NOT NULL);"
       "DELETE FROM place WHERE number NOT IN (SELECT place FROM claim WHERE place IS NOT NULL);"
-      "DELETE FROM term WHERE number NOT IN (SELECT lemma FROM claim)");
+      "DELETE FROM term WHERE number NOT IN (SELECT lemma FROM claim);"
+      // Words of what was removed stand in the index until its parts are merged.
+      "INSERT INTO sentence_search (sentence_search) VALUES ('optimize')");
   terms_.clear();
   listed_.clear();
 }
