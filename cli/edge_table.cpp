@@ -38,7 +38,6 @@ std::vector<Column> make_columns(TableFormat format, const EdgeTableOptions& opt
 EdgeSupport whole_support(const EdgeRow& edge) {
   return {.claims = edge.claims,
           .documents = edge.documents,
-          .sources = edge.documents,
           .first = edge.first,
           .last = edge.last,
           .confidence = edge.confidence,

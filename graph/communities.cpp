@@ -158,7 +158,7 @@ Partition divide(const Level& level, const Partition& community_of) {
 /// Numbers the classes of a partition from 0, in order of their smallest member; their number.
 std::uint32_t renumber(Partition& partition) {
   constexpr std::uint32_t kNone = UINT32_MAX;
-  Partition number_of(partition.size(), kNone);
+  Partition number_of(partition.empty() ? 0 : std::ranges::max(partition) + std::size_t{1}, kNone);
   std::uint32_t count = 0;
   for (std::uint32_t& value : partition) {
     if (number_of[value] == kNone) number_of[value] = count++;

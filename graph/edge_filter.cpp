@@ -124,7 +124,7 @@ std::optional<EdgeSupport> EdgeFilter::find_support(const EdgeRow& edge, const E
   }
   // The row tells all of an edge with one claim, and the number of claims and articles of any.
   const bool is_single = edge.claims == 1 && !edge.is_open;
-  const bool must_count_sources = filter_.sources != CountRange() && edge.documents > 1;
+  const bool must_count_sources = filter_.sources != CountRange() && edge.claims > 1;
   EdgeSupport support;
   if (by_claim || must_count_sources || ((by_time || by_confidence) && !is_single)) {
     support = count(edge, graph);
@@ -132,7 +132,7 @@ std::optional<EdgeSupport> EdgeFilter::find_support(const EdgeRow& edge, const E
     if (!is_sure(edge.confidence) && by_confidence) return std::nullopt;
     support = {.claims = edge.claims,
                .documents = edge.documents,
-               .sources = edge.documents,
+               .sources = is_single ? 1U : 0U,
                .first = edge.first,
                .last = edge.last,
                .confidence = edge.confidence,

@@ -16,7 +16,7 @@ namespace actorgraph {
 struct EdgeSupport {
   std::uint32_t claims = 0;
   std::uint32_t documents = 0;
-  std::uint32_t sources = 0;  ///< independent ones: a reprint is not a second source
+  std::uint32_t sources = 0;  ///< independent ones; 0 where nothing asked to count them
   std::optional<Date> first;
   std::optional<Date> last;
   double confidence = 0;  ///< of the surest
