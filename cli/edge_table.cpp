@@ -14,7 +14,7 @@ std::string date_or_nothing(const std::optional<Date>& date) {
   return date ? to_string(*date) : std::string();
 }
 
-std::vector<Column> make_columns(TableFormat format, const EdgeTable::Options& options) {
+std::vector<Column> make_columns(TableFormat format, const EdgeTableOptions& options) {
   std::vector<Column> columns;
   const auto add = [&columns](std::initializer_list<const char*> names) {
     for (const char* name : names) columns.push_back({.name = name});
@@ -54,7 +54,7 @@ std::string list_hidden(const std::vector<std::pair<std::string, std::size_t>>& 
 }
 
 EdgeTable::EdgeTable(const Console& console, TableFormat format, const EdgeSource& graph,
-                     const GraphReader& reader, Options options)
+                     const GraphReader& reader, EdgeTableOptions options)
     : format_(format),
       graph_(graph),
       reader_(reader),
@@ -66,7 +66,7 @@ const ActorRow& EdgeTable::actor(ActorNumber number) {
   return at != actors_.end() ? at->second : actors_.emplace(number, graph_.actor(number)).first->second;
 }
 
-void EdgeTable::add(const EdgeRow& edge, const EdgeSupport& support, Place place) {
+void EdgeTable::add(const EdgeRow& edge, const EdgeSupport& support, EdgePlace place) {
   const auto sentence = reader_.find_sentence(support.quoted);
   const ActorRow& source = actor(edge.source);
   const ActorRow& target = actor(edge.target);

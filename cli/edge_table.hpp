@@ -22,24 +22,25 @@ namespace actorgraph {
 /// "12 threatened, 1 negated"
 [[nodiscard]] std::string list_hidden(const std::vector<std::pair<std::string, std::size_t>>& hidden);
 
+/// Where an edge stands in an answer: in which match or path, and at which of its arrows; from 1.
+struct EdgePlace {
+  std::int64_t group = 0;
+  std::int64_t step = 0;
+};
+
+struct EdgeTableOptions {
+  std::string group;    ///< the heading of EdgePlace::group, "match"; empty: there are none
+  std::string step;     ///< that of EdgePlace::step, "arrow"
+  bool has_ids = true;  ///< `show` knows the edges
+};
+
 class EdgeTable {
  public:
-  /// Where an edge stands in an answer: in which match or path, and at which of its arrows; from 1.
-  struct Place {
-    std::int64_t group = 0;
-    std::int64_t step = 0;
-  };
-  struct Options {
-    std::string group;    ///< the heading of Place::group, "match"; empty: there are none
-    std::string step;     ///< that of Place::step, "arrow"
-    bool has_ids = true;  ///< `show` knows the edges
-  };
-
   /// `reader` has the sentences of the edges that `graph` has. Lifetime: both must outlive the table.
   EdgeTable(const Console& console, TableFormat format, const EdgeSource& graph, const GraphReader& reader,
-            Options options);
+            EdgeTableOptions options);
 
-  void add(const EdgeRow& edge, const EdgeSupport& support, Place place = {});
+  void add(const EdgeRow& edge, const EdgeSupport& support, EdgePlace place = {});
   void finish();
 
  private:
@@ -48,7 +49,7 @@ class EdgeTable {
   TableFormat format_;
   const EdgeSource& graph_;
   const GraphReader& reader_;
-  Options options_;
+  EdgeTableOptions options_;
   TableWriter table_;
   std::unordered_map<ActorNumber, ActorRow> actors_;
 };

@@ -5,6 +5,7 @@
 #include <optional>
 #include <ostream>
 
+#include "cli/command.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/graph_saver.hpp"
 #include "cli/input_options.hpp"
