@@ -91,6 +91,8 @@ void write_graph(const EventSet& set, GraphWriter& writer) {
 }
 
 EventSet save_graph(Store& store, const std::string& data_folder) {
+  // Nobody may add a claim between the merge and its writing.
+  store.lock();
   EventSet set = merge_events(store, data_folder);
   GraphWriter writer(store, actor_ids(set.graph));
   write_graph(set, writer);

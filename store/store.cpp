@@ -47,28 +47,24 @@ Store Store::create(const std::string& path) {
   const auto size_bytes = std::filesystem::file_size(path, error);
   if (std::filesystem::exists(path) && (error || size_bytes > 0))
     throw IoError(path + ": exists already; expected a new file");
-  return guarded(path, [&] {
-    auto file = std::make_unique<File>(path, FileAccess::Create);
-    file->db.exec(kNewFileSettings);
-    file->db.exec(kWriterSettings);
-    file->db.exec(kConnectionSettings);
-    SQLite::Transaction transaction(file->db, SQLite::TransactionBehavior::IMMEDIATE);
-    file->make_tables();
-    transaction.commit();
-    file->prepare_reading();
-    file->prepare_writing();
-    return Store(std::move(file));
-  });
+  return open_to_write(path, FileAccess::Create);
 }
 
 Store Store::open(const std::string& path) {
   check_is_graph_file(path);
+  return open_to_write(path, FileAccess::Write);
+}
+
+Store Store::open_to_write(const std::string& path, FileAccess access) {
   return guarded(path, [&] {
-    auto file = std::make_unique<File>(path, FileAccess::Write);
-    const int version = file->check_version();
+    auto file = std::make_unique<File>(path, access);
+    const bool was_blank = file->is_blank();
+    if (!was_blank) static_cast<void>(file->check_version());
+    if (was_blank) file->db.exec(kNewFileSettings);
     file->db.exec(kWriterSettings);
     file->db.exec(kConnectionSettings);
-    if (version < kSchemaVersion) file->migrate();
+    if (was_blank) file->make_tables_if_blank();
+    if (file->check_version() < kSchemaVersion) file->migrate();
     file->prepare_reading();
     file->prepare_writing();
     return Store(std::move(file));
@@ -170,6 +166,14 @@ bool Store::remove(DocumentId id) {
     return file.change("DELETE FROM document WHERE id = ?",
                        [&](SQLite::Statement& change) { change.bind(1, to_sql(id.value)); });
   });
+}
+
+void Store::set_patience_ms(int milliseconds) {
+  guarded(file_->path, [&] { return file_->db.setBusyTimeout(milliseconds), 0; });
+}
+
+void Store::lock() {
+  guarded(file_->path, [&] { return file_->begin(), 0; });
 }
 
 void Store::rebuild_search() {

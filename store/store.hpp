@@ -35,6 +35,8 @@ struct StoredDocument {
   std::vector<Claim> claims;  ///< in text order
 };
 
+enum class FileAccess : std::uint8_t;
+
 /// An open graph file.
 ///
 /// Errors: every function throws StoreError where the file is missing, not a graph file, damaged or of
@@ -47,7 +49,8 @@ class Store {
   /// Makes a new file. Errors: throws IoError also where `path` exists and is not empty.
   [[nodiscard]] static Store create(const std::string& path);
 
-  /// Opens an existing file for reading and adding. One of an earlier version is brought to the present one
+  /// Opens an existing file for reading and adding; one without any table, as a killed run leaves it, is made
+  /// new. One of an earlier version is brought to the present one
   /// first; its graph is then behind.
   [[nodiscard]] static Store open(const std::string& path);
 
@@ -94,6 +97,12 @@ class Store {
   /// a run was killed before it had merged.
   [[nodiscard]] bool has_current_graph() const;
 
+  /// How long a writer waits for another one before it gives up; ten seconds at first.
+  void set_patience_ms(int milliseconds);
+
+  /// Keeps other programs from writing until commit(): what is read meanwhile stays as it is.
+  void lock();
+
   /// Makes the full-text search of sentences anew.
   void rebuild_search();
 
@@ -130,6 +139,7 @@ class Store {
   friend class SqlQuery;
   struct File;
   explicit Store(std::unique_ptr<File> file);
+  static Store open_to_write(const std::string& path, FileAccess access);
   static std::unique_ptr<File> open_to_read(const std::string& path, int& version);
   std::unique_ptr<File> file_;
 };

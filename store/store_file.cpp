@@ -113,6 +113,18 @@ int Store::File::check_version() {
   return version;
 }
 
+bool Store::File::is_blank() const {
+  return db.execAndGet("PRAGMA application_id").getInt() == 0 &&
+         db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+}
+
+void Store::File::make_tables_if_blank() {
+  SQLite::Transaction making(db, SQLite::TransactionBehavior::IMMEDIATE);
+  if (!is_blank()) return;
+  make_tables();
+  making.commit();
+}
+
 void Store::File::make_tables() {
   db.exec(kSchema);
   db.exec(kGraphSchema);

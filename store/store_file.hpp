@@ -50,8 +50,15 @@ struct Store::File {
   /// Errors: throws StoreError where the file is of another program, or of a newer version of this one.
   [[nodiscard]] int check_version();
 
-  /// Makes the tables of the current version in an empty file, or beside others, in the open transaction.
+  /// Whether the file has no table and is nobody's yet: a new one, or what a run left that was killed while
+  /// it made the file.
+  [[nodiscard]] bool is_blank() const;
+
+  /// Makes the tables of the current version in the open transaction.
   void make_tables();
+
+  /// The same in a transaction of its own, where no other program was quicker.
+  void make_tables_if_blank();
 
   /// Brings the tables of an earlier version to the present one, in a transaction of its own.
   void migrate();

@@ -370,3 +370,31 @@ TEST_CASE("a graph is behind what was added, removed or corrected since") {
   CHECK_FALSE(store.remove({5}));
   CHECK_FALSE(store.remove_correction({}));
 }
+
+TEST_CASE("a second writer waits, then says who is writing") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  Store first = Store::create(path);
+  first.add(make_document("Zenda"), {});
+  Store second = Store::open(path);
+  second.set_patience_ms(50);
+  const std::string message = message_of([&] { second.add(make_document("Strelsau"), {}); });
+  // Where the system does not list locks, nobody is named.
+  const bool is_named =
+      message.starts_with("IoError: " + path + ": process " + std::to_string(getpid()) + " (");
+  CHECK((is_named || message.starts_with("IoError: " + path + ": another program is writing")));
+  CHECK(message.ends_with(" is writing this graph file (database is locked); try again when it has ended"));
+  first.commit();
+  CHECK(second.add(make_document("Strelsau"), {}));
+  second.commit();
+  CHECK(second.stats().documents == 2);
+}
+
+TEST_CASE("a file that a killed run left without tables is made new") {
+  const TemporaryFolder folder;
+  const std::string path = folder.file("a.db");
+  SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("PRAGMA journal_mode = WAL");
+  CHECK(std::filesystem::file_size(path) > 0);
+  Store store = Store::open(path);
+  CHECK(store.add(make_document("Zenda"), {}));
+}
