@@ -114,8 +114,10 @@ int Store::File::check_version() {
 }
 
 bool Store::File::is_blank() const {
-  return db.execAndGet("PRAGMA application_id").getInt() == 0 &&
-         db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() == 0;
+  RowCursor application(db, "PRAGMA application_id");
+  RowCursor tables(db, "SELECT count(*) FROM sqlite_schema");
+  return application.start().next() && application.number(0) == 0 && tables.start().next() &&
+         tables.number(0) == 0;
 }
 
 void Store::File::make_tables_if_blank() {
