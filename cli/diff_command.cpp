@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <ostream>
 #include <unordered_map>
 
 #include "cli/graph_file.hpp"
+#include "cli/row_ids.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/knowledge_graph.hpp"
@@ -141,6 +143,14 @@ Changes compare_times(const GraphReader& reader, Date since, const std::optional
   return changes;
 }
 
+/// A whole id, cut to what tells it apart in a file.
+std::string shorten(const std::string& id, const Store& store) {
+  const GraphReader reader(store);
+  if (const auto actor = parse_id<ActorTag>(id)) return short_id(reader, *actor);
+  if (const auto edge = parse_id<EdgeTag>(id)) return short_id(reader, *edge);
+  return short_id(reader, parse_id<EventTag>(id).value_or(EventId()));
+}
+
 std::optional<DateInterval> read_date(const char* option, const std::string& text) {
   if (text.empty()) return std::nullopt;
   const auto period = parse_period(text);
@@ -179,14 +189,11 @@ int DiffCommand::run(Console& console) {
   if (!other_.empty() && (since || until))
     throw ConfigError("--since and --until are for one graph file; two were given");
   const Store store = open_graph(store_, console);
+  std::optional<Store> other;
+  if (!other_.empty()) other.emplace(open_graph(other_, console));
   const GraphReader reader(store);
-  Changes changes;
-  if (other_.empty()) {
-    changes = compare_times(reader, *since->start, until ? until->end : std::nullopt);
-  } else {
-    const Store other = open_graph(other_, console);
-    changes = compare_files(reader, GraphReader(other));
-  }
+  Changes changes = other ? compare_files(reader, GraphReader(*other))
+                          : compare_times(reader, *since->start, until ? until->end : std::nullopt);
   std::ranges::stable_sort(changes, std::ranges::greater(), &Change::weight);
   const TableFormat format = chosen_table_format(format_, console);
   const bool aligned = format == TableFormat::Table;
@@ -196,7 +203,8 @@ int DiffCommand::run(Console& console) {
       {{.name = "change"}, {.name = "what"}, {.name = "before"}, {.name = "after"}, {.name = "id"}});
   for (std::size_t i = 0; i < shown; ++i) {
     const Change& change = changes[i];
-    table.add({change.kind, text_cell(change.what), change.before, change.after, change.id});
+    table.add({change.kind, text_cell(change.what), change.before, change.after,
+               aligned ? shorten(change.id, other ? *other : store) : change.id});
   }
   table.finish();
   if (aligned) {

@@ -69,6 +69,7 @@ void EdgeTable::add(const EdgeRow& edge, const EdgeSupport& support, EdgePlace p
   const auto sentence = reader_.find_sentence(support.quoted);
   const ActorRow& source = actor(edge.source);
   const ActorRow& target = actor(edge.target);
+  const bool is_new = told_.insert(edge.number).second;  // in another match its sentence stands already
   std::vector<Cell> row;
   if (!options_.group.empty()) {
     row.emplace_back(place.group);
@@ -80,7 +81,7 @@ void EdgeTable::add(const EdgeRow& edge, const EdgeSupport& support, EdgePlace p
                 text_cell(relation_label(edge.relation, edge.negated, edge.modality)), text_cell(target.name),
                 text_cell(edge.event), std::int64_t{support.claims}, std::int64_t{support.documents},
                 text_cell(options_.has_ids ? short_id(reader_, edge.id) : ""),
-                text_cell(sentence ? "“" + sentence->text + "”" : "")});
+                text_cell(sentence && is_new ? "“" + sentence->text + "”" : "")});
   } else {
     row.insert(row.end(),
                {to_string(edge.id), text_cell(date_or_nothing(support.first)),

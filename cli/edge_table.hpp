@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "cli/console.hpp"
@@ -52,6 +54,7 @@ class EdgeTable {
   EdgeTableOptions options_;
   TableWriter table_;
   std::unordered_map<ActorNumber, ActorRow> actors_;
+  std::unordered_set<EdgeNumber> told_;
 };
 
 }  // namespace actorgraph

@@ -96,8 +96,9 @@ int NeighborsCommand::run(Console& console) {
   const bool aligned = format == TableFormat::Table;
   std::vector<const Neighbor*> ranked;
   for (const auto& [number, neighbor] : found) ranked.push_back(&neighbor);
-  std::ranges::stable_sort(ranked, std::ranges::greater(),
-                           [](const Neighbor* neighbor) { return neighbor->does + neighbor->suffers; });
+  std::ranges::stable_sort(ranked, std::ranges::greater(), [](const Neighbor* neighbor) {
+    return std::pair(neighbor->does + neighbor->suffers, neighbor->last);
+  });
   const std::size_t shown = limit_.count(format, ranked.size());
   TableWriter table(console, format,
                     {{.name = "actor"},

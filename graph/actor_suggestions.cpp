@@ -27,6 +27,21 @@ bool holds_words(std::string_view whole, std::string_view part) {
 }
 
 constexpr std::size_t kMinPrefix = 3;
+constexpr std::size_t kMinWord = 5;
+
+/// Whether a word of `key` is `wanted` but for one letter.
+bool has_word_like(std::string_view key, std::string_view wanted) {
+  if (wanted.size() < kMinWord || wanted.find(' ') != std::string_view::npos) return false;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    const std::string_view word = key.substr(at, end - at);
+    if (word.size() + 1 >= wanted.size() && word.size() <= wanted.size() + 1 &&
+        edit_distance(word, wanted, 1) <= 1)
+      return true;
+    at = end + 1;
+  }
+  return false;
+}
 
 /// 0 is likest; nothing where the keys have little in common.
 std::optional<std::size_t> unlikeness(std::string_view wanted, std::string_view key) {
@@ -38,6 +53,7 @@ std::optional<std::size_t> unlikeness(std::string_view wanted, std::string_view 
   if (wanted.empty() || key.empty()) return std::nullopt;
   if (holds_words(key, wanted) || holds_words(wanted, key)) return 2;
   if (wanted.size() >= kMinPrefix && key.starts_with(wanted)) return 3;
+  if (has_word_like(key, wanted)) return 4;
   return std::nullopt;
 }
 
