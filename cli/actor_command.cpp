@@ -5,8 +5,9 @@
 
 #include "cli/actor_choice.hpp"
 #include "cli/data_folder.hpp"
-#include "cli/event_set.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/graph_saver.hpp"
+#include "cli/stored_edges.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/identity.hpp"
 #include "records/error.hpp"
@@ -90,17 +91,17 @@ void ActorCommand::setup(CLI::App& app) {
 }
 
 int ActorCommand::run(Console& console) {
-  const std::string data_folder = find_data_folder(data_);
-  Store store = Store::open(store_);
-  const KnowledgeGraph before = load_graph(store);
-  const ActorIndex index(before);
-  const ActorNode& one = before.graph()[choose_actor(before, index, one_)];
+  Store store = open_graph_to_write(store_, console, data_);
+  const KnowledgeGraph before = load_graph(store, GraphParts::WithoutQuotes);
+  const GraphReader reader(store);
+  const StoredEdges edges(reader);
+  const ActorNode& one = before.graph()[choose_actor(edges, one_).number];
   std::vector<Correction> corrections(1);
   Correction& correction = corrections.front();
   correction.actor = one.id;
   std::string done;
   if (join_->parsed()) {
-    const ActorNode& other = before.graph()[choose_actor(before, index, other_)];
+    const ActorNode& other = before.graph()[choose_actor(edges, other_).number];
     if (one.id == other.id) throw Error("\"" + one_ + "\" and \"" + other_ + "\" are one actor already");
     correction.kind = CorrectionKind::JoinActors;
     correction.other_actor = other.id;
@@ -135,7 +136,7 @@ int ActorCommand::run(Console& console) {
   }
   for (const Correction& line : corrections) store.add_correction(line);
   store.commit();
-  const EventSet after = save_events(store, data_folder);
+  const EventSet after = save_graph(store, find_data_folder(data_));
   if (!console.quiet) {
     console.out << ' ' << console.paint(Colour::Green, make_harmless(done)) << "; "
                 << count_of(after.graph.actor_count(), "actor") << " now, " << before.actor_count()

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <boost/range/iterator_range.hpp>
 #include <ostream>
+#include <set>
+#include <span>
 #include <tuple>
 
 #include "cli/graph_file.hpp"
@@ -11,6 +13,7 @@
 #include "cli/text_layout.hpp"
 #include "graph/identity.hpp"
 #include "records/error.hpp"
+#include "store/graph_reader.hpp"
 
 namespace actorgraph {
 namespace {
@@ -30,6 +33,44 @@ bool has_words(const ActorNode& actor, const std::string& words) {
     return normalise_name(name).find(words) != std::string::npos;
   };
   return matches(actor.name) || std::ranges::any_of(actor.aliases, matches);
+}
+
+struct ListedActor {
+  ActorNode node;
+  std::optional<ActorNumber> number;  // whose aliases are still to be read
+};
+
+struct ActorList {
+  std::vector<ListedActor> actors;
+  std::vector<std::uint64_t> all_ids;  ///< of those left out, too
+};
+
+/// All actors of a coarser level, with these words in a name.
+ActorList rolled_up(const Store& store, const std::string& level, const std::string& words) {
+  const KnowledgeGraph graph = load_graph(store, level, GraphParts::WithoutQuotes);
+  ActorList list;
+  for (const auto vertex : boost::make_iterator_range(boost::vertices(graph.graph()))) {
+    const ActorNode& actor = graph.graph()[vertex];
+    list.all_ids.push_back(actor.id.value);
+    if (words.empty() || has_words(actor, words)) list.actors.push_back({actor, {}});
+  }
+  return list;
+}
+
+/// All actors by themselves, with these words in a name.
+ActorList of_file(const GraphReader& reader, const std::string& words) {
+  std::set<ActorNumber> named;
+  if (!words.empty()) {
+    reader.for_each_name([&](const NameRow& row) {
+      if (row.key.find(words) != std::string::npos) named.insert(row.actor);
+    });
+  }
+  ActorList list;
+  reader.for_each_actor([&](const ActorRow& row) {
+    list.all_ids.push_back(row.id.value);
+    if (words.empty() || named.contains(row.number)) list.actors.push_back({make_node(row), row.number});
+  });
+  return list;
 }
 
 }  // namespace
@@ -58,17 +99,16 @@ int ActorsCommand::run(Console& console) {
     kind = parse_actor_kind(kind_);
     if (!kind) throw ConfigError("--kind is '" + kind_ + "'; expected one of " + all_kinds());
   }
-  const Store store = Store::open_read_only(store_);
-  const KnowledgeGraph graph = load_graph(store, level_);
+  const Store store = open_graph(store_, console);
+  const GraphReader reader(store);
   const std::string words = normalise_name(words_);
-  std::vector<const ActorNode*> actors;
-  for (const auto vertex : boost::make_iterator_range(boost::vertices(graph.graph()))) {
-    const ActorNode& actor = graph.graph()[vertex];
-    if (kind && actor.kind != *kind) continue;
-    if (words.empty() || has_words(actor, words)) actors.push_back(&actor);
-  }
-  std::ranges::sort(actors, [](const ActorNode* a, const ActorNode* b) {
-    return std::tie(b->mentions, a->name, a->id) < std::tie(a->mentions, b->name, b->id);
+  const bool rolls_up = !level_.empty() && level_ != "part";
+  ActorList list = rolls_up ? rolled_up(store, level_, words) : of_file(reader, words);
+  std::vector<ListedActor>& actors = list.actors;
+  if (kind) std::erase_if(actors, [&](const ListedActor& actor) { return actor.node.kind != *kind; });
+  std::ranges::sort(actors, [](const ListedActor& a, const ListedActor& b) {
+    return std::tie(b.node.mentions, a.node.name, a.node.id) <
+           std::tie(a.node.mentions, b.node.name, b.node.id);
   });
 
   const TableFormat format = chosen_table_format(format_, console);
@@ -76,7 +116,7 @@ int ActorsCommand::run(Console& console) {
   std::uint64_t limit = limit_;
   if (limit == 0) limit = aligned && limit_option_->count() == 0 ? kTableLimit : actors.size();
   const std::size_t shown = std::min<std::uint64_t>(limit, actors.size());
-  const ShortIds short_ids = shorten_actor_ids(graph);
+  const ShortIds short_ids(std::move(list.all_ids));
   TableWriter table(console, format,
                     {{.name = "actor"},
                      {.name = "kind"},
@@ -86,12 +126,14 @@ int ActorsCommand::run(Console& console) {
                      {.name = "last_seen"},
                      {.name = "aliases"},
                      {.name = "id"}});
-  for (const ActorNode* actor : std::span(actors).first(shown)) {
-    table.add({text_cell(actor->name), text_cell(std::string(to_string(actor->kind))),
-               std::int64_t{actor->mentions}, std::int64_t{actor->documents},
-               text_cell(actor->first_seen ? to_string(*actor->first_seen) : ""),
-               text_cell(actor->last_seen ? to_string(*actor->last_seen) : ""), actor->aliases,
-               text_cell(aligned ? short_ids(actor->id) : to_string(actor->id))});
+  for (const ListedActor& listed : std::span(actors).first(shown)) {
+    const ActorNode& actor = listed.node;
+    table.add({text_cell(actor.name), text_cell(std::string(to_string(actor.kind))),
+               std::int64_t{actor.mentions}, std::int64_t{actor.documents},
+               text_cell(actor.first_seen ? to_string(*actor.first_seen) : ""),
+               text_cell(actor.last_seen ? to_string(*actor.last_seen) : ""),
+               listed.number ? reader.aliases(*listed.number) : actor.aliases,
+               text_cell(aligned ? short_ids(actor.id) : to_string(actor.id))});
   }
   table.finish();
   if (aligned && actors.empty()) console.out << " no actor matches\n";

@@ -63,11 +63,12 @@ void write_entities(const Document& doc, std::ostream& out) {
 void AnalyseCommand::setup(CLI::App& app) {
   app.description("Splits articles into sentences and words, parses them and finds the names.");
   input_.add_to(app);
-  app.add_option("-f,--format", format_,
-                 "conllu; names (one JSON line a document);\nor the names as table, jsonl, csv or tsv "
-                 "(default: conllu)")
+  app.add_option(
+         "-f,--format", format_,
+         "conllu; names (one JSON line a document);\nor the names as table, json, jsonl, csv, tsv or md "
+         "(default: conllu)")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"conllu", "names", "table", "jsonl", "csv", "tsv"}));
+      ->check(CLI::IsMember({"conllu", "names", "table", "json", "jsonl", "csv", "tsv", "md"}));
   app.footer(
       "Examples:\n"
       "  actorgraph analyse report.txt > report.conllu\n"

@@ -1,57 +1,8 @@
 #include "cli/build_command.hpp"
 
-#include <algorithm>
-#include <filesystem>
-#include <optional>
-#include <ostream>
-
-#include "cli/event_set.hpp"
-#include "cli/graph_file.hpp"
-#include "cli/text_layout.hpp"
-#include "records/error.hpp"
-#include "store/store.hpp"
+#include "cli/graph_intake.hpp"
 
 namespace actorgraph {
-namespace {
-
-/// "0.3 s"
-std::string seconds_as_text(std::uint64_t elapsed_ms) {
-  const std::uint64_t tenths = (elapsed_ms + 50) / 100;
-  return group_digits(tenths / 10) + '.' + std::to_string(tenths % 10) + " s";
-}
-
-/// Articles that copy another.
-std::size_t count_reprints(const EventSet& set) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      set.reports, [](const EventReport& report) { return report.source_group != report.id; }));
-}
-
-void write_summary(const RunResult& result, std::uint64_t repeated, const Store& store, const EventSet& set,
-                   const Console& console) {
-  const KnowledgeGraph& graph = set.graph;
-  const StoreStats stats = store.stats();
-  const auto label = [&](const char* text) { return ' ' + console.paint(Colour::Green, text) + "  "; };
-  console.out << label("read ") << count_of(result.totals.articles, "article");
-  if (const std::uint64_t known = result.totals.known + repeated; known > 0) {
-    console.out << " · " << group_digits(known) << " known already";
-  }
-  if (result.totals.issues > 0) console.out << " · " << group_digits(result.totals.issues) << " unreadable";
-  if (console.out_is_terminal) console.out << " · " << seconds_as_text(result.elapsed_ms);
-  console.out << '\n' << label("graph") << count_of(stats.documents, "document");
-  if (const std::size_t reprints = count_reprints(set); reprints > 0)
-    console.out << " (" << count_of(reprints, "reprint") << ')';
-  console.out << " · " << count_of(stats.claims, "claim") << " · " << count_of(set.events.size(), "event")
-              << " · " << count_of(graph.actor_count(), "actor") << " · "
-              << count_of(graph.edge_count(), "edge") << '\n'
-              << label("wrote") << store.path() << '\n';
-  const std::string query = suggest_query(graph);
-  const std::string file = shell_word(store.path());
-  console.out << label("next ") << console.program << ' '
-              << (query.empty() ? "actors " + file : "query " + file + ' ' + shell_word(query)) << '\n';
-  console.flush_out();
-}
-
-}  // namespace
 
 void BuildCommand::setup(CLI::App& app) {
   app.description(
@@ -70,35 +21,7 @@ void BuildCommand::setup(CLI::App& app) {
 }
 
 int BuildCommand::run(Console& console) {
-  const PipelineOptions options = input_.make(PipelineEnd::ClaimsAndSpans);
-  std::optional<Store> store;
-  std::vector<DocumentId> known;
-  std::error_code ignored;
-  if (std::filesystem::exists(output_, ignored) && !std::filesystem::is_empty(output_, ignored)) {
-    store.emplace(Store::open(output_));
-    known = store->document_ids();
-  }
-
-  std::uint64_t repeated = 0;  // within this run
-  PipelineHandlers handlers;
-  handlers.is_known = [&known](DocumentId id) { return std::ranges::binary_search(known, id); };
-  handlers.on_document = [&](const AnalysedDocument& document) {
-    if (!store) store.emplace(Store::create(output_));
-    if (!store->add(document.doc, document.claims)) ++repeated;
-  };
-  const RunResult result = run_with_progress(options, std::move(handlers), output_ + ".issues", console);
-  if (!store) {
-    console.err << console.paint_message(Colour::Red, "error:")
-                << (result.totals.issues > 0
-                        ? " no article could be read"
-                        : " there is no article in the input; expected .txt or .jsonl files, or --conllu")
-                << "; " << output_ << " was not written\n";
-    return result.totals.issues > 0 ? kInputUnreadable : kFailed;
-  }
-  store->commit();
-  const EventSet set = save_events(*store, options.data_folder);
-  if (!console.quiet) write_summary(result, repeated, *store, set, console);
-  return result.totals.issues > 0 ? kInputUnreadable : kDone;
+  return read_into_graph(input_.make(PipelineEnd::ClaimsAndSpans), output_, console);
 }
 
 }  // namespace actorgraph

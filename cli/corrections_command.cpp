@@ -5,7 +5,7 @@
 #include <ostream>
 
 #include "cli/data_folder.hpp"
-#include "cli/event_set.hpp"
+#include "cli/graph_saver.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
 #include "store/store.hpp"
@@ -78,7 +78,7 @@ int CorrectionsCommand::run(Console& console) {
     const Correction& taken = choose_correction(corrections, undo_);
     store.remove_correction(taken);
     store.commit();
-    static_cast<void>(save_events(store, find_data_folder(data_)));
+    static_cast<void>(save_graph(store, find_data_folder(data_)));
     if (!console.quiet) {
       console.out << ' ' << console.paint(Colour::Green, "taken back") << "  " << to_string(taken.kind)
                   << ": " << make_harmless(taken.note) << '\n';
@@ -89,7 +89,7 @@ int CorrectionsCommand::run(Console& console) {
     std::uint64_t added = 0;
     for (const Correction& correction : corrections) added += store.add_correction(correction) ? 1U : 0U;
     store.commit();
-    static_cast<void>(save_events(store, find_data_folder(data_)));
+    static_cast<void>(save_graph(store, find_data_folder(data_)));
     if (!console.quiet) {
       console.out << ' ' << console.paint(Colour::Green, "applied") << "  " << count_of(added, "correction");
       if (added < corrections.size()) console.out << "; " << corrections.size() - added << " known already";

@@ -1,14 +1,17 @@
 #include "cli/event_command.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <ostream>
 
 #include "cli/data_folder.hpp"
-#include "cli/event_set.hpp"
+#include "cli/event_choice.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/graph_saver.hpp"
 #include "cli/short_id.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
+#include "store/graph_reader.hpp"
 
 namespace actorgraph {
 namespace {
@@ -63,13 +66,13 @@ void EventCommand::setup(CLI::App& app) {
 }
 
 int EventCommand::run(Console& console) {
-  Store store = Store::open(store_);
-  const std::string data_folder = find_data_folder(data_);
-  const EventSet before = load_events(store, data_folder);
-  const Event event = before.events.make_event(choose_event(before, event_));
+  Store store = open_graph_to_write(store_, console, data_);
+  std::optional<GraphReader> before(std::in_place, store);
+  const std::uint64_t events_before = before->counts().events;
+  const Event event = before->event(choose_event(*before, event_).number);
   Correction correction;
   if (join_->parsed()) {
-    const Event other = before.events.make_event(choose_event(before, other_));
+    const Event other = before->event(choose_event(*before, other_).number);
     if (event.id == other.id) throw Error("'" + event_ + "' and '" + other_ + "' are one event already");
     correction.kind = CorrectionKind::JoinEvents;
     correction.claim = event.claims.front();
@@ -88,13 +91,14 @@ int EventCommand::run(Console& console) {
     correction.note = event.relation;
     take_back(store, CorrectionKind::JoinEvents, event.claims, {correction.other_claim});
   }
+  before.reset();
   store.add_correction(correction);
   store.commit();
-  const EventSet after = save_events(store, data_folder);
+  const EventSet after = save_graph(store, find_data_folder(data_));
   if (!console.quiet) {
     console.out << ' ' << console.paint(Colour::Green, join_->parsed() ? "joined" : "split") << "  "
                 << make_harmless(correction.note) << "; " << count_of(after.events.size(), "event")
-                << " now, " << before.events.size() << " before. To take it back: " << console.program
+                << " now, " << events_before << " before. To take it back: " << console.program
                 << " corrections " << shell_word(store_) << " --undo last\n";
     console.flush_out();
   }

@@ -6,14 +6,16 @@
 #include <iosfwd>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "export/events_json.hpp"
 #include "graph/event_merger.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "records/claim.hpp"
 #include "records/correction.hpp"
 #include "records/document.hpp"
+#include "records/graph_rows.hpp"
+#include "store/graph_writer.hpp"
 #include "store/store.hpp"
 
 namespace actorgraph {
@@ -21,8 +23,11 @@ namespace actorgraph {
 struct EventSet {
   KnowledgeGraph graph;
   MergedEvents events;
-  std::vector<EventReport> reports;     ///< in order of ids
-  std::vector<EventEvidence> evidence;  ///< in order of claims
+  std::vector<ReportRow> reports;    ///< in order of ids
+  std::vector<ClaimPlace> evidence;  ///< in order of claims
+  std::vector<ClaimTime> times;      ///< in order of claims
+  /// Where an actor takes part in a claim that is no evidence of its edges; in order, by vertex.
+  std::vector<std::pair<ActorNumber, ClaimId>> actor_claims;
 };
 
 /// Called with each document and its claims, whose actors are resolved.
@@ -38,17 +43,7 @@ using DocumentVisit = std::function<void(const Document& doc, std::span<const Cl
                                     std::span<const Correction> corrections = {});
 
 /// The same of a graph file, with its corrections.
-[[nodiscard]] EventSet load_events(const Store& store, const std::string& data_folder);
-
-/// Merges a graph file and writes the ledger of the merge into it. Commits.
-[[nodiscard]] EventSet save_events(Store& store, const std::string& data_folder);
-
-/// The number of the event whose id is `id`, whole or abbreviated ("e3f1").
-/// Errors: throws Error where there is none, or several, with their ids.
-[[nodiscard]] std::size_t choose_event(const EventSet& set, const std::string& id);
-
-/// Writes one event, by its number, as a JSON line.
-void write_event(const EventSet& set, std::size_t event, std::ostream& out);
+[[nodiscard]] EventSet merge_events(const Store& store, const std::string& data_folder);
 
 /// Writes all events as JSON lines, in order of their ids.
 void write_events(const EventSet& set, std::ostream& out);

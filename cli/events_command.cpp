@@ -1,41 +1,38 @@
 #include "cli/events_command.hpp"
 
 #include <algorithm>
+#include <map>
 #include <ostream>
-#include <tuple>
+#include <set>
+#include <span>
+#include <utility>
 
 #include "cli/actor_choice.hpp"
-#include "cli/data_folder.hpp"
-#include "cli/event_set.hpp"
+#include "cli/event_choice.hpp"
 #include "cli/graph_file.hpp"
+#include "cli/stored_edges.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
+#include "graph/knowledge_graph.hpp"
 #include "graph/query.hpp"
 #include "records/error.hpp"
+#include "store/graph_reader.hpp"
 
 namespace actorgraph {
 namespace {
 
 constexpr std::uint64_t kTableLimit = 50;
 
-/// Which events a user wants to see.
+/// Which events a user wants to see, whoever takes part.
 struct EventFilter {
-  std::optional<ActorId> actor;
   std::string type;  // PLOVER, a relation, or the beginning of a CAMEO code
   std::optional<DateInterval> since;
   std::optional<DateInterval> until;
   std::uint32_t min_sources = 1;
   bool all = false;
 
-  [[nodiscard]] bool takes_part(const Event& event) const {
-    if (event.source == *actor || event.target == *actor) return true;
-    return std::ranges::binary_search(event.others, *actor) ||
-           std::ranges::any_of(event.agents, [&](const EventAgent& agent) { return agent.actor == *actor; });
-  }
-
-  [[nodiscard]] bool takes(const Event& event) const {
+  [[nodiscard]] bool takes(const EventSummary& event) const {
     if (!all && (event.negated || event.modality != Modality::Asserted)) return false;
-    if (actor && !takes_part(event)) return false;
     if (event.sources < min_sources) return false;
     if (!type.empty() && event.type != type && event.relation != type && !event.cameo.starts_with(type))
       return false;
@@ -54,31 +51,38 @@ std::optional<DateInterval> read_date(const char* option, const std::string& tex
   return period;
 }
 
-std::string name_of_actor(const KnowledgeGraph& graph, ActorId id) {
-  const auto vertex = graph.find_actor(id);
-  return vertex ? graph.graph()[*vertex].name : std::string();
-}
+/// Names of actors, each read once.
+class ActorNames {
+ public:
+  explicit ActorNames(const GraphReader& reader) : reader_(reader) {}
 
-/// "attack", "not attack (planned)".
-std::string act_of(const Event& event) {
-  std::string act = event.negated ? "not " + event.relation : event.relation;
-  if (event.modality != Modality::Asserted) act += " (" + std::string(to_string(event.modality)) + ")";
-  return act;
-}
-
-std::string speakers_of(const Event& event, const KnowledgeGraph& graph) {
-  std::vector<std::string> names;
-  for (const EventAgent& agent : event.agents) {
-    for (const ActorId speaker : agent.speakers) names.push_back(name_of_actor(graph, speaker));
+  [[nodiscard]] const std::string& operator()(const std::optional<ActorNumber>& actor) {
+    if (!actor) return none_;
+    const auto [at, is_new] = names_.try_emplace(*actor);
+    if (is_new) at->second = reader_.actor(*actor).name;
+    return at->second;
   }
-  std::ranges::sort(names);
-  names.erase(std::unique(names.begin(), names.end()), names.end());
+
+ private:
+  const GraphReader& reader_;
+  std::map<ActorNumber, std::string> names_;
+  std::string none_;
+};
+
+std::string speakers_of(const Event& event, const GraphReader& reader) {
+  std::set<std::string> names;
+  for (const EventAgent& agent : event.agents) {
+    for (const ActorId speaker : agent.speakers) {
+      const auto actor = reader.find_actor(speaker);
+      names.insert(actor ? actor->name : std::string());
+    }
+  }
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
   return text;
 }
 
-std::string where_of(const Event& event) {
+std::string where_of(const EventSummary& event) {
   if (event.place.empty() || event.country.empty()) return event.place + event.country;
   return event.place + ", " + event.country;
 }
@@ -128,26 +132,25 @@ void EventsCommand::setup(CLI::App& app) {
 }
 
 int EventsCommand::run(Console& console) {
-  EventFilter filter{.actor = {},
-                     .type = type_,
-                     .since = read_date("--since", since_),
-                     .until = read_date("--until", until_),
-                     .min_sources = min_sources_,
-                     .all = all_};
-  const std::string data_folder = find_data_folder(data_);
-  const EventSet set = load_events(Store::open_read_only(store_), data_folder);
-  if (!actor_.empty()) {
-    const ActorIndex index(set.graph);
-    filter.actor = set.graph.graph()[choose_actor(set.graph, index, actor_)].id;
-  }
-  std::vector<std::pair<std::optional<Date>, std::size_t>> found;  // by first day, then id
+  const EventFilter filter{.type = type_,
+                           .since = read_date("--since", since_),
+                           .until = read_date("--until", until_),
+                           .min_sources = min_sources_,
+                           .all = all_};
+  const Store store = open_graph(store_, console, data_);
+  const GraphReader reader(store);
+  std::vector<EventSummary> found;
   std::vector<std::uint64_t> ids;
-  for (std::size_t number = 0; number < set.events.size(); ++number) {
-    ids.push_back(set.events.id(number).value);
-    const Event event = set.events.make_event(number);
-    if (filter.takes(event)) found.emplace_back(event.time.start, number);
+  reader.for_each_event([&](const EventSummary& event) {
+    ids.push_back(event.id.value);
+    if (actor_.empty() && filter.takes(event)) found.push_back(event);
+  });
+  if (!actor_.empty()) {
+    found = reader.events_of_actor(choose_actor(StoredEdges(reader), actor_).number);
+    std::erase_if(found, [&](const EventSummary& event) { return !filter.takes(event); });
   }
-  std::ranges::sort(found);
+  std::ranges::sort(found, {},
+                    [](const EventSummary& event) { return std::pair(event.time.start, event.number); });
 
   const TableFormat format = chosen_table_format(format_, console);
   const bool aligned = format == TableFormat::Table;
@@ -155,7 +158,7 @@ int EventsCommand::run(Console& console) {
   if (limit == 0) limit = aligned && limit_option_->count() == 0 ? kTableLimit : found.size();
   const std::size_t shown = std::min<std::uint64_t>(limit, found.size());
   if (format == TableFormat::Jsonl) {
-    for (const auto& [start, number] : std::span(found).first(shown)) write_event(set, number, console.out);
+    for (const EventSummary& event : std::span(found).first(shown)) write_event(reader, event, console.out);
     console.flush_out();
     return kDone;
   }
@@ -169,16 +172,20 @@ int EventsCommand::run(Console& console) {
   columns.push_back({.name = "sources"});
   columns.push_back({.name = "id"});
   TableWriter table(console, format, std::move(columns));
-  for (const auto& [start, number] : std::span(found).first(shown)) {
-    const Event event = set.events.make_event(number);
+  ActorNames names(reader);
+  for (const EventSummary& summary : std::span(found).first(shown)) {
+    const Event event = reader.event(summary.number);
     std::string date = period_as_text(event.time.start, event.time.end);
     if (aligned && event.time_inferred) date = "by " + date;
-    std::vector<Cell> row = {text_cell(std::move(date)),  text_cell(name_of_actor(set.graph, event.source)),
-                             text_cell(act_of(event)),    text_cell(name_of_actor(set.graph, event.target)),
-                             text_cell(where_of(event)),  text_cell(event.type),
+    std::vector<Cell> row = {text_cell(std::move(date)),
+                             text_cell(names(summary.source)),
+                             text_cell(relation_label(event.relation, event.negated, event.modality)),
+                             text_cell(names(summary.target)),
+                             text_cell(where_of(summary)),
+                             text_cell(event.type),
                              text_cell(numbers_of(event))};
     if (!aligned) {
-      row.push_back(text_cell(speakers_of(event, set.graph)));
+      row.push_back(text_cell(speakers_of(event, reader)));
       row.emplace_back(static_cast<std::int64_t>(event.claims.size()));
       row.emplace_back(static_cast<std::int64_t>(event.reports.size()));
     }
@@ -193,7 +200,7 @@ int EventsCommand::run(Console& console) {
                 << "; all of them: --limit 0\n";
   } else if (aligned && !found.empty()) {
     console.out << ' ' << count_of(found.size(), "event") << ". Sentences: " << console.program << " show "
-                << shell_word(store_) << ' ' << short_ids(set.events.id(found.front().second)) << '\n';
+                << shell_word(store_) << ' ' << short_ids(found.front().id) << '\n';
   }
   console.flush_out();
   return kDone;

@@ -1,29 +1,25 @@
 #include "cli/explain_command.hpp"
 
 #include <algorithm>
-#include <boost/range/iterator_range.hpp>
 #include <map>
 #include <ostream>
 #include <set>
 
 #include "cli/actor_choice.hpp"
-#include "cli/data_folder.hpp"
-#include "cli/event_set.hpp"
+#include "cli/event_choice.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/short_id.hpp"
+#include "cli/stored_edges.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
 #include "graph/identity.hpp"
+#include "store/graph_reader.hpp"
 
 namespace actorgraph {
 namespace {
 
 constexpr std::size_t kMostNeighbours = 10;
 constexpr std::size_t kFewestIdLetters = 4;  // "e3f1a"; shorter words are names
-
-std::string document_name(const Document& doc) {
-  return doc.article.name.empty() ? doc.article.path : doc.article.name;
-}
 
 /// A name of the node, why it is one, and in which documents it stands.
 struct NameReason {
@@ -44,13 +40,14 @@ std::string find_reason(const Claim& claim, const std::string& text) {
 
 class NameCollector {
  public:
-  NameCollector(const KnowledgeGraph& graph, const ActorNode& actor) : graph_(graph), actor_(actor) {
-    for (const ActorLink& link : graph.links_into(actor.id)) links_.emplace(link.from, &link);
+  /// In: `links` are those into the actor.
+  NameCollector(ActorId actor, const std::vector<ActorLink>& links) : actor_(actor) {
+    for (const ActorLink& link : links) links_.emplace(link.from, &link);
   }
 
   void add(const Participant& participant, const Claim& claim) {
     const auto link = links_.find(participant.id);
-    if (participant.id != actor_.id && link == links_.end()) return;
+    if (participant.id != actor_ && link == links_.end()) return;
     const std::string own(name_of(participant));
     NameReason& name = names_[own];
     name.documents.insert(claim.document);
@@ -76,8 +73,7 @@ class NameCollector {
  private:
   static constexpr const char* kInDocument = "so called in its document";
 
-  const KnowledgeGraph& graph_;
-  const ActorNode& actor_;
+  ActorId actor_;
   std::map<ActorId, const ActorLink*> links_;
   std::map<std::string, NameReason> names_;
 };
@@ -91,7 +87,7 @@ std::string list_names(const std::vector<std::string>& names) {
   return text;
 }
 
-void write_heading(const ActorNode& actor, std::size_t names, const Console& console) {
+void write_heading(const ActorRow& actor, std::size_t names, const Console& console) {
   std::string heading = make_harmless(actor.name);
   for (const std::string& part : {std::string(to_string(actor.kind)), actor.code, to_string(actor.id),
                                   period_as_text(actor.first_seen, actor.last_seen)}) {
@@ -103,22 +99,18 @@ void write_heading(const ActorNode& actor, std::size_t names, const Console& con
 }
 
 /// What stands beside the node: its whole and its parts, and what was not joined.
-void write_neighbours(const KnowledgeGraph& graph, const ActorNode& actor, const Console& console) {
-  const auto& g = graph.graph();
+void write_neighbours(const GraphReader& reader, const ActorRow& actor, const Console& console) {
   if (actor.part_of) {
-    const auto whole = graph.find_actor(actor.part_of->whole);
+    const auto whole = reader.find_actor(actor.part_of->whole);
     if (whole) {
-      console.out << " a " << to_string(actor.part_of->kind) << " of " << make_harmless(g[*whole].name)
-                  << '\n';
+      console.out << " a " << to_string(actor.part_of->kind) << " of " << make_harmless(whole->name) << '\n';
     }
   }
   std::vector<std::string> parts;
-  for (const auto vertex : boost::make_iterator_range(boost::vertices(g))) {
-    if (g[vertex].part_of && g[vertex].part_of->whole == actor.id) parts.push_back(g[vertex].name);
-  }
+  for (const ActorRow& part : reader.parts_of(actor.number)) parts.push_back(part.name);
   if (!parts.empty()) console.out << " its parts: " << list_names(parts) << '\n';
   std::vector<std::string> refused;
-  for (const RefusedLink& link : graph.refusals()) {
+  for (const RefusedLink& link : reader.refusals()) {
     if (link.from == actor.id || link.into == actor.id) {
       refused.push_back((link.from == actor.id ? link.into_name : link.from_name) + " (" + link.obstacle +
                         ")");
@@ -147,14 +139,13 @@ void ExplainCommand::setup(CLI::App& app) {
 
 /// Why claims are one event, one row a claim.
 void ExplainCommand::explain_event(const Store& store, Console& console) const {
-  const EventSet set = load_events(store, find_data_folder(data_));
-  const std::size_t number = choose_event(set, actor_);
-  const Event event = set.events.make_event(number);
+  const GraphReader reader(store);
+  const EventSummary event = choose_event(reader, actor_);
   const TableFormat format = chosen_table_format(format_, console);
   const bool aligned = format == TableFormat::Table;
   if (aligned) {
-    console.out << " one event for " << count_of(event.claims.size(), "claim") << " in "
-                << count_of(event.reports.size(), "document") << " of "
+    console.out << " one event for " << count_of(event.claims, "claim") << " in "
+                << count_of(event.documents, "document") << " of "
                 << count_of(event.sources, "independent source") << '\n';
   }
   TableWriter table(console, format,
@@ -163,15 +154,14 @@ void ExplainCommand::explain_event(const Store& store, Console& console) const {
                      {.name = "strength"},
                      {.name = "document"},
                      {.name = "sentence", .note = true}});
-  for (const EventLink& link : set.events.links(number)) {
-    const auto document = store.find_document_of(link.claim);
-    const auto stored = document ? store.find_document(*document) : std::nullopt;
-    if (!stored) continue;
-    const auto claim = std::ranges::find(stored->claims, link.claim, &Claim::id);
-    const std::string sentence(slice(stored->doc.article.text, claim->span));
+  for (const EventLink& link : reader.event_links(event.number)) {
+    const auto sent = reader.find_sentence(link.claim);
+    if (!sent) continue;
+    const auto report = reader.find_report(sent->document);
+    const bool is_named = report && report->name != to_string(sent->document);
     table.add({to_string(link.claim), text_cell(std::string(to_string(link.reason))),
-               strength_of(link.reason), text_cell(document_name(stored->doc)),
-               text_cell("“" + sentence + "”")});
+               strength_of(link.reason), text_cell(is_named ? report->name : sent->path),
+               text_cell("“" + sent->text + "”")});
   }
   table.finish();
   if (aligned) {
@@ -182,22 +172,24 @@ void ExplainCommand::explain_event(const Store& store, Console& console) const {
 }
 
 int ExplainCommand::run(Console& console) {
-  const Store store = Store::open_read_only(store_);
+  const Store store = open_graph(store_, console, data_);
   if (parse_id_prefix(actor_, EventTag::kLetter) && actor_.size() > kFewestIdLetters) {
     explain_event(store, console);
     return kDone;
   }
-  const KnowledgeGraph graph = load_graph(store);
-  const ActorIndex index(graph);
-  const ActorNode& actor = graph.graph()[choose_actor(graph, index, actor_)];
-  NameCollector collector(graph, actor);
-  store.for_each([&](const StoredDocument& stored) {
-    for (const Claim& claim : stored.claims) {
+  const GraphReader reader(store);
+  const ActorRow actor = choose_actor(StoredEdges(reader), actor_);
+  const std::vector<ActorLink> links = reader.links_into(actor.number);
+  NameCollector collector(actor.id, links);
+  for (const DocumentId id : reader.documents_of_actor(actor.number)) {
+    const auto stored = store.find_document(id);
+    if (!stored) continue;
+    for (const Claim& claim : stored->claims) {
       collector.add(claim.subject, claim);
       if (claim.object) collector.add(*claim.object, claim);
       if (claim.attributed_to) collector.add(*claim.attributed_to, claim);
     }
-  });
+  }
 
   const TableFormat format = chosen_table_format(format_, console);
   const bool aligned = format == TableFormat::Table;
@@ -211,7 +203,7 @@ int ExplainCommand::run(Console& console) {
   }
   table.finish();
   if (aligned) {
-    write_neighbours(graph, actor, console);
+    write_neighbours(reader, actor, console);
     console.out << " to change it: " << console.program << " actor split " << shell_word(store_) << ' '
                 << shell_word(actor.name) << " NAME\n";
   }

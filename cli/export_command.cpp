@@ -60,7 +60,7 @@ void ExportCommand::setup(CLI::App& app) {
 int ExportCommand::run(Console& console) {
   const std::string format = find_format(format_, output_);
   if (gephi_ && format != "graphml") throw ConfigError("--gephi is for GraphML; the format is " + format);
-  const KnowledgeGraph graph = load_graph(Store::open_read_only(store_), level_);
+  const KnowledgeGraph graph = load_graph(open_graph(store_, console), level_, GraphParts::All);
   OutputFile output(console, output_);
   if (format == "gexf") {
     write_gexf(graph, {.version = gexf_version_ == "1.2" ? GexfVersion::V12 : GexfVersion::V13},

@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <boost/range/iterator_range.hpp>
+#include <ostream>
 
-#include "graph/graph_builder.hpp"
+#include "cli/data_folder.hpp"
+#include "cli/graph_saver.hpp"
+#include "graph/graph_loader.hpp"
 #include "graph/identity.hpp"
+#include "records/error.hpp"
+#include "store/graph_reader.hpp"
 
 namespace actorgraph {
 namespace {
@@ -32,13 +37,86 @@ bool is_last_day_of_month(Date date) {
 
 }  // namespace
 
-KnowledgeGraph load_graph(const Store& store) {
-  GraphBuilder builder;
-  builder.correct(store.corrections());
-  store.for_each([&builder](const StoredDocument& stored) {
-    for (const Claim& claim : stored.claims) builder.add(claim, make_claim_source(claim, stored.doc));
+Store open_graph(const std::string& path, const Console& console, const std::string& data) {
+  if (!Store::is_of_earlier_version(path)) {
+    Store store = Store::open_read_only(path);
+    if (store.has_current_graph()) return store;
+  }
+  try {
+    static_cast<void>(open_graph_to_write(path, console, data));
+    return Store::open_read_only(path);
+  } catch (const IoError& error) {
+    throw StoreError(path +
+                     ": the graph in this file is behind its articles and must be brought up to date (" +
+                     error.what() +
+                     "); copy the file to where it can be written, or ask again with its "
+                     "permissions changed");
+  }
+}
+
+Store open_graph_to_write(const std::string& path, const Console& console, const std::string& data) {
+  const bool is_earlier = Store::is_of_earlier_version(path);
+  Store store = Store::open(path);
+  if (store.has_current_graph()) return store;
+  if (!console.quiet) {
+    console.err << path << ": "
+                << (is_earlier ? "an earlier version of the program wrote this file"
+                               : "the graph in this file is behind its articles")
+                << "; bringing it up to date\n";
+  }
+  static_cast<void>(save_graph(store, find_data_folder(data)));
+  return store;
+}
+
+KnowledgeGraph load_graph(const Store& store, GraphParts parts) {
+  const GraphReader reader(store);
+  GraphLoader loader(reader.counts().actors);
+  reader.for_each_actor([&](const ActorRow& row) { loader.add_actor(make_node(row)); });
+  std::optional<ActorNumber> named;
+  reader.for_each_name([&](const NameRow& row) {
+    // The first name of each is its own.
+    if (named == row.actor) loader.add_alias(row.actor, row.name);
+    named = row.actor;
   });
-  return std::move(builder).finish();
+  reader.for_each_edge([&](const EdgeRow& row) {
+    RelationEdge edge;
+    edge.id = row.id;
+    edge.relation = row.relation;
+    edge.event = row.event;
+    edge.negated = row.negated;
+    edge.modality = row.modality;
+    edge.weight = row.claims;
+    edge.documents = row.documents;
+    edge.first = row.first;
+    edge.last = row.last;
+    edge.polarity = row.polarity;
+    edge.confidence = row.confidence;
+    edge.quoted = row.quoted;
+    loader.add_edge(row.source, row.target, std::move(edge));
+  });
+  reader.for_each_edge_claim([&](EdgeNumber edge, ClaimId claim, const DateInterval& time) {
+    loader.add_evidence(edge, claim, time);
+  });
+  if (parts == GraphParts::All) {
+    reader.for_each_quote([&](EdgeNumber edge, std::string_view text, std::string_view url) {
+      loader.set_quote(edge, text, url);
+    });
+  }
+  return std::move(loader).finish(reader.links(), reader.refusals());
+}
+
+ActorNode make_node(const ActorRow& row) {
+  ActorNode node;
+  node.id = row.id;
+  node.name = row.name;
+  node.kind = row.kind;
+  node.code = row.code;
+  node.mentions = row.mentions;
+  node.documents = row.documents;
+  node.first_seen = row.first_seen;
+  node.last_seen = row.last_seen;
+  node.part_of = row.part_of;
+  return node;
 }
 
 ShortIds shorten_edge_ids(const KnowledgeGraph& graph) {
@@ -90,22 +168,21 @@ std::string shell_word(const std::string& text) {
   return quoted + "'";
 }
 
-std::string suggest_query(const KnowledgeGraph& graph) {
-  const auto& g = graph.graph();
+std::string suggest_query(const GraphReader& reader) {
+  std::vector<std::uint64_t> deeds(reader.counts().actors);
+  for (const EdgeEnds& edge : reader.edge_ends()) {
+    if (edge.is_asserted && edge.source < deeds.size()) deeds[edge.source] += edge.claims;
+  }
   std::string best;
   std::uint64_t most = 0;
-  for (const auto vertex : boost::make_iterator_range(boost::vertices(g))) {
-    const std::string& name = g[vertex].name;
-    if (!is_easy_name(name) || is_description(name)) continue;
-    std::uint64_t deeds = 0;
-    for (const auto edge : boost::make_iterator_range(boost::out_edges(vertex, g))) {
-      if (!g[edge].negated && g[edge].modality == Modality::Asserted) deeds += g[edge].weight;
+  reader.for_each_actor([&](const ActorRow& actor) {
+    const std::uint64_t own = deeds[actor.number];
+    if (own < most || own == 0 || !is_easy_name(actor.name) || is_description(actor.name)) return;
+    if (own > most || actor.name < best) {
+      most = own;
+      best = actor.name;
     }
-    if (deeds > most || (deeds == most && deeds > 0 && name < best)) {
-      most = deeds;
-      best = name;
-    }
-  }
+  });
   return best.empty() ? best : best + " -> ?";
 }
 

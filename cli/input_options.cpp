@@ -27,13 +27,17 @@ void InputOptions::add_to(CLI::App& app) {
   CLI::Option* conllu =
       app.add_flag("--conllu", conllu_, "Read CoNLL-U (your own parser's analysis) in place of articles");
   app.add_flag("--tokens", tokens_, "Read CoNLL-U, but use its sentences and words alone")->excludes(conllu);
-  app.add_option("-j,--threads", threads_, "Threads; the output does not depend on it (default: all cores)")
-      ->type_name("N")
-      ->check(CLI::Range(1U, kMostThreads).description(""));
   app.add_option("--max-article-mb", max_article_mb_,
                  "A longer article is reported and left out (default: 8)")
       ->type_name("N")
       ->check(CLI::Range(1U, 1024U).description(""));
+  add_analysis_to(app);
+}
+
+void InputOptions::add_analysis_to(CLI::App& app) {
+  app.add_option("-j,--threads", threads_, "Threads; the output does not depend on it (default: all cores)")
+      ->type_name("N")
+      ->check(CLI::Range(1U, kMostThreads).description(""));
   app.add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
 }
 

@@ -13,6 +13,8 @@ namespace actorgraph {
 class InputOptions {
  public:
   void add_to(CLI::App& app);
+  /// Adds those that are not about the articles' files: threads and the data folder.
+  void add_analysis_to(CLI::App& app);
   /// Adds --actors, of commands that draw claims.
   void add_actors_to(CLI::App& app);
 

@@ -1,6 +1,5 @@
 #include "cli/level_option.hpp"
 
-#include "cli/graph_file.hpp"
 #include "graph/roll_up.hpp"
 
 namespace actorgraph {
@@ -14,8 +13,8 @@ void add_level_option(CLI::App& app, std::string& level) {
       ->check(CLI::IsMember({"part", "actor", "country"}));
 }
 
-KnowledgeGraph load_graph(const Store& store, const std::string& level) {
-  KnowledgeGraph graph = load_graph(store);
+KnowledgeGraph load_graph(const Store& store, const std::string& level, GraphParts parts) {
+  KnowledgeGraph graph = load_graph(store, parts);
   const auto chosen = parse_roll_up_level(level);
   return chosen && *chosen != RollUpLevel::Part ? roll_up(graph, *chosen) : std::move(graph);
 }

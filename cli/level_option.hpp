@@ -4,6 +4,7 @@
 #include <CLI/App.hpp>
 #include <string>
 
+#include "cli/graph_file.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "store/store.hpp"
 
@@ -12,8 +13,8 @@ namespace actorgraph {
 /// Declares --level into `level`; empty: not given.
 void add_level_option(CLI::App& app, std::string& level);
 
-/// Merges all claims of `store` and rolls parts up to the chosen level.
-/// Cost: O(claims log claims).
-[[nodiscard]] KnowledgeGraph load_graph(const Store& store, const std::string& level);
+/// Loads the graph of `store` and rolls parts up to the chosen level. Cost: O(claims), more where it rolls
+/// up.
+[[nodiscard]] KnowledgeGraph load_graph(const Store& store, const std::string& level, GraphParts parts);
 
 }  // namespace actorgraph

@@ -1,27 +1,16 @@
 // actorgraph: reads news articles into a graph of actors and events. The only place that catches and exits.
 #include <algorithm>
 #include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
 #include <iostream>
 #include <new>
 
 #include "cli/command.hpp"
-#include "graph/actor_index.hpp"
+#include "cli/program.hpp"
+#include "graph/actor_suggestions.hpp"
 #include "records/error.hpp"
 
 namespace actorgraph {
 namespace {
-
-constexpr const char* kHelp =
-    "Examples:\n"
-    "  actorgraph build news/ -o story.db             read articles into a graph file\n"
-    "  actorgraph query story.db 'ISIS-K -> ?'        ask who did what to whom\n"
-    "  actorgraph show story.db r3f1a                 the sentences behind an answer\n"
-    "  actorgraph export story.db -o graph.graphml    for Gephi, igraph, networkx\n"
-    "  actorgraph COMMAND --help                      options and examples of a command\n"
-    "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 part of the input could not be read,\n"
-    "4 the graph file is missing or damaged.";
 
 void report(const Console& console, const std::string& message) {
   console.out.flush();
@@ -43,16 +32,12 @@ std::string suggest_command(const std::string& word, const std::vector<std::uniq
 
 int run_command(int argc, char** argv, Console& console) {
   const auto commands = make_commands();
-  CLI::App app{"Builds a knowledge graph of actors and events from news articles.", "actorgraph"};
-  app.set_version_flag("--version", "actorgraph " ACTORGRAPH_VERSION);
-  app.footer(kHelp);
-  app.require_subcommand(0, 1);
-  app.get_formatter()->column_width(34);
+  CLI::App app{kProgramSummary, "actorgraph"};
+  declare_program(app, commands, console);
   for (const auto& command : commands) {
-    CLI::App* part = app.add_subcommand(command->name(), command->summary());
-    part->add_flag("-q,--quiet", console.quiet, "No progress and no summary");
-    command->setup(*part);
-    if (argc < 2 || command->name() != argv[1]) part->description(command->summary());  // for the list
+    if (argc < 2 || command->name() != argv[1]) {
+      app.get_subcommand(command->name())->description(command->summary());  // for the list
+    }
   }
   if (argc > 1 && argv[1][0] != '-' && argv[1][0] != '\0' &&
       std::ranges::none_of(commands, [&](const auto& command) { return command->name() == argv[1]; })) {

@@ -2,9 +2,10 @@
 
 #include <filesystem>
 #include <ostream>
+#include <utility>
 
 #include "cli/data_folder.hpp"
-#include "cli/event_set.hpp"
+#include "cli/graph_saver.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
 #include "store/store.hpp"
@@ -40,8 +41,9 @@ int MergeCommand::run(Console& console) {
     for (const Correction& correction : part.corrections()) merged.add_correction(correction);
   }
   merged.commit();
-  static_cast<void>(save_events(merged, find_data_folder(data_)));
+  static_cast<void>(save_graph(merged, find_data_folder(data_)));
   const StoreStats stats = merged.stats();
+  std::move(merged).close();
   std::filesystem::rename(unfinished, output_);
   if (console.quiet) return kDone;
   console.out << ' ' << console.paint(Colour::Green, "wrote") << "  " << output_ << ": "

@@ -118,7 +118,14 @@ void read_all(const PipelineOptions& options, std::istream& standard_input,
                                                  : workers.push(Task{std::move(input), progress}, bytes);
     if (!queued) throw ReadingStopped();
   };
-  if (options.input != InputKind::Articles) {
+  const auto on_article = [&](Article article, const IngestProgress& progress) {
+    const DocumentId id = make_document_id(article);
+    const std::uint64_t bytes = article.text.size();
+    hand_over(std::move(article), id, bytes, progress);
+  };
+  if (options.articles) {
+    options.articles(on_article);
+  } else if (options.input != InputKind::Articles) {
     const auto on_document = [&](Document doc, const IngestProgress& progress) {
       const DocumentId id = doc.id;
       const std::uint64_t bytes = doc.article.text.size();
@@ -127,11 +134,6 @@ void read_all(const PipelineOptions& options, std::istream& standard_input,
     const ConlluUse use = options.input == InputKind::Tokens ? ConlluUse::Tokens : ConlluUse::Analysis;
     read_conllu(options.paths, use, options.ingest, standard_input, {on_document, on_issue});
   } else {
-    const auto on_article = [&](Article article, const IngestProgress& progress) {
-      const DocumentId id = make_document_id(article);
-      const std::uint64_t bytes = article.text.size();
-      hand_over(std::move(article), id, bytes, progress);
-    };
     read_articles(options.paths, options.ingest, standard_input, {on_article, on_issue});
   }
 }
@@ -184,7 +186,7 @@ PipelineTotals run_pipeline(const PipelineOptions& options, std::istream& standa
 }
 
 std::uint64_t pipeline_bytes(const PipelineOptions& options) {
-  if (std::ranges::find(options.paths, "-") != options.paths.end()) return 0;
+  if (options.articles || std::ranges::find(options.paths, "-") != options.paths.end()) return 0;
   return options.input == InputKind::Articles ? total_bytes(options.paths) : conllu_bytes(options.paths);
 }
 

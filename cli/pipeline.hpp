@@ -34,8 +34,13 @@ enum class PipelineEnd : std::uint8_t {
   ClaimsAndSpans,  ///< claims; the tokens are dropped early, which saves most of the memory
 };
 
+/// Gives articles, one after the other, with how many bytes came before each; called on a thread of its own.
+using ArticleSource =
+    std::function<void(const std::function<void(Article, const IngestProgress&)>& hand_over)>;
+
 struct PipelineOptions {
   std::vector<std::string> paths;  ///< files, folders, "-"
+  ArticleSource articles;          ///< in place of paths, where it is set
   InputKind input = InputKind::Articles;
   IngestOptions ingest;
   PipelineEnd end = PipelineEnd::Claims;

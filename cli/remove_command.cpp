@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "cli/data_folder.hpp"
-#include "cli/event_set.hpp"
+#include "cli/graph_saver.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
 #include "store/store.hpp"
@@ -39,7 +39,7 @@ int RemoveCommand::run(Console& console) {
     for (const DocumentId id : found) removed += store.remove(id) ? 1U : 0U;
   }
   store.commit();
-  static_cast<void>(save_events(store, find_data_folder(data_)));
+  static_cast<void>(save_graph(store, find_data_folder(data_)));
   if (!console.quiet) {
     console.out << ' ' << console.paint(Colour::Green, "removed") << "  " << count_of(removed, "article")
                 << "; " << count_of(store.stats().documents, "article") << " left in " << store_ << '\n';

@@ -21,6 +21,20 @@ struct IdRange {
 /// Reads "c3f1" (or a whole id) where the tag's letter is `letter`; nothing where it is something else.
 [[nodiscard]] std::optional<IdRange> parse_id_prefix(std::string_view text, char letter);
 
+/// The shortest beginning of `id`, of four digits at least, of which `find(first, last)` gives less than two
+/// rows: those whose ids lie in the range.
+template <class Tag, class Find>
+[[nodiscard]] std::string shorten_id(Id<Tag> id, const Find& find) {
+  constexpr std::size_t kFewestLetters = 5;
+  const std::string text = to_string(id);
+  for (std::size_t letters = kFewestLetters; letters < text.size(); ++letters) {
+    std::string shorter = text.substr(0, letters);
+    const auto range = parse_id_prefix(shorter, Tag::kLetter);
+    if (find(Id<Tag>{range->first}, Id<Tag>{range->last}).size() < 2) return shorter;
+  }
+  return text;
+}
+
 /// The shortest abbreviations of a set of ids, of four digits at least.
 class ShortIds {
  public:

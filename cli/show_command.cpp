@@ -1,34 +1,38 @@
 #include "cli/show_command.hpp"
 
-#include <boost/graph/graph_traits.hpp>
+#include <algorithm>
 #include <ostream>
 
-#include "cli/data_folder.hpp"
-#include "cli/event_set.hpp"
+#include "cli/event_choice.hpp"
 #include "cli/evidence.hpp"
 #include "cli/graph_file.hpp"
 #include "cli/text_layout.hpp"
 #include "export/claims_json.hpp"
+#include "graph/knowledge_graph.hpp"
 #include "records/error.hpp"
+#include "store/graph_reader.hpp"
 
 namespace actorgraph {
 namespace {
 
 constexpr std::size_t kMostCandidates = 10;
 
-/// "A attack B", for the heading and the list of candidates.
-std::string edge_as_text(const KnowledgeGraph& graph, KnowledgeGraph::Edge edge) {
-  const auto& g = graph.graph();
-  return make_harmless(g[boost::source(edge, g)].name + "  " + edge_label(g[edge]) + "  " +
-                       g[boost::target(edge, g)].name);
+/// "A  attack  B", for the heading and the list of candidates.
+std::string edge_as_text(const GraphReader& reader, const EdgeRow& edge) {
+  return make_harmless(reader.actor(edge.source).name + "  " +
+                       relation_label(edge.relation, edge.negated, edge.modality) + "  " +
+                       reader.actor(edge.target).name);
 }
 
-[[noreturn]] void fail_ambiguous(const std::string& id, std::size_t count,
-                                 const std::vector<std::string>& candidates) {
-  std::string message = "'" + id + "' begins " + group_digits(count) + " ids; give more digits:";
+/// In: `candidates` are one more than are shown where there are more than that.
+[[noreturn]] void fail_ambiguous(const std::string& id, const std::vector<std::string>& candidates) {
+  const bool more = candidates.size() > kMostCandidates;
+  std::string message = "'" + id + "' begins " + (more ? "more than " : "") +
+                        group_digits(std::min(candidates.size(), kMostCandidates)) +
+                        " ids; give more digits:";
   for (std::size_t i = 0; i < candidates.size() && i < kMostCandidates; ++i)
     message += "\n  " + candidates[i];
-  if (count > kMostCandidates) message += "\n  ...";
+  if (more) message += "\n  ...";
   throw Error(message);
 }
 
@@ -44,42 +48,41 @@ struct Evidence {
   std::vector<ClaimId> claims;
 };
 
-Evidence find_edge(const Store& store, const std::string& id, const Console& console) {
-  const KnowledgeGraph graph = load_graph(store);
-  const std::vector<KnowledgeGraph::Edge> edges = graph.find_edges(id);
+Evidence find_edge(const GraphReader& reader, const std::string& id, IdRange range, const Console& console) {
+  const std::vector<EdgeRow> edges = reader.find_edges({range.first}, {range.last}, kMostCandidates + 1);
   if (edges.empty()) fail_unknown(id, console);
   if (edges.size() > 1) {
-    const ShortIds short_ids = shorten_edge_ids(graph);
+    std::vector<std::uint64_t> ids;
+    for (const EdgeRow& edge : edges) ids.push_back(edge.id.value);
+    const ShortIds short_ids(std::move(ids));
     std::vector<std::string> candidates;
-    for (const auto edge : edges) {
-      candidates.push_back(short_ids(graph.graph()[edge].id) + "  " + edge_as_text(graph, edge));
+    for (const EdgeRow& edge : edges) {
+      candidates.push_back(short_ids(edge.id) + "  " + edge_as_text(reader, edge));
     }
-    fail_ambiguous(id, edges.size(), candidates);
+    fail_ambiguous(id, candidates);
   }
-  const RelationEdge& relation = graph.graph()[edges.front()];
-  Evidence evidence{.heading = edge_as_text(graph, edges.front()), .claims = relation.evidence};
-  for (const std::string& part :
-       {relation.event, period_as_text(relation.first, relation.last), count_of(relation.weight, "claim"),
-        count_of(relation.documents, "article")}) {
+  const EdgeRow& edge = edges.front();
+  Evidence evidence{.heading = edge_as_text(reader, edge), .claims = {}};
+  for (const EdgeClaim& claim : reader.claims_of_edge(edge.number)) evidence.claims.push_back(claim.claim);
+  for (const std::string& part : {edge.event, period_as_text(edge.first, edge.last),
+                                  count_of(edge.claims, "claim"), count_of(edge.documents, "article")}) {
     if (!part.empty()) evidence.heading += " · " + part;
   }
   return evidence;
 }
 
-Evidence find_event(const Store& store, const std::string& id, const std::string& data_folder) {
-  const EventSet set = load_events(store, data_folder);
-  const Event event = set.events.make_event(choose_event(set, id));
-  const auto name = [&](ActorId actor) {
-    const auto vertex = set.graph.find_actor(actor);
-    return vertex ? set.graph.graph()[*vertex].name : std::string();
+Evidence find_event(const GraphReader& reader, const std::string& id) {
+  const EventSummary event = choose_event(reader, id);
+  const auto name = [&](const std::optional<ActorNumber>& actor) {
+    return actor ? reader.actor(*actor).name : std::string();
   };
   Evidence evidence{.heading = name(event.source) + "  " + event.relation + "  " + name(event.target),
-                    .claims = event.claims};
+                    .claims = reader.event(event.number).claims};
   evidence.heading = make_harmless(evidence.heading);
   const std::string place = event.place.empty() ? event.country : event.place;
   for (const std::string& part :
        {event.type, event.cameo, period_as_text(event.time.start, event.time.end), place,
-        count_of(event.claims.size(), "claim"), count_of(event.reports.size(), "article"),
+        count_of(event.claims, "claim"), count_of(event.documents, "article"),
         count_of(event.sources, "independent source")}) {
     if (!part.empty()) evidence.heading += " · " + part;
   }
@@ -92,7 +95,7 @@ Evidence find_claim(const Store& store, const std::string& id, IdRange range, co
   if (ids.size() > 1) {
     std::vector<std::string> candidates;
     for (const ClaimId candidate : ids) candidates.push_back(to_string(candidate));
-    fail_ambiguous(id, ids.size(), candidates);
+    fail_ambiguous(id, candidates);
   }
   return {.heading = "", .claims = ids};
 }
@@ -117,13 +120,15 @@ void ShowCommand::setup(CLI::App& app) {
 }
 
 int ShowCommand::run(Console& console) {
-  const Store store = Store::open_read_only(store_);
+  const Store store = open_graph(store_, console, data_);
+  const GraphReader reader(store);
   const auto claim_range = parse_id_prefix(id_, ClaimTag::kLetter);
+  const auto edge_range = parse_id_prefix(id_, EdgeTag::kLetter);
   const bool is_event = parse_id_prefix(id_, EventTag::kLetter).has_value();
-  if (!claim_range && !is_event && !parse_id_prefix(id_, EdgeTag::kLetter)) fail_unknown(id_, console);
+  if (!claim_range && !is_event && !edge_range) fail_unknown(id_, console);
   const Evidence evidence = claim_range ? find_claim(store, id_, *claim_range, console)
-                            : is_event  ? find_event(store, id_, find_data_folder(data_))
-                                        : find_edge(store, id_, console);
+                            : is_event  ? find_event(reader, id_)
+                                        : find_edge(reader, id_, *edge_range, console);
 
   const bool text = format_ == "text" || (format_.empty() && console.out_is_terminal);
   if (text && !evidence.heading.empty()) {

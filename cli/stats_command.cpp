@@ -1,12 +1,12 @@
 #include "cli/stats_command.hpp"
 
 #include <algorithm>
-#include <boost/range/iterator_range.hpp>
 #include <ostream>
 
 #include "cli/graph_file.hpp"
 #include "cli/table_option.hpp"
 #include "cli/text_layout.hpp"
+#include "store/graph_reader.hpp"
 
 namespace actorgraph {
 namespace {
@@ -19,7 +19,8 @@ std::string date_or_nothing(const std::optional<Date>& date) {
 
 void StatsCommand::setup(CLI::App& app) {
   app.description(
-      "Counts documents, sentences, claims, actors and edges. Actors and edges are those that `export` "
+      "Counts documents, sentences, claims, actors, edges and events. Actors and edges are those that "
+      "`export` "
       "writes.");
   app.add_option("GRAPH", store_, "The graph file")->required();
   add_table_option(app, format_);
@@ -30,22 +31,18 @@ void StatsCommand::setup(CLI::App& app) {
 }
 
 int StatsCommand::run(Console& console) {
-  const Store store = Store::open_read_only(store_);
+  const Store store = open_graph(store_, console);
   const StoreStats stats = store.stats();
-  const KnowledgeGraph graph = load_graph(store);
-  std::int64_t asserted = 0;
-  for (const auto edge : boost::make_iterator_range(boost::edges(graph.graph()))) {
-    const RelationEdge& relation = graph.graph()[edge];
-    if (!relation.negated && relation.modality == Modality::Asserted) ++asserted;
-  }
+  const GraphCounts counts = GraphReader(store).counts();
   const auto number = [](std::uint64_t count) { return static_cast<std::int64_t>(count); };
   const std::vector<std::pair<const char*, Cell>> rows = {
       {"documents", number(stats.documents)},
       {"sentences", number(stats.sentences)},
       {"claims", number(stats.claims)},
-      {"actors", number(graph.actor_count())},
-      {"edges", number(graph.edge_count())},
-      {"asserted_edges", asserted},
+      {"actors", number(counts.actors)},
+      {"edges", number(counts.edges)},
+      {"asserted_edges", number(counts.asserted_edges)},
+      {"events", number(counts.events)},
       {"first_published", text_cell(date_or_nothing(stats.first_published))},
       {"last_published", text_cell(date_or_nothing(stats.last_published))},
       {"text_bytes", number(stats.text_bytes)},

@@ -122,6 +122,20 @@ std::string delimited_line(TableFormat format, const std::vector<std::string>& f
   return line;
 }
 
+/// A row of a Markdown table: bars are escaped, line breaks become spaces.
+std::string markdown_line(const std::vector<std::string>& fields) {
+  std::string line = "|";
+  for (const std::string& field : fields) {
+    line += ' ';
+    for (const char c : make_harmless(field)) {
+      if (c == '|' || c == '\\') line += '\\';
+      line += c;
+    }
+    line += " |";
+  }
+  return line;
+}
+
 /// Makes the widest columns narrower until `total` fits into `limit`.
 void fit(std::vector<std::size_t>& widths, std::size_t limit) {
   std::size_t total = 0;
@@ -138,9 +152,11 @@ void fit(std::vector<std::size_t>& widths, std::size_t limit) {
 
 std::optional<TableFormat> parse_table_format(std::string_view text) {
   if (text == "table") return TableFormat::Table;
+  if (text == "json") return TableFormat::Json;
   if (text == "jsonl") return TableFormat::Jsonl;
   if (text == "csv") return TableFormat::Csv;
   if (text == "tsv") return TableFormat::Tsv;
+  if (text == "md") return TableFormat::Markdown;
   return std::nullopt;
 }
 
@@ -155,10 +171,16 @@ Cell text_cell(std::string text) {
 
 TableWriter::TableWriter(const Console& console, TableFormat format, std::vector<Column> columns)
     : console_(console), format_(format), columns_(std::move(columns)) {
-  if (format_ != TableFormat::Csv && format_ != TableFormat::Tsv) return;
   std::vector<std::string> names;
   for (const Column& column : columns_) names.push_back(column.name);
-  console_.out << delimited_line(format_, names) << '\n';
+  if (format_ == TableFormat::Csv || format_ == TableFormat::Tsv) {
+    console_.out << delimited_line(format_, names) << '\n';
+  } else if (format_ == TableFormat::Markdown) {
+    console_.out << markdown_line(names) << '\n'
+                 << markdown_line(std::vector<std::string>(names.size(), "---")) << '\n';
+  } else if (format_ == TableFormat::Json) {
+    console_.out << '[';
+  }
 }
 
 void TableWriter::add(std::vector<Cell> row) {
@@ -167,16 +189,21 @@ void TableWriter::add(std::vector<Cell> row) {
     rows_.push_back(std::move(row));
   } else if (format_ == TableFormat::Jsonl) {
     console_.out << json_line(columns_, row) << '\n';
+  } else if (format_ == TableFormat::Json) {
+    console_.out << (has_rows_ ? ",\n" : "\n") << json_line(columns_, row);
   } else {
     std::vector<std::string> fields;
     for (const Cell& cell : row) fields.push_back(plain_text(cell));
-    console_.out << delimited_line(format_, fields) << '\n';
+    const bool is_markdown = format_ == TableFormat::Markdown;
+    console_.out << (is_markdown ? markdown_line(fields) : delimited_line(format_, fields)) << '\n';
   }
+  has_rows_ = true;
   if (!console_.out) console_.flush_out();
 }
 
 void TableWriter::finish() {
   if (format_ == TableFormat::Table && !rows_.empty()) write_aligned();
+  if (format_ == TableFormat::Json) console_.out << (has_rows_ ? "\n]\n" : "]\n");
   console_.flush_out();
 }
 

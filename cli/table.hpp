@@ -1,4 +1,5 @@
-// Rows of results in the form that their reader wants: an aligned table, JSON lines, CSV or TSV.
+// Rows of results in the form that their reader wants: an aligned table, JSON, JSON lines,
+// CSV, TSV or Markdown.
 #pragma once
 
 #include <cstdint>
@@ -11,11 +12,16 @@
 
 namespace actorgraph {
 
-enum class TableFormat : std::uint8_t { Table, Jsonl, Csv, Tsv };
+enum class TableFormat : std::uint8_t {
+  Table,
+  Json,   ///< one array of objects
+  Jsonl,  ///< one object a line
+  Csv,
+  Tsv,
+  Markdown
+};
 
-/// The names that parse_table_format takes, for --help.
-inline constexpr const char* kTableFormats = "table, jsonl, csv or tsv";
-
+/// Reads table, json, jsonl, csv, tsv or md.
 [[nodiscard]] std::optional<TableFormat> parse_table_format(std::string_view text);
 
 /// A table on a terminal, JSON lines in a pipe or file.
@@ -42,7 +48,7 @@ class TableWriter {
   /// Errors: throws IoError where the stream fails.
   void add(std::vector<Cell> row);
 
-  /// Writes what is left. Nothing is written for an aligned table without rows.
+  /// Writes what is left; must be called once. Nothing is written for an aligned table without rows.
   void finish();
 
  private:
@@ -52,6 +58,7 @@ class TableWriter {
   TableFormat format_;
   std::vector<Column> columns_;
   std::vector<std::vector<Cell>> rows_;  // of an aligned table, until finish
+  bool has_rows_ = false;
 };
 
 }  // namespace actorgraph

@@ -4,9 +4,9 @@ namespace actorgraph {
 
 void add_table_option(CLI::App& app, std::string& format) {
   app.add_option("-f,--format", format,
-                 "table, jsonl, csv or tsv (default: a table on a terminal, JSON lines in a pipe)")
+                 "table, json, jsonl, csv, tsv or md (default: a table\non a terminal, JSON lines in a pipe)")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"table", "jsonl", "csv", "tsv"}));
+      ->check(CLI::IsMember({"table", "json", "jsonl", "csv", "tsv", "md"}));
 }
 
 TableFormat chosen_table_format(const std::string& format, const Console& console) {

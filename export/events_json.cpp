@@ -59,8 +59,7 @@ class EventWriter : private JsonLine {
     }
     json_.StartObject();
     field("id", to_string(id));
-    const auto vertex = sources_.graph.find_actor(id);
-    field_or_null("name", vertex ? std::string_view(sources_.graph.graph()[*vertex].name) : "");
+    field_or_null("name", sources_.name_of(id));
     json_.EndObject();
   }
 
@@ -119,9 +118,9 @@ class EventWriter : private JsonLine {
     json_.EndArray();
   }
 
-  [[nodiscard]] const EventReport& find_report(DocumentId id) const {
-    const auto at = std::ranges::lower_bound(sources_.reports, id, {}, &EventReport::id);
-    assert(at != sources_.reports.end() && at->id == id);
+  [[nodiscard]] const ReportRow& find_report(DocumentId id) const {
+    const auto at = std::ranges::lower_bound(sources_.reports, id, {}, &ReportRow::document);
+    assert(at != sources_.reports.end() && at->document == id);
     return *at;
   }
 
@@ -131,7 +130,7 @@ class EventWriter : private JsonLine {
     json_.Key("documents");
     json_.StartArray();
     for (const DocumentId id : event.reports) {
-      const EventReport& report = find_report(id);
+      const ReportRow& report = find_report(id);
       json_.StartObject();
       field("document", report.name);
       field("story", name_of_report(report.story));
@@ -145,7 +144,7 @@ class EventWriter : private JsonLine {
     json_.Key("claims");
     json_.StartArray();
     for (const EventLink& link : links) {
-      const auto at = std::ranges::lower_bound(sources_.evidence, link.claim, {}, &EventEvidence::claim);
+      const auto at = std::ranges::lower_bound(sources_.evidence, link.claim, {}, &ClaimPlace::claim);
       assert(at != sources_.evidence.end() && at->claim == link.claim);
       json_.StartObject();
       field("id", to_string(link.claim));

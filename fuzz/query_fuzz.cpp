@@ -15,13 +15,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     expect(!query.error().message.empty(), "an error says what was expected");
     return 0;
   }
-  for (const QueryTerm& term : {query->source, query->target}) {
+  for (const QueryTerm& term : query->terms) {
     expect(term.column >= 1 && term.column <= size, "a term's column lies in the query");
     expect(term.name.empty() || term.variable.empty(), "a term is a name or a variable");
   }
-  for (const QueryRelation& relation : query->relations) {
-    expect(text.compare(relation.column - 1, relation.text.size(), relation.text) == 0,
-           "a relation stands where its column says");
+  for (const QueryHop& hop : query->hops) {
+    expect(hop.source < query->terms.size() && hop.target < query->terms.size(), "an arrow joins two terms");
+    for (const QueryWord& relation : hop.relations) {
+      expect(text.compare(relation.column - 1, relation.text.size(), relation.text) == 0,
+             "a relation stands where its column says");
+    }
   }
   const auto again = parse_query(dump(*query));
   expect(again.has_value(), "the dump of a query is a query");

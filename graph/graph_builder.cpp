@@ -86,16 +86,6 @@ class Votes {
   std::vector<std::uint32_t> ranked_;
 };
 
-/// When the claim's event was: its own time, an open end closed by the day of writing; else that day.
-DateInterval time_of(const Claim& claim, const std::optional<Date>& published) {
-  if (!claim.time || (!claim.time->interval.start && !claim.time->interval.end)) {
-    return published ? make_day(*published) : DateInterval{};
-  }
-  DateInterval time = claim.time->interval;
-  if (!time.end && published && *time.start <= *published) time.end = published;
-  return time;
-}
-
 std::size_t count_distinct(std::vector<std::uint32_t>& numbers) {
   std::ranges::sort(numbers);
   numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
@@ -125,6 +115,19 @@ void name_in_full(ActorNode& node, const std::string& name) {
 
 ClaimSource make_claim_source(const Claim& claim, const Document& doc) {
   return {slice(doc.article.text, claim.span), doc.article.published, doc.article.url};
+}
+
+DateInterval make_claim_time(const Claim& claim, const std::optional<Date>& published) {
+  if (!claim.time || (!claim.time->interval.start && !claim.time->interval.end)) {
+    return published ? make_day(*published) : DateInterval{};
+  }
+  DateInterval time = claim.time->interval;
+  if (!time.end && published && *time.start <= *published) time.end = published;
+  return time;
+}
+
+ActorId make_divided_id(ActorId actor, DocumentId document) {
+  return {Hasher().add("divided").add(actor.value).add(document.value).finish()};
 }
 
 struct GraphBuilder::Rows {
@@ -164,7 +167,7 @@ std::uint32_t GraphBuilder::Rows::add_actor(const Participant& participant, Clai
 /// The actor's id, or the one that it has in a document whose bearer of the name is another.
 ActorId GraphBuilder::Rows::divide(ActorId actor, DocumentId document) const {
   if (divided.empty() || !divided.contains({actor, document})) return actor;
-  return {Hasher().add("divided").add(actor.value).add(document.value).finish()};
+  return make_divided_id(actor, document);
 }
 
 std::uint32_t GraphBuilder::Rows::add_document(DocumentId id, const std::optional<Date>& published) {
@@ -264,6 +267,7 @@ RelationEdge GraphBuilder::Rows::make_edge(std::span<const Link> rows) const {
   edge.documents = static_cast<std::uint32_t>(count_distinct(docs));
   edge.event = events.winner();
   if (coded > 0) edge.polarity = goldstein / coded;
+  edge.quoted = earliest->claim;
   edge.quote = texts[earliest->sentence];
   edge.url = texts[earliest->url];
   return edge;
@@ -298,7 +302,7 @@ void GraphBuilder::add(const Claim& claim, const ClaimSource& source) {
                         .document = document,
                         .sentence = rows.texts.add(source.sentence),
                         .url = rows.texts.add(source.url),
-                        .time = time_of(claim, source.published),
+                        .time = make_claim_time(claim, source.published),
                         .modality = claim.modality,
                         .negated = claim.negated,
                         .coded = coded,

@@ -25,6 +25,12 @@ struct ClaimSource {
 /// The source of a claim of `doc`; its views live as long as `doc`.
 [[nodiscard]] ClaimSource make_claim_source(const Claim& claim, const Document& doc);
 
+/// When a claim's event was: its own time, an open end closed by the day of publication; else that day.
+[[nodiscard]] DateInterval make_claim_time(const Claim& claim, const std::optional<Date>& published);
+
+/// The id that an actor has in a document whose bearer of its name is somebody else, by a user's word.
+[[nodiscard]] ActorId make_divided_id(ActorId actor, DocumentId document);
+
 class GraphBuilder {
  public:
   GraphBuilder();

@@ -59,10 +59,14 @@ EdgeId make_edge_id(ActorId source, ActorId target, const RelationEdge& edge) {
 }
 
 std::string edge_label(const RelationEdge& edge) {
-  std::string label = edge.negated ? "not " + edge.relation : edge.relation;
-  if (edge.modality != Modality::Asserted) {
+  return relation_label(edge.relation, edge.negated, edge.modality);
+}
+
+std::string relation_label(const std::string& relation, bool negated, Modality modality) {
+  std::string label = negated ? "not " + relation : relation;
+  if (modality != Modality::Asserted) {
     label += " (";
-    label += to_string(edge.modality);
+    label += to_string(modality);
     label += ')';
   }
   return label;

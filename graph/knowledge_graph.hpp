@@ -55,7 +55,8 @@ struct RelationEdge {
   std::optional<double> polarity;  ///< mean Goldstein score of its coded claims
   double confidence = 0;           ///< of its surest claim
   std::vector<ClaimId> evidence;   ///< in id order
-  std::string quote;               ///< the sentence of the earliest claim (ties: the smallest id)
+  ClaimId quoted;                  ///< the earliest claim (ties: the smallest id)
+  std::string quote;               ///< its sentence
   std::string url;                 ///< of its document, else empty
 };
 
@@ -90,6 +91,7 @@ class KnowledgeGraph {
 
  private:
   friend class GraphBuilder;
+  friend class GraphLoader;
   friend class RollUp;
   // Boost's adjacency_list has no move; a million edges must not be copied when the graph is handed on.
   std::unique_ptr<Graph> graph_ = std::make_unique<Graph>();
@@ -104,6 +106,9 @@ class KnowledgeGraph {
 /// What an edge says in words: "attack", "not attack", "attack (threatened)". No two edges between the same
 /// source and target have the same.
 [[nodiscard]] std::string edge_label(const RelationEdge& edge);
+
+/// The same by its parts, of edges and events.
+[[nodiscard]] std::string relation_label(const std::string& relation, bool negated, Modality modality);
 
 /// "ISIS-K -[attack]-> Russian embassy | 2 claims | 2022-01-01..2024-03-23", one line a vertex, then one an
 /// edge.

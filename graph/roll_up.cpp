@@ -42,6 +42,7 @@ void add_edge(RelationEdge& edge, const RelationEdge& other) {
   }
   if (edge.event.empty() || (other.weight > edge.weight && !other.event.empty())) edge.event = other.event;
   if (other.first && (!edge.first || *other.first < *edge.first)) {
+    edge.quoted = other.quoted;
     edge.quote = other.quote;
     edge.url = other.url;
   }

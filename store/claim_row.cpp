@@ -1,7 +1,5 @@
 #include "store/claim_row.hpp"
 
-#include <SQLiteCpp/Column.h>
-
 #include <algorithm>
 #include <cassert>
 #include <optional>
@@ -43,9 +41,11 @@ class RowWriter {
     } else {
       number(static_cast<std::int64_t>(participant.id.value));
     }
-    text_unless(to_string(participant.kind), to_string(ActorKind::Unknown));
+    number(static_cast<std::int64_t>(participant.kind));
     text_unless(participant.code, "");
   }
+
+  void reference(const std::optional<std::int64_t>& row) { row ? number(*row) : null(); }
 
   void participant(const std::optional<Participant>& given) {
     if (given) return participant(*given);
@@ -54,11 +54,6 @@ class RowWriter {
 
   void nulls(int count) {
     for (int i = 0; i < count; ++i) null();
-  }
-
-  void date(const std::optional<Date>& value) {
-    if (!value) return null();
-    text(to_string(*value));
   }
 
   void count(const std::optional<std::uint32_t>& value) {
@@ -83,14 +78,18 @@ class RowWriter {
 /// Reads one column after the other.
 class RowReader {
  public:
-  RowReader(SQLite::Statement& statement, std::string_view doc_text)
-      : statement_(statement), doc_text_(doc_text) {}
+  RowReader(const RowCursor& row, std::string_view doc_text) : row_(row), doc_text_(doc_text) {}
 
-  [[nodiscard]] bool at_null() const { return statement_.isColumnNull(index_); }
+  [[nodiscard]] bool at_null() const { return row_.is_null(index_); }
   void skip(int count) { index_ += count; }
-  std::int64_t number() { return statement_.getColumn(index_++).getInt64(); }
-  double real() { return statement_.getColumn(index_++).getDouble(); }
-  std::string text() { return statement_.getColumn(index_++).getString(); }
+  std::int64_t number() { return row_.number(index_++); }
+  double real() { return row_.real(index_++); }
+  std::string text() { return row_.string(index_++); }
+
+  template <class Label>
+  Label label(Label last) {
+    return row_.label(index_++, last);
+  }
 
   std::string text_or(std::string_view known) {
     if (!at_null()) return text();
@@ -99,11 +98,10 @@ class RowReader {
   }
 
   void text_and_span(std::string& value, ByteSpan& span) {
-    const std::optional<std::string> written = at_null() ? std::nullopt : std::optional(text());
-    if (!written) skip(1);
+    const int at = index_++;
     const std::int64_t begin = number();
     span = checked_span(begin, number(), doc_text_);
-    value = written ? *written : std::string(slice(doc_text_, span));
+    value = row_.is_null(at) ? slice(doc_text_, span) : row_.text(at);
   }
 
   Participant participant() {
@@ -111,20 +109,22 @@ class RowReader {
     text_and_span(participant.text, participant.span);
     participant.actor = text_or(participant.text);
     participant.id = {static_cast<std::uint64_t>(number())};
-    participant.kind = label(parse_actor_kind, text_or(to_string(ActorKind::Unknown)), "kind of actor");
+    participant.kind = label(ActorKind::Thing);
     participant.code = text_or("");
     return participant;
   }
 
   std::optional<Participant> optional_participant() {
-    if (!statement_.isColumnNull(index_ + 1)) return participant();
+    if (!row_.is_null(index_ + 1)) return participant();
     skip(7);
     return std::nullopt;
   }
 
-  std::optional<Date> date() {
+  std::optional<Date> date() { return row_.day(index_++); }
+
+  std::optional<double> optional_real() {
     if (at_null()) return skip(1), std::nullopt;
-    return label(parse_date, text(), "date");
+    return real();
   }
 
   std::optional<std::uint32_t> count() {
@@ -134,35 +134,30 @@ class RowReader {
 
   std::vector<std::string> texts() {
     if (at_null()) return skip(1), std::vector<std::string>();
-    return texts_from_json(text());
+    return texts_from_json(row_.text(index_++));
   }
 
   std::vector<Argument> arguments() {
     if (at_null()) return skip(1), std::vector<Argument>();
-    return arguments_from_json(text(), doc_text_);
-  }
-
-  template <class Label>
-  Label label(std::optional<Label> (*parse)(std::string_view), const std::string& text, const char* what) {
-    if (const auto value = parse(text)) return *value;
-    throw FormatError("'" + text + "' is not a " + what);
+    return arguments_from_json(row_.text(index_++), doc_text_);
   }
 
  private:
-  SQLite::Statement& statement_;
+  const RowCursor& row_;
   std::string_view doc_text_;
   int index_ = 0;
 };
 
-// Columns of an event: type, mode, code, score, class, contexts, four counts and a participant.
-constexpr int kEventColumns = 17;
+// Columns of a code, and of a detail: four counts and a participant.
+constexpr int kCodeColumns = 6;
+constexpr int kDetailColumns = 11;
 
 std::optional<EventCode> read_event(RowReader& row) {
-  if (row.at_null()) return row.skip(kEventColumns), std::nullopt;
+  if (row.at_null()) return row.skip(kCodeColumns + kDetailColumns), std::nullopt;
   EventCode event;
   event.plover = row.text();
-  event.mode = row.text_or("");
-  event.cameo = row.text_or("");
+  event.mode = row.text();
+  event.cameo = row.text();
   event.goldstein = row.real();
   event.quad = static_cast<int>(row.number());
   event.contexts = row.texts();
@@ -174,19 +169,56 @@ std::optional<EventCode> read_event(RowReader& row) {
   return event;
 }
 
+std::optional<TimeReference> read_time(RowReader& row) {
+  if (row.at_null()) return row.skip(6), std::nullopt;
+  TimeReference time;
+  time.text = row.text();
+  time.interval.start = row.date();
+  time.interval.end = row.date();
+  time.interval.precision = row.label(Precision::Unknown);
+  time.type = row.label(TimeType::Set);
+  time.value = row.text();
+  return time;
+}
+
+std::optional<PlaceReference> read_place(RowReader& row) {
+  if (row.at_null()) return row.skip(7), std::nullopt;
+  PlaceReference place;
+  place.text = row.text();
+  place.name = row.text();
+  place.country = row.text();
+  place.region = row.text();
+  place.kind = row.label(PlaceKind::Facility);
+  place.latitude = row.optional_real();
+  place.longitude = row.optional_real();
+  return place;
+}
+
 }  // namespace
 
 const char* const kClaimColumns =
-    "document, sentence, id,"
+    "sentence, id,"
     " subject_text, subject_begin, subject_end, subject_actor, subject_id, subject_kind, subject_code,"
     " relation_text, relation_begin, relation_end, lemma,"
     " object_text, object_begin, object_end, object_actor, object_id, object_kind, object_code,"
     " speaker_text, speaker_begin, speaker_end, speaker_actor, speaker_id, speaker_kind, speaker_code,"
-    " negated, modality, confidence, plover, event_mode, cameo, goldstein, quad, contexts,"
-    " dead, injured, arrested, protesters, recipient_text, recipient_begin, recipient_end, recipient_actor,"
-    " recipient_id, recipient_kind, recipient_code,"
-    " time_precision, time_text, time_start, time_end, time_type, time_value,"
-    " place_text, place_name, country, region, place_kind, latitude, longitude, arguments, inferred";
+    " negated, modality, confidence, code, time, place, arguments, inferred";
+
+const char* const kSelectClaims =
+    "SELECT c.sentence, c.id,"
+    " c.subject_text, c.subject_begin, c.subject_end, c.subject_actor, c.subject_id, c.subject_kind,"
+    " c.subject_code, c.relation_text, c.relation_begin, c.relation_end, l.text,"
+    " c.object_text, c.object_begin, c.object_end, c.object_actor, c.object_id, c.object_kind,"
+    " c.object_code, c.speaker_text, c.speaker_begin, c.speaker_end, c.speaker_actor, c.speaker_id,"
+    " c.speaker_kind, c.speaker_code, c.negated, c.modality, c.confidence,"
+    " o.plover, o.mode, o.cameo, o.goldstein, o.quad, o.contexts,"
+    " x.dead, x.injured, x.arrested, x.protesters, x.recipient_text, x.recipient_begin, x.recipient_end,"
+    " x.recipient_actor, x.recipient_id, x.recipient_kind, x.recipient_code,"
+    " t.text, t.first, t.last, t.precision, t.type, t.value,"
+    " p.text, p.name, p.country, p.region, p.kind, p.latitude, p.longitude, c.arguments, c.inferred"
+    " FROM claim c JOIN term l ON l.number = c.lemma LEFT JOIN code o ON o.number = c.code"
+    " LEFT JOIN claim_detail x ON x.claim = c.number LEFT JOIN time t ON t.number = c.time"
+    " LEFT JOIN place p ON p.number = c.place";
 
 std::string claim_parameters() {
   const std::string_view columns = kClaimColumns;
@@ -195,65 +227,45 @@ std::string claim_parameters() {
   return parameters;
 }
 
-void bind_claim(SQLite::Statement& insert, std::int64_t document, std::string_view text, const Claim& claim) {
+void bind_claim(SQLite::Statement& insert, const ClaimReferences& references, std::string_view text,
+                const Claim& claim) {
   RowWriter row(insert, text);
-  row.number(document);
-  row.number(claim.sentence);
+  row.number(references.sentence);
   row.number(static_cast<std::int64_t>(claim.id.value));
   row.participant(claim.subject);
   row.text_and_span(claim.relation.text, claim.relation.span);
-  row.text(claim.relation.lemma);
+  row.number(references.lemma);
   row.participant(claim.object);
   row.participant(claim.attributed_to);
   row.number(claim.negated ? 1 : 0);
-  row.text(to_string(claim.modality));
+  row.number(static_cast<std::int64_t>(claim.modality));
   row.real(claim.confidence);
-  if (claim.event) {
-    row.text(claim.event->plover);
-    row.text_unless(claim.event->mode, "");
-    row.text_unless(claim.event->cameo, "");
-    row.real(claim.event->goldstein);
-    row.number(claim.event->quad);
-    row.texts(claim.event->contexts);
-    row.count(claim.event->size.dead);
-    row.count(claim.event->size.injured);
-    row.count(claim.event->size.arrested);
-    row.count(claim.event->size.protesters);
-    row.participant(claim.event->recipient);
-  } else {
-    row.nulls(kEventColumns);
-  }
-  if (claim.time) {
-    row.text(to_string(claim.time->interval.precision));
-    row.text(claim.time->text);
-    row.date(claim.time->interval.start);
-    row.date(claim.time->interval.end);
-    row.text(to_string(claim.time->type));
-    row.text_unless(claim.time->value, "");
-  } else {
-    row.nulls(6);
-  }
-  if (claim.place) {
-    row.text(claim.place->text);
-    row.text_unless(claim.place->name, claim.place->text);
-    row.text_unless(claim.place->country, "");
-    row.text_unless(claim.place->region, "");
-    row.text_unless(claim.place->kind == PlaceKind::Unknown ? "" : to_string(claim.place->kind), "");
-    claim.place->latitude ? row.real(*claim.place->latitude) : row.null();
-    claim.place->longitude ? row.real(*claim.place->longitude) : row.null();
-  } else {
-    row.nulls(7);
-  }
+  row.reference(references.code);
+  row.reference(references.time);
+  row.reference(references.place);
   row.arguments(claim.arguments);
   row.texts(claim.inferred);
 }
 
-Claim read_claim(SQLite::Statement& select, const Document& doc) {
+bool has_detail(const Claim& claim) {
+  return claim.event && (!claim.event->size.empty() || claim.event->recipient);
+}
+
+void bind_detail(SQLite::Statement& insert, std::int64_t number, std::string_view text, const Claim& claim) {
+  RowWriter row(insert, text);
+  row.number(number);
+  row.count(claim.event->size.dead);
+  row.count(claim.event->size.injured);
+  row.count(claim.event->size.arrested);
+  row.count(claim.event->size.protesters);
+  row.participant(claim.event->recipient);
+}
+
+Claim read_claim(const RowCursor& select, const Document& doc, std::int64_t first_sentence) {
   RowReader row(select, doc.article.text);
   Claim claim;
   claim.document = doc.id;
-  row.skip(1);
-  const std::int64_t sentence = row.number();
+  const std::int64_t sentence = row.number() - first_sentence;
   if (sentence < 0 || static_cast<std::size_t>(sentence) >= doc.sentences.size()) {
     throw FormatError("a claim is in sentence " + std::to_string(sentence) + ", which is missing");
   }
@@ -266,38 +278,11 @@ Claim read_claim(SQLite::Statement& select, const Document& doc) {
   claim.object = row.optional_participant();
   claim.attributed_to = row.optional_participant();
   claim.negated = row.number() != 0;
-  claim.modality = row.label(parse_modality, row.text(), "modality");
+  claim.modality = row.label(Modality::Denied);
   claim.confidence = row.real();
   claim.event = read_event(row);
-  if (row.at_null()) {
-    row.skip(6);
-  } else {
-    TimeReference& time = claim.time.emplace();
-    time.interval.precision = row.label(parse_precision, row.text(), "precision");
-    time.text = row.text();
-    time.interval.start = row.date();
-    time.interval.end = row.date();
-    time.type = row.label(parse_time_type, row.text(), "type of time");
-    time.value = row.text_or("");
-  }
-  if (row.at_null()) {
-    row.skip(7);
-  } else {
-    PlaceReference& place = claim.place.emplace();
-    place.text = row.text();
-    place.name = row.text_or(place.text);
-    place.country = row.text_or("");
-    place.region = row.text_or("");
-    place.kind = row.label(parse_place_kind, row.text_or("unknown"), "kind of place");
-    if (!row.at_null())
-      place.latitude = row.real();
-    else
-      row.skip(1);
-    if (!row.at_null())
-      place.longitude = row.real();
-    else
-      row.skip(1);
-  }
+  claim.time = read_time(row);
+  claim.place = read_place(row);
   claim.arguments = row.arguments();
   claim.inferred = row.texts();
   return claim;

@@ -5,14 +5,36 @@
 #include <cassert>
 #include <filesystem>
 #include <system_error>
+#include <unordered_set>
 
 #include "records/error.hpp"
-#include "store/claim_row.hpp"
-#include "store/json_lists.hpp"
+#include "store/digest.hpp"
 #include "store/schema.hpp"
 #include "store/store_file.hpp"
 
 namespace actorgraph {
+namespace {
+
+/// Claims with equal ids are one claim.
+std::vector<Claim> without_repeated(std::span<const Claim> claims) {
+  std::vector<Claim> distinct;
+  std::unordered_set<ClaimId> ids;
+  for (const Claim& claim : claims) {
+    if (ids.insert(claim.id).second) distinct.push_back(claim);
+  }
+  return distinct;
+}
+
+/// Whether a file could not be opened only because SQLite may make no side files in its folder, and needs
+/// none.
+bool is_alone(const SQLite::Exception& error, const std::string& path) {
+  if (error.getErrorCode() != SQLITE_CANTOPEN && error.getErrorCode() != SQLITE_READONLY) return false;
+  std::error_code ignored;
+  const auto log_bytes = std::filesystem::file_size(path + "-wal", ignored);
+  return ignored || log_bytes == 0;
+}
+
+}  // namespace
 
 Store::Store(std::unique_ptr<File> file) : file_(std::move(file)) {}
 Store::~Store() = default;
@@ -25,46 +47,69 @@ Store Store::create(const std::string& path) {
   const auto size_bytes = std::filesystem::file_size(path, error);
   if (std::filesystem::exists(path) && (error || size_bytes > 0))
     throw IoError(path + ": exists already; expected a new file");
+  return open_to_write(path, FileAccess::Create);
+}
+
+Store Store::open(const std::string& path) {
+  check_is_graph_file(path);
+  return open_to_write(path, FileAccess::Write);
+}
+
+Store Store::open_to_write(const std::string& path, FileAccess access) {
   return guarded(path, [&] {
-    auto file = std::make_unique<File>(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-    file->db.exec(kNewFileSettings);
+    auto file = std::make_unique<File>(path, access);
+    const bool was_blank = file->is_blank();
+    if (!was_blank) static_cast<void>(file->check_version());
+    if (was_blank) file->db.exec(kNewFileSettings);
+    file->db.exec(kWriterSettings);
     file->db.exec(kConnectionSettings);
-    SQLite::Transaction transaction(file->db);
-    file->db.exec(kSchema);
-    file->db.exec("PRAGMA application_id = " + std::to_string(kApplicationId));
-    file->db.exec("PRAGMA user_version = " + std::to_string(kSchemaVersion));
-    transaction.commit();
+    if (was_blank) file->make_tables_if_blank();
+    if (file->check_version() < kSchemaVersion) file->migrate();
     file->prepare_reading();
     file->prepare_writing();
     return Store(std::move(file));
   });
 }
 
-Store Store::open(const std::string& path) {
+std::unique_ptr<Store::File> Store::open_to_read(const std::string& path, int& version) {
+  auto file = std::make_unique<File>(path, FileAccess::Read);
+  try {
+    version = file->check_version();
+  } catch (const SQLite::Exception& error) {
+    if (error.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK) {
+      // A killed run left its journal: a connection that may write takes back the half transaction.
+      static_cast<void>(File(path, FileAccess::Write).check_version());
+      file = std::make_unique<File>(path, FileAccess::Read);
+    } else if (is_alone(error, path)) {
+      file = std::make_unique<File>(path, FileAccess::Immutable);
+    } else {
+      throw;
+    }
+    version = file->check_version();
+  }
+  return file;
+}
+
+bool Store::is_of_earlier_version(const std::string& path) {
   check_is_graph_file(path);
   return guarded(path, [&] {
-    auto file = std::make_unique<File>(path, SQLite::OPEN_READWRITE);
-    file->check_version();
-    file->db.exec(kConnectionSettings);
-    file->prepare_reading();
-    file->prepare_writing();
-    return Store(std::move(file));
+    int version = 0;
+    open_to_read(path, version);
+    return version < kSchemaVersion;
   });
 }
 
 Store Store::open_read_only(const std::string& path) {
   check_is_graph_file(path);
   return guarded(path, [&] {
-    auto file = std::make_unique<File>(path, SQLite::OPEN_READONLY);
-    try {
-      file->check_version();
-    } catch (const SQLite::Exception& error) {
-      if (error.getExtendedErrorCode() != SQLITE_READONLY_ROLLBACK) throw;
-      // A killed run left its journal: a connection that may write takes back the half transaction.
-      File(path, SQLite::OPEN_READWRITE).check_version();
-      file = std::make_unique<File>(path, SQLite::OPEN_READONLY);
-      file->check_version();
+    int version = 0;
+    auto file = open_to_read(path, version);
+    if (version < kSchemaVersion) {
+      throw StoreError(path + ": the graph file has version " + std::to_string(version) +
+                       ", which must first be brought to version " + std::to_string(kSchemaVersion) +
+                       "; expected a file and a folder that may be written");
     }
+    file->db.exec(kConnectionSettings);
     file->prepare_reading();
     return Store(std::move(file));
   });
@@ -72,9 +117,8 @@ Store Store::open_read_only(const std::string& path) {
 
 bool Store::contains(DocumentId id) const {
   return guarded(file_->path, [&] {
-    file_->select_number->reset();
-    file_->select_number->bind(1, to_sql(id.value));
-    const bool found = file_->select_number->executeStep();
+    file_->select_number->start(id.value);
+    const bool found = file_->select_number->next();
     file_->select_number->reset();
     return found;
   });
@@ -85,54 +129,64 @@ bool Store::add(const Document& doc, std::span<const Claim> claims) {
   // The transaction comes first: no other program may add the document between the question and the answer.
   guarded(file.path, [&] { return file.begin(), 0; });
   if (contains(doc.id)) return false;
-  guarded(file.path, [&] {
-    const Article& article = doc.article;
-    SQLite::Statement& insert = *file.insert_document;
-    insert.reset();
-    insert.clearBindings();
-    insert.bind(1, to_sql(doc.id.value));
-    insert.bind(2, article.path);
-    insert.bind(3, article.name);
-    insert.bind(4, std::string(article.title()));
-    insert.bind(5, article.url);
-    insert.bind(6, article.source);
-    insert.bind(7, article.author);
-    insert.bind(8, article.place);
-    if (article.published) insert.bind(9, to_string(*article.published));
-    insert.bind(10, blocks_to_json(article.blocks));
-    insert.bind(11, article.text);
-    insert.exec();
-    const std::int64_t number = file.db.getLastInsertRowid();
-    for (std::size_t i = 0; i < doc.sentences.size(); ++i) {
-      const Sentence& sent = doc.sentences[i];
-      SQLite::Statement& row = *file.insert_sentence;
-      row.reset();
-      row.bind(1, number);
-      row.bind(2, static_cast<std::int64_t>(i));
-      row.bind(3, sent.span.begin);
-      row.bind(4, sent.span.end);
-      row.bind(5, sent.kind == SentenceKind::Headline ? 1 : 0);
-      row.bind(6, sent.block);
-      row.exec();
-    }
-    for (const Claim& claim : claims) {
-      assert(claim.document == doc.id && claim.sentence < doc.sentences.size());
-      assert(claim.span == doc.sentences[claim.sentence].span);
-      file.insert_claim->reset();
-      bind_claim(*file.insert_claim, number, article.text, claim);
-      file.insert_claim->exec();
-    }
-    return 0;
-  });
-  if (++file_->pending >= kBatchDocuments) commit();
+  for ([[maybe_unused]] const Claim& claim : claims) {
+    assert(claim.document == doc.id && claim.sentence < doc.sentences.size());
+    assert(claim.span == doc.sentences[claim.sentence].span);
+  }
+  const std::vector<Claim> distinct = without_repeated(claims);
+  guarded(file.path, [&] { return file.insert(doc, distinct, make_digest(doc, distinct)), 0; });
+  if (++file.pending >= kBatchDocuments) commit();
   return true;
 }
 
 bool Store::remove(DocumentId id) {
   return guarded(file_->path, [&] {
-    return file_->change("DELETE FROM documents WHERE id = ?",
-                         [&](SQLite::Statement& change) { change.bind(1, to_sql(id.value)); });
+    File& file = *file_;
+    file.begin();
+    const std::optional<StoredDocument> stored = find_document(id);
+    if (!stored) return false;
+    // The graph goes first: its rows point to claims.
+    file.clear_graph();
+    file.set_state("graph", 0);
+    file.set_state("removed", 1);
+    RowCursor sentences(file.db,
+                        "SELECT s.number FROM sentence s JOIN document d ON d.number = s.document"
+                        " WHERE d.id = ? ORDER BY s.number");
+    SQLite::Statement forget(
+        file.db, "INSERT INTO sentence_search (sentence_search, rowid, text) VALUES ('delete', ?, ?)");
+    sentences.start(id.value);
+    for (const Sentence& sent : stored->doc.sentences) {
+      if (!sentences.next()) break;
+      forget.reset();
+      forget.bind(1, sentences.number(0));
+      forget.bind(2, std::string(slice(stored->doc.article.text, sent.span)));
+      forget.exec();
+    }
+    sentences.reset();
+    return file.change("DELETE FROM document WHERE id = ?",
+                       [&](SQLite::Statement& change) { change.bind(1, to_sql(id.value)); });
   });
+}
+
+void Store::set_patience_ms(int milliseconds) {
+  guarded(file_->path, [&] { return file_->db.setBusyTimeout(milliseconds), 0; });
+}
+
+void Store::lock() {
+  guarded(file_->path, [&] { return file_->begin(), 0; });
+}
+
+void Store::rebuild_search() {
+  guarded(file_->path, [&] {
+    file_->begin();
+    file_->db.exec("INSERT INTO sentence_search (sentence_search) VALUES ('rebuild')");
+    return 0;
+  });
+}
+
+void Store::close() && {
+  guarded(file_->path, [&] { return file_->finish(), 0; });
+  file_.reset();
 }
 
 void Store::commit() {
@@ -146,9 +200,8 @@ void Store::commit() {
 
 void Store::for_each(const std::function<void(const StoredDocument&)>& visit) const {
   guarded(file_->path, [&] {
-    SQLite::Statement select(file_->db,
-                             std::string("SELECT ") + kDocumentColumns + " FROM documents ORDER BY number");
-    while (select.executeStep()) visit(file_->read_document(select));
+    RowCursor select(file_->db, std::string("SELECT ") + kDocumentColumns + " FROM document ORDER BY number");
+    while (select.next()) visit(file_->read_document(select));
     return 0;
   });
 }

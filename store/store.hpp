@@ -12,11 +12,9 @@
 #include <string>
 #include <vector>
 
-#include "records/actor_link.hpp"
 #include "records/claim.hpp"
 #include "records/correction.hpp"
 #include "records/document.hpp"
-#include "records/event.hpp"
 
 namespace actorgraph {
 
@@ -26,6 +24,7 @@ struct StoreStats {
   std::uint64_t claims = 0;
   std::uint64_t text_bytes = 0;  ///< of all documents together
   std::uint64_t file_bytes = 0;
+  std::uint64_t free_bytes = 0;  ///< of these: of what was removed
   std::optional<Date> first_published;
   std::optional<Date> last_published;
 };
@@ -36,11 +35,12 @@ struct StoredDocument {
   std::vector<Claim> claims;  ///< in text order
 };
 
+enum class FileAccess : std::uint8_t;
+
 /// An open graph file.
 ///
 /// Errors: every function throws StoreError where the file is missing, not a graph file, damaged or of
-/// another
-///         version, and IoError where it cannot be written (no permission, full disk, in use).
+///         another version, and IoError where it cannot be written (no permission, full disk, in use).
 class Store {
  public:
   /// Documents of one transaction; what a killed run loses at most.
@@ -49,11 +49,17 @@ class Store {
   /// Makes a new file. Errors: throws IoError also where `path` exists and is not empty.
   [[nodiscard]] static Store create(const std::string& path);
 
-  /// Opens an existing file for reading and adding.
+  /// Opens an existing file for reading and adding; one without any table, as a killed run leaves it, is made
+  /// new. One of an earlier version is brought to the present one
+  /// first; its graph is then behind.
   [[nodiscard]] static Store open(const std::string& path);
 
   /// Opens an existing file that stays as it is (a transaction that a killed run left is rolled back).
+  /// Errors: throws StoreError also where it is of an earlier version.
   [[nodiscard]] static Store open_read_only(const std::string& path);
+
+  /// Whether a graph file has the tables of an earlier version. Errors: as those of open_read_only.
+  [[nodiscard]] static bool is_of_earlier_version(const std::string& path);
 
   /// Takes back what was added since the last commit; never throws.
   ~Store();
@@ -87,11 +93,21 @@ class Store {
   /// Out:      false where the file does not have it.
   bool remove_correction(const Correction& correction);
 
-  /// Writes the ledger of the merge in place of an earlier one: why ids are one actor, and claims one event.
-  /// For readers of the file; the graph is always merged anew.
-  ///
-  /// Requires: one link an id; each claim once, and in the file.
-  void save_ledger(std::span<const ActorLink> actors, std::span<const EventLink> events);
+  /// Whether the graph in the file is that of its documents and corrections. False in a new file, and where
+  /// a run was killed before it had merged.
+  [[nodiscard]] bool has_current_graph() const;
+
+  /// How long a writer waits for another one before it gives up; ten seconds at first.
+  void set_patience_ms(int milliseconds);
+
+  /// Keeps other programs from writing until commit(): what is read meanwhile stays as it is.
+  void lock();
+
+  /// Makes the full-text search of sentences anew.
+  void rebuild_search();
+
+  /// Puts all into the one file and closes it, which the destructor does, too, without a word of failure.
+  void close() &&;
 
   /// Makes everything added, removed and corrected so far permanent.
   void commit();
@@ -117,8 +133,14 @@ class Store {
   [[nodiscard]] const std::string& path() const;
 
  private:
+  friend class FileCheck;
+  friend class GraphReader;
+  friend class GraphWriter;
+  friend class SqlQuery;
   struct File;
   explicit Store(std::unique_ptr<File> file);
+  static Store open_to_write(const std::string& path, FileAccess access);
+  static std::unique_ptr<File> open_to_read(const std::string& path, int& version);
   std::unique_ptr<File> file_;
 };
 

@@ -70,3 +70,17 @@ TEST_CASE("evidence says what limits the claim, and where it stands") {
         "    Blast\n"
         "    https://example.org/\xEF\xBF\xBD[31m\n");
 }
+
+TEST_CASE("on a terminal with colours marks are painted, also where a line is broken in them") {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  const Console console{
+      .in = in, .out = out, .err = err, .out_is_terminal = true, .colours = true, .width_columns = 40};
+  const std::string sentence = "The rebels gave the town of Zenda some aid.";
+  const std::vector<ByteSpan> marks = {{4, 10}, {16, 42}, {28, 33}};
+  write_sentence(1, sentence, marks, console);
+  CHECK(out.str() ==
+        " 1  “The \033[33mrebels\033[0m gave \033[33mthe town of \033[0m\033[33mZenda\033[0m\n"
+        "    \033[33msome aid\033[0m.”\n");
+}

@@ -53,6 +53,34 @@ TEST_CASE_FIXTURE(Fixture, "an aligned table leaves out empty columns and repeat
         "    They left.\n");
 }
 
+TEST_CASE_FIXTURE(Fixture, "JSON is one array, also without rows") {
+  write(TableFormat::Json);
+  CHECK(
+      out.str() ==
+      "[\n"
+      R"({"who":"Ada \"A\" Kern","count":1204,"names":["Kern","A, K"],"said":"one two\tthree\n\u001B[31m"},)"
+      "\n"
+      R"({"who":null,"count":7,"names":[],"said":true})"
+      "\n]\n");
+  out.str({});
+  TableWriter(console, TableFormat::Json, {{.name = "who"}}).finish();
+  CHECK(out.str() == "[]\n");
+}
+
+TEST_CASE_FIXTURE(Fixture, "Markdown escapes bars, and nothing breaks a row") {
+  write(TableFormat::Markdown);
+  CHECK(out.str() ==
+        "| who | count | names | said |\n"
+        "| --- | --- | --- | --- |\n"
+        "| Ada \"A\" Kern | 1204 | Kern; A, K | one two three \xEF\xBF\xBD[31m |\n"
+        "|  | 7 |  | true |\n");
+  out.str({});
+  TableWriter table(console, TableFormat::Markdown, {{.name = "who"}});
+  table.add({text_cell("a|b\\c")});
+  table.finish();
+  CHECK(out.str() == "| who |\n| --- |\n| a\\|b\\\\c |\n");
+}
+
 TEST_CASE_FIXTURE(Fixture, "JSON lines keep types, and null is what is missing") {
   write(TableFormat::Jsonl);
   CHECK(out.str() ==

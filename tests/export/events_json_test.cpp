@@ -13,10 +13,10 @@ using namespace actorgraph;
 
 namespace {
 
-const std::vector<EventReport> kReports = {
+const std::vector<ReportRow> kReports = {
     {DocumentId{0xD1}, "zenda-1", DocumentId{0xD1}, DocumentId{0xD1}},
     {DocumentId{0xD2}, "zenda \"2\"", DocumentId{0xD1}, DocumentId{0xD1}}};
-const std::vector<EventEvidence> kEvidence = {{ClaimId{0xC1}, DocumentId{0xD1}, {0, 40}, {5, 11}},
+const std::vector<ClaimPlace> kEvidence = {{ClaimId{0xC1}, DocumentId{0xD1}, {0, 40}, {5, 11}},
                                               {ClaimId{0xC2}, DocumentId{0xD2}, {0, 41}, {6, 12}}};
 
 Event make_event() {
@@ -31,9 +31,9 @@ Event make_event() {
 }
 
 std::string to_line(const Event& event, const std::vector<EventLink>& links) {
-  const KnowledgeGraph graph;
   std::ostringstream out;
-  write_event(event, links, {graph, kReports, kEvidence}, out);
+  const auto nobody = [](ActorId) { return std::string(); };
+  write_event(event, links, {.name_of = nobody, .reports = kReports, .evidence = kEvidence}, out);
   return out.str();
 }
 

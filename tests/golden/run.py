@@ -9,7 +9,7 @@ A case is a folder with
     stderr   the expected messages; none where the file is missing
     exit     the expected exit code; 0 where the file is missing
     user     present where the commands must not run as root; as root they are run as nobody
-The program is found as `actorgraph`. --rewrite writes what was seen as what is expected: read the diff.
+The program is found as `actorgraph`, the sample articles in $SAMPLES. --rewrite writes what was seen as what is expected: read the diff.
 """
 import argparse
 import difflib
@@ -29,7 +29,7 @@ TIMEOUT_S = 120
 def environment(program):
     kept = {name: os.environ[name] for name in ("TMPDIR", "ASAN_OPTIONS", "UBSAN_OPTIONS") if name in os.environ}
     return {"PATH": f"{program.parent}:{os.environ.get('PATH', '/usr/bin:/bin')}", "LC_ALL": "C.UTF-8",
-            "HOME": "/nonexistent", **kept}
+            "HOME": "/nonexistent", "SAMPLES": str(HERE.parents[1] / "samples"), **kept}
 
 
 def as_nobody():

@@ -1,5 +1,6 @@
 #include "tests/graph/claim_lines.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <stdexcept>
 
@@ -50,6 +51,13 @@ void apply_mark(const std::string& mark, Claim& claim) {
     claim.attributed_to = parse_participant(rest);
   } else if (mark.starts_with("is ")) {
     claim.subject.kind = parse_actor_kind(rest).value();
+  } else if (mark.starts_with("code ")) {
+    claim.subject.code = rest;
+  } else if (mark.starts_with("at ")) {
+    const std::size_t country = rest.rfind(' ');
+    claim.place = PlaceReference{};
+    claim.place->text = claim.place->name = rest.substr(0, country);
+    if (country != std::string::npos) claim.place->country = rest.substr(country + 1);
   } else if (mark.starts_with("sure ")) {
     claim.confidence = std::strtod(rest.c_str(), nullptr);
   } else if (const std::size_t colon = mark.find(':'); colon != std::string::npos) {
@@ -74,6 +82,7 @@ std::vector<ClaimLine> parse_claim_lines(std::string_view text) {
     made.published = parse_date(head.at(1));
     made.sentence = line;
     made.url = "https://example.org/" + head[0];
+    made.document = head[0];
     made.claim.document = DocumentId{hash_of(head[0])};
     if (auto subject = parse_participant(fields[1])) made.claim.subject = *subject;
     made.claim.relation.text = made.claim.relation.lemma = fields[2];
@@ -98,6 +107,40 @@ KnowledgeGraph build_graph(std::span<const ClaimLine> lines) {
 
 KnowledgeGraph build_graph(std::string_view lines) {
   return build_graph(parse_claim_lines(lines));
+}
+
+ClaimLookup make_claim_lookup(const KnowledgeGraph& graph, std::span<const ClaimLine> lines) {
+  return [&graph, lines](std::span<const ClaimId> claims) {
+    std::vector<EdgeClaim> found;
+    for (const ClaimId id : claims) {
+      const auto line = std::ranges::find(lines, id, [](const ClaimLine& l) { return l.claim.id; });
+      if (line == lines.end()) throw std::runtime_error("no line has the claim");
+      const Claim& claim = line->claim;
+      EdgeClaim& made = found.emplace_back();
+      made.claim = id;
+      made.document = claim.document;
+      made.source_group =
+          DocumentId{hash_of(line->document.substr(0, line->document.find_first_of("0123456789")))};
+      if (claim.time) {
+        made.time = claim.time->interval;
+      } else if (line->published) {
+        made.time = make_day(*line->published);
+      }
+      if (claim.place) {
+        made.place = claim.place->name;
+        made.country = claim.place->country;
+      }
+      if (claim.attributed_to) {
+        made.speaker = claim.attributed_to->actor;
+        if (const auto vertex = graph.find_actor(claim.attributed_to->id)) {
+          made.speaker_actor = static_cast<ActorNumber>(*vertex);
+        }
+      }
+      if (claim.event) made.event = claim.event->plover;
+      made.confidence = claim.confidence;
+    }
+    return found;
+  };
 }
 
 }  // namespace actorgraph

@@ -38,9 +38,31 @@ TEST_CASE("queries are read") {
       {"Łódź -> ?", "\"Łódź\" -> ?"},
       {"? -> Indonesia", "? -> \"Indonesia\""},
       {"?\t->\n?", "? -> ?"},
+      {"A -> ? -> B", "\"A\" -> ? -> \"B\""},
+      {"A -> ?x <-[bomb]- B -> A", "\"A\" -> ?x <-[bomb]- \"B\" -> \"A\""},
+      {"? <- ? -> C", "? <- ? -> \"C\""},
+      {"?x -> A; ?x -> B; C -> ?x", "\"A\" <- ?x -> \"B\"; \"C\" -> ?x"},
+      {"?a -> ?b -> ?c -> ?a", "?a -> ?b -> ?c -> ?a"},
+      {"Doctors in Need -> those since Monday -> B",
+       "\"Doctors in Need\" -> \"those since Monday\" -> \"B\""},
+      {"(GOV of Russia) -> ?", "? (GOV of RUS) -> ?"},
+      {"(armed group|of Mali| AFGREB )->?x(person of AFG)->A",
+       "? (armed group|of MLI|AFGREB) -> ?x (person of AFG) -> \"A\""},
+      {"?x -> ?y (company) <- ?x (person)", "?x (person) -> ?y (company) <- ?x"},
+      {"? -> ? in Afghanistan in 2022", "? -> ? since 2022-01-01 until 2022-12-31 in \"Afghanistan\""},
+      {"? -> ? in Mali | Burkina Faso until 2024", "? -> ? until 2024-12-31 in \"Mali\"|\"Burkina Faso\""},
+      {"? -> ? in \"Since\" since 2024", "? -> ? since 2024-01-01 in \"Since\""},
+      {"? -> ? negated", "? -> ? negated"},
+      {"? -> ? modality planned|denied|planned", "? -> ? modality planned|denied"},
+      {"? -> Lind said by Ada Moe|UN claims>=2", "? -> \"Lind\" said by \"Ada Moe\"|\"UN\" claims >= 2"},
+      {"? -> Lind confidence >= 0.8", "? -> \"Lind\" confidence >= 0.8"},
+      {"? -> Lind confidence<0.5", "? -> \"Lind\" confidence <= 0.49999999999999994"},
+      {"? -> Open sources sources > 2 articles <= 9 claims = 3",
+       "? -> \"Open sources\" claims = 3 articles <= 9 sources >= 3"},
+      {"? -> Those who said so", "? -> \"Those who said so\""},
   };
   for (const QueryRow& row : rows) {
-    CAPTURE(row.text);
+    CAPTURE(std::string(row.text));
     const auto query = parse_query(row.text);
     REQUIRE(query.has_value());
     CHECK(dump(*query) == row.expected);
@@ -91,18 +113,55 @@ TEST_CASE("a bad query is shown with a caret under the place") {
        "  ? -> ? since 2022-13\n"
        "               ^"},
       {"? -> ? in",
-       "query:1:10: expected a date such as 2022, 2022-03 or 2022-03-24 after in, found the end of the "
-       "query\n"
+       "query:1:10: expected a date such as 2022, 2022-03 or 2022-03-24, or a place, after in, found the end "
+       "of the query\n"
        "  ? -> ? in\n"
        "           ^"},
       {"? -> ? --al",
-       "query:1:8: expected since, until, in, --all or the end of the query, found \"--al\"\n"
+       "query:1:8: expected a filter (since, until, in, negated, modality, said by, confidence, claims, "
+       "articles, sources, --all) or the end of the query, found \"--al\"\n"
        "  ? -> ? --al\n"
        "         ^"},
-      {"? -> ?x -> ?",
-       "query:1:9: expected since, until, in, --all or the end of the query, found \"->\"\n"
-       "  ? -> ?x -> ?\n"
+      {"? -> ?x y",
+       "query:1:9: expected a filter (since, until, in, negated, modality, said by, confidence, claims, "
+       "articles, sources, --all) or the end of the query, found \"y\"\n"
+       "  ? -> ?x y\n"
        "          ^"},
+      {"? -> A; since 2020",
+       "query:1:9: expected an actor's name, ? or a variable such as ?x, found \"since\"\n"
+       "  ? -> A; since 2020\n"
+       "          ^"},
+      {"(GOV -> A",
+       "query:1:1: this bracket is never closed: write ) after the last class\n  (GOV -> A\n  ^"},
+      {"A -> (gov of Russia)",
+       "query:1:7: \"gov\" is no class of actors; expected a kind (person, group, armed group, government, "
+       "organization, company, party, media, country, place, facility, event, thing) or a code such as GOV "
+       "or "
+       "AFGREB\n  A -> (gov of Russia)\n        ^"},
+      {"A -> (GOV of Rusia)",
+       "query:1:7: no country is called \"Rusia\"; expected a name such as Russia or a code such as RUS\n"
+       "  A -> (GOV of Rusia)\n        ^"},
+      {"?x (GOV) -> ?x (REB)",
+       "query:1:13: ?x has a class already: leave one of the two out\n"
+       "  ?x (GOV) -> ?x (REB)\n              ^"},
+      {"? -> ? claims >= many",
+       "query:1:18: expected a whole number such as 2, found \"many\"\n"
+       "  ? -> ? claims >= many\n                   ^"},
+      {"? -> ? claims => 2",
+       "query:1:15: expected one of >=, >, <=, < and = after claims, found \"=>\"\n"
+       "  ? -> ? claims => 2\n                ^"},
+      {"? -> ? confidence > 80",
+       "query:1:21: expected a number from 0 to 1 such as 0.8, found \"80\"\n"
+       "  ? -> ? confidence > 80\n                      ^"},
+      {"? -> ? claims > 1 claims < 9",
+       "query:1:19: this filter is given already: leave one of the two out\n"
+       "  ? -> ? claims > 1 claims < 9\n                    ^"},
+      {"? -> ? modality likely",
+       "query:1:17: expected asserted, attempted, threatened, planned, possible, demanded or denied, found "
+       "\"likely\"\n  ? -> ? modality likely\n                  ^"},
+      {"? -> ? said by",
+       "query:1:15: expected who says so, an actor's name, after said by, found the end of the query\n"
+       "  ? -> ? said by\n                ^"},
       {"\"ISIS -> ?", "query:1:1: this quote is never closed: write \" after the name\n  \"ISIS -> ?\n  ^"},
       {"\" \" -> ?", "query:1:1: expected a name between the quotes, found none\n  \" \" -> ?\n  ^"},
       {"? -> ? since 2023 until 2022",
@@ -115,7 +174,7 @@ TEST_CASE("a bad query is shown with a caret under the place") {
        "                 ^"},
   };
   for (const QueryRow& row : rows) {
-    CAPTURE(row.text);
+    CAPTURE(std::string(row.text));
     const auto query = parse_query(row.text);
     REQUIRE_FALSE(query.has_value());
     CHECK(to_string(query.error()) == row.expected);

@@ -1,12 +1,12 @@
-#include "graph/actor_index.hpp"
+#include "graph/actor_suggestions.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <tuple>
 #include <utility>
 
 #include "graph/identity.hpp"
-#include "records/id.hpp"
 
 namespace actorgraph {
 namespace {
@@ -27,13 +27,20 @@ bool holds_words(std::string_view whole, std::string_view part) {
 }
 
 constexpr std::size_t kMinPrefix = 3;
+constexpr std::size_t kMinWord = 5;
 
-/// Edges that begin or end at `vertex`, a loop once.
-std::size_t count_edges(const KnowledgeGraph::Graph& graph, KnowledgeGraph::Vertex vertex) {
-  const auto [begin, end] = boost::out_edges(vertex, graph);
-  const auto loops =
-      std::count_if(begin, end, [&](const auto& edge) { return boost::target(edge, graph) == vertex; });
-  return boost::in_degree(vertex, graph) + boost::out_degree(vertex, graph) - static_cast<std::size_t>(loops);
+/// Whether a word of `key` is `wanted` but for one letter.
+bool has_word_like(std::string_view key, std::string_view wanted) {
+  if (wanted.size() < kMinWord || wanted.find(' ') != std::string_view::npos) return false;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    const std::string_view word = key.substr(at, end - at);
+    if (word.size() + 1 >= wanted.size() && word.size() <= wanted.size() + 1 &&
+        edit_distance(word, wanted, 1) <= 1)
+      return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 /// 0 is likest; nothing where the keys have little in common.
@@ -46,6 +53,7 @@ std::optional<std::size_t> unlikeness(std::string_view wanted, std::string_view 
   if (wanted.empty() || key.empty()) return std::nullopt;
   if (holds_words(key, wanted) || holds_words(wanted, key)) return 2;
   if (wanted.size() >= kMinPrefix && key.starts_with(wanted)) return 3;
+  if (has_word_like(key, wanted)) return 4;
   return std::nullopt;
 }
 
@@ -87,52 +95,48 @@ std::string did_you_mean(const std::vector<Suggestion>& suggestions) {
   return text + '?';
 }
 
-ActorIndex::ActorIndex(const KnowledgeGraph& graph) : graph_(graph) {
-  const auto& g = graph.graph();
-  for (KnowledgeGraph::Vertex v = 0; v < graph.actor_count(); ++v) {
-    entries_.push_back({normalise_name(g[v].name), v});
-    for (const std::string& alias : g[v].aliases) entries_.push_back({normalise_name(alias), v});
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& words) {
+  const std::size_t limit = word.size() < 5 ? 1 : 2;
+  std::vector<std::pair<std::size_t, std::string_view>> near;
+  for (const std::string& other : words) {
+    const std::size_t distance = edit_distance(other, word, limit);
+    if (distance <= limit) near.emplace_back(distance, other);
   }
-  std::ranges::sort(entries_, {}, [](const Entry& entry) { return std::tie(entry.key, entry.vertex); });
+  if (near.empty()) return {};
+  std::ranges::sort(near);
+  std::string text = "Did you mean ";
+  text += near.front().second;
+  return text + '?';
 }
 
-std::vector<KnowledgeGraph::Vertex> ActorIndex::find(std::string_view name) const {
-  if (const auto id = parse_id<ActorTag>(name)) {
-    if (const auto vertex = graph_.find_actor(*id)) return {*vertex};
-  }
-  std::vector<KnowledgeGraph::Vertex> found;
-  const std::string key = normalise_name(name);
-  auto entry = std::ranges::lower_bound(entries_, key, {}, &Entry::key);
-  for (; entry != entries_.end() && entry->key == key; ++entry) {
-    if (found.empty() || found.back() != entry->vertex) found.push_back(entry->vertex);
-  }
-  return found;
-}
-
-std::vector<Suggestion> ActorIndex::suggest(std::string_view name, std::size_t limit) const {
-  struct Candidate {
-    std::size_t unlikeness;
-    std::size_t edges;
-    KnowledgeGraph::Vertex vertex;
-  };
+std::vector<Suggestion> suggest_actors(const EdgeSource& graph, std::string_view name, std::size_t limit) {
+  constexpr std::size_t kMostCandidates = 200;  // whose rows are read
   const std::string wanted = normalise_name(name);
-  const auto& g = graph_.graph();
-  std::vector<Candidate> candidates;
-  for (const Entry& entry : entries_) {
-    if (const auto far = unlikeness(wanted, entry.key)) {
-      candidates.push_back({*far, count_edges(g, entry.vertex), entry.vertex});
+  std::map<ActorNumber, std::size_t> likeness;  // the least unlikeness of a name of each
+  graph.for_each_name([&](const NameRow& row) {
+    if (const auto far = unlikeness(wanted, row.key)) {
+      const auto [at, is_new] = likeness.emplace(row.actor, *far);
+      at->second = std::min(at->second, *far);
     }
+  });
+  std::vector<std::pair<std::size_t, ActorNumber>> near;
+  for (const auto& [actor, far] : likeness) near.emplace_back(far, actor);
+  std::ranges::sort(near);
+  if (near.size() > kMostCandidates) near.resize(kMostCandidates);
+  std::vector<std::pair<std::size_t, Suggestion>> candidates;
+  for (const auto& [far, actor] : near) {
+    ActorRow row = graph.actor(actor);
+    candidates.push_back({far, {std::move(row.name), std::size_t{row.out_edges} + row.in_edges}});
   }
-  std::ranges::sort(candidates, [&](const Candidate& a, const Candidate& b) {
-    return std::tie(a.unlikeness, b.edges, g[a.vertex].name, a.vertex) <
-           std::tie(b.unlikeness, a.edges, g[b.vertex].name, b.vertex);
+  std::ranges::stable_sort(candidates, [](const auto& a, const auto& b) {
+    return std::tie(a.first, b.second.edges, a.second.name) <
+           std::tie(b.first, a.second.edges, b.second.name);
   });
   std::vector<Suggestion> suggestions;
-  for (const Candidate& candidate : candidates) {
+  for (auto& [far, candidate] : candidates) {
     if (suggestions.size() == limit) break;
-    const std::string& shown = g[candidate.vertex].name;
-    if (std::ranges::find(suggestions, shown, &Suggestion::name) == suggestions.end()) {
-      suggestions.push_back({shown, candidate.edges});
+    if (std::ranges::find(suggestions, candidate.name, &Suggestion::name) == suggestions.end()) {
+      suggestions.push_back(std::move(candidate));
     }
   }
   return suggestions;
