@@ -17,7 +17,7 @@ const std::vector<ReportRow> kReports = {
     {DocumentId{0xD1}, "zenda-1", DocumentId{0xD1}, DocumentId{0xD1}},
     {DocumentId{0xD2}, "zenda \"2\"", DocumentId{0xD1}, DocumentId{0xD1}}};
 const std::vector<ClaimPlace> kEvidence = {{ClaimId{0xC1}, DocumentId{0xD1}, {0, 40}, {5, 11}},
-                                              {ClaimId{0xC2}, DocumentId{0xD2}, {0, 41}, {6, 12}}};
+                                           {ClaimId{0xC2}, DocumentId{0xD2}, {0, 41}, {6, 12}}};
 
 Event make_event() {
   Event event;
@@ -98,9 +98,9 @@ TEST_CASE("an event that has no form in JSON, or no place to go, is an error") {
   CHECK_THROWS_WITH_AS(to_line(event, kLinks),
                        "event e00000000000000e1: a text of it is not UTF-8, so it has no form in JSON",
                        FormatError);
-  const KnowledgeGraph graph;
+  const auto nobody = [](ActorId) { return std::string(); };
   FullDisk buffer(10);
   std::ostream disk(&buffer);
-  CHECK_THROWS_WITH_AS(write_event(make_event(), kLinks, {graph, kReports, kEvidence}, disk),
+  CHECK_THROWS_WITH_AS(write_event(make_event(), kLinks, {nobody, kReports, kEvidence}, disk),
                        "event e00000000000000e1: the output could not be written", IoError);
 }
