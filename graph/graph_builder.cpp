@@ -309,9 +309,6 @@ void GraphBuilder::add(const Claim& claim, const ClaimSource& source) {
   if (claim.attributed_to && !claim.attributed_to->id.is_none()) {
     rows.add_actor(*claim.attributed_to, claim.id, document);
   }
-  if (claim.event && claim.event->recipient && !claim.event->recipient->id.is_none()) {
-    rows.add_actor(*claim.event->recipient, claim.id, document);
-  }
   std::uint32_t from = 0;
   std::uint32_t to = 0;
   if (has_subject) from = rows.add_actor(claim.subject, claim.id, document);

@@ -28,7 +28,7 @@ struct ActorNode {
   ActorKind kind = ActorKind::Unknown;
   std::string code;
   std::vector<std::string> aliases;  ///< the other names, in byte order; one spelling of each normalised name
-  std::uint32_t mentions = 0;        ///< claims in which it takes part: subject, object, recipient, speaker
+  std::uint32_t mentions = 0;        ///< claims in which it takes part, as subject, object or speaker
   std::uint32_t documents = 0;
   std::optional<Date> first_seen;  ///< publication date of its first and last document
   std::optional<Date> last_seen;

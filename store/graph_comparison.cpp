@@ -30,6 +30,7 @@ std::vector<std::string> GraphWriter::differences(std::size_t limit) const {
     look("report", "'of document ' || x.document", missing, extra);
     look("event", "printf('e%016llx', x.id)", missing, extra);
     look("event_party", "x.event || ', actor ' || x.actor", missing, extra);
+    look("event_stranger", "x.event || ', ' || printf('a%016llx', x.id)", missing, extra);
     look("event_number", "x.event || ', ' || x.value", missing, extra);
     look("event_claim", "x.event || ', claim ' || x.claim", missing, extra);
     return found;

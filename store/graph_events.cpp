@@ -152,6 +152,16 @@ Event GraphReader::event(std::uint32_t number) const {
       agent.is_named = party.number(2) != 0;
       agent.sources = party.count(3);
     }
+    RowCursor& stranger = s.cursor("SELECT rank, id FROM event_stranger WHERE event = ?");
+    stranger.start(number);
+    while (stranger.next()) {
+      if (stranger.number(0) == 0) {
+        event.target = stranger.id<ActorId>(1);
+      } else {
+        event.others.push_back(stranger.id<ActorId>(1));
+      }
+    }
+    std::ranges::sort(event.others);
     for (const EventClaimRow& claim : claims) {
       if (!claim.agent) continue;
       if (*claim.agent >= event.agents.size()) throw FormatError("an event's claim gives an agent it lacks");

@@ -25,7 +25,7 @@ struct GraphWriter::Statements {
   void load_claims();
   void prepare();
   [[nodiscard]] std::uint32_t number_of(ActorId id) const;
-  [[nodiscard]] std::optional<std::uint32_t> optional_number_of(ActorId id) const;
+  [[nodiscard]] std::optional<std::uint32_t> find_number_of(ActorId id) const;
   [[nodiscard]] std::uint64_t number_of(ClaimId id) const;
   [[nodiscard]] std::optional<std::uint64_t> number_of(DocumentId id) const;
   [[nodiscard]] std::uint64_t term(const std::string& text);
@@ -50,6 +50,7 @@ struct GraphWriter::Statements {
   std::optional<SQLite::Statement> report;
   std::optional<SQLite::Statement> event;
   std::optional<SQLite::Statement> party;
+  std::optional<SQLite::Statement> stranger;
   std::optional<SQLite::Statement> counted;
   std::optional<SQLite::Statement> event_claim;
 };

@@ -98,19 +98,21 @@ void GraphWriter::Statements::prepare() {
   insert(report, "report", 3);
   insert(event, "event", 22);
   insert(party, "event_party", 6);
+  insert(stranger, "event_stranger", 3);
   insert(counted, "event_number", 5);
   insert(event_claim, "event_claim", 4);
 }
 
 std::uint32_t GraphWriter::Statements::number_of(ActorId id) const {
-  const auto at = std::ranges::lower_bound(actors, id);
-  if (at == actors.end() || *at != id) throw FormatError("no actor has the id " + to_string(id));
-  return static_cast<std::uint32_t>(at - actors.begin());
+  const std::optional<std::uint32_t> number = find_number_of(id);
+  if (!number) throw FormatError("no actor has the id " + to_string(id));
+  return *number;
 }
 
-std::optional<std::uint32_t> GraphWriter::Statements::optional_number_of(ActorId id) const {
-  if (id.is_none()) return std::nullopt;
-  return number_of(id);
+std::optional<std::uint32_t> GraphWriter::Statements::find_number_of(ActorId id) const {
+  const auto at = std::ranges::lower_bound(actors, id);
+  if (at == actors.end() || *at != id) return std::nullopt;
+  return static_cast<std::uint32_t>(at - actors.begin());
 }
 
 std::uint64_t GraphWriter::Statements::number_of(ClaimId id) const {
@@ -245,13 +247,13 @@ void GraphWriter::add_event(const Event& event, std::span<const EventLink> links
     row.number(number).number(event.id.value).number(event.act.value);
     event.type.empty() ? row.null() : row.number(s.term(event.type));
     row.text(event.cameo).number(s.term(event.relation)).flag(event.negated).label(event.modality);
-    row.optional(s.optional_number_of(event.source));
+    row.optional(s.find_number_of(event.source));
     if (event.agents.empty()) {
       row.null().null();
     } else {
       row.flag(event.agents.front().is_named).number(event.agents.front().sources);
     }
-    row.optional(s.optional_number_of(event.target));
+    row.optional(s.find_number_of(event.target));
     row.day(event.time.start).day(event.time.end).label(event.time.precision).flag(event.time_inferred);
     row.text(event.place).text(event.country);
     row.number(event.claims.size()).number(event.reports.size()).number(event.sources);
@@ -262,15 +264,17 @@ void GraphWriter::add_event(const Event& event, std::span<const EventLink> links
       part.number(number).number(kAgent).number(i).number(s.number_of(agent.actor));
       part.flag(agent.is_named).number(agent.sources).insert();
     }
+    const auto add_stranger = [&](std::uint64_t rank, ActorId id) {
+      Row(*s.stranger).number(number).number(rank).number(id.value).insert();
+    };
+    if (!event.target.is_none() && !s.find_number_of(event.target)) add_stranger(0, event.target);
     for (std::size_t i = 0; i < event.others.size(); ++i) {
-      Row part(*s.party);
-      part.number(number)
-          .number(kOther)
-          .number(i)
-          .number(s.number_of(event.others[i]))
-          .null()
-          .null()
-          .insert();
+      const std::optional<std::uint32_t> actor = s.find_number_of(event.others[i]);
+      if (!actor) {
+        add_stranger(i + 1, event.others[i]);
+        continue;
+      }
+      Row(*s.party).number(number).number(kOther).number(i).number(*actor).null().null().insert();
     }
     for (std::size_t i = 0; i < event.numbers.size(); ++i) {
       const EventNumber& counted = event.numbers[i];

@@ -91,10 +91,10 @@ StoreStats Store::stats() const {
     stats.text_bytes = count("SELECT coalesce(sum(length(CAST(text AS BLOB))), 0) FROM document");
     stats.file_bytes = std::filesystem::file_size(file_->path);
     stats.free_bytes = count("PRAGMA freelist_count") * count("PRAGMA page_size");
-    SQLite::Statement range(file_->db, "SELECT min(published), max(published) FROM document");
-    if (range.executeStep() && !range.isColumnNull(0)) {
-      stats.first_published = parse_date(range.getColumn(0).getString());
-      stats.last_published = parse_date(range.getColumn(1).getString());
+    RowCursor range(file_->db, "SELECT min(published), max(published) FROM document");
+    if (range.start().next()) {
+      stats.first_published = range.day(0);
+      stats.last_published = range.day(1);
     }
     return stats;
   });

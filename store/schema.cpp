@@ -218,6 +218,12 @@ CREATE TABLE event_party (           -- further agents, then other participants
   named     INTEGER, sources INTEGER,
   PRIMARY KEY (event, role, rank)
 ) WITHOUT ROWID;
+CREATE TABLE event_stranger (        -- recipients that are named so alone, and are no node
+  event     INTEGER NOT NULL REFERENCES event,
+  rank      INTEGER NOT NULL,        -- 0: the target; else among the other participants
+  id        INTEGER NOT NULL,
+  PRIMARY KEY (event, rank)
+) WITHOUT ROWID;
 CREATE TABLE event_number (          -- what reports count
   event     INTEGER NOT NULL REFERENCES event,
   rank      INTEGER NOT NULL,
@@ -243,6 +249,7 @@ const char* const kClearGraph = R"sql(
 INSERT INTO name_search (name_search) VALUES ('delete-all');
 DELETE FROM event_claim;
 DELETE FROM event_number;
+DELETE FROM event_stranger;
 DELETE FROM event_party;
 DELETE FROM event;
 DELETE FROM report;

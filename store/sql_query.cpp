@@ -74,7 +74,8 @@ SqlQuery::SqlQuery(const Store& store, const std::string& sql)
   const char* rest = nullptr;
   const int result = sqlite3_prepare_v2(handle_->db, sql.c_str(), static_cast<int>(sql.size() + 1),
                                         &handle_->statement, &rest);
-  if (result == SQLITE_AUTH) {
+  const bool writes = handle_->statement != nullptr && sqlite3_stmt_readonly(handle_->statement) == 0;
+  if (result == SQLITE_AUTH || writes) {
     throw ConfigError(
         "sql: only questions can be asked (SELECT ..., WITH ... SELECT ...), of this file alone" +
         show_place(sql, 0));

@@ -67,7 +67,8 @@ void rethrow_store_error(const SQLite::Exception& error, const std::string& path
       throw IoError(path + ": cannot be opened" + reason +
                     "; check that its folder exists and may be written");
     case SQLITE_IOERR:
-      throw IoError(path + ": the device reported an error" + reason);
+      throw IoError(path + ": the device reported an error" + reason +
+                    "; what was committed is kept, look after the disk and run the same command again");
     case SQLITE_NOMEM:
       throw IoError(path + ": out of memory" + reason);
     default:

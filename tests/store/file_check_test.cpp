@@ -78,6 +78,7 @@ TEST_CASE("what was changed is told with its place") {
             .starts_with(document + "sentence 1 begins or ends"));
   CHECK(after("DELETE FROM claim_detail") == document + "what was read from it is not what was written");
   CHECK(after("PRAGMA foreign_keys = OFF; DELETE FROM document").ends_with("that is missing"));
+  CHECK(after("PRAGMA foreign_keys = OFF; DELETE FROM sentence").ends_with("that is missing"));
   CHECK(after("UPDATE label SET name = 'x' WHERE number = 3") ==
         "the words of kinds and modalities are not those of this version");
   CHECK(after("UPDATE place SET hash = 5") == "row 1 of the list place is not what was written");
@@ -98,7 +99,9 @@ TEST_CASE("a flipped byte anywhere is found, or changes nothing that the file sa
   int found = 0;
   for (int i = 0; i < 150; ++i) {
     std::string bytes = before;
-    const std::size_t at = random() % bytes.size();
+    // What is not in use is zero, and half the file; there is less to learn from it.
+    std::size_t at = random() % bytes.size();
+    while (bytes[at] == '\0') at = random() % bytes.size();
     const auto bit = static_cast<unsigned>(1U << (random() % 8));
     bytes[at] = static_cast<char>(static_cast<unsigned char>(bytes[at]) ^ bit);
     CAPTURE(at);
@@ -116,5 +119,5 @@ TEST_CASE("a flipped byte anywhere is found, or changes nothing that the file sa
     }
     CHECK(content_of(path) == content);
   }
-  CHECK(found > 50);
+  CHECK(found > 100);
 }

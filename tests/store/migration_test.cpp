@@ -157,7 +157,7 @@ void write_earlier(int version, const std::string& path, const Document& doc,
   }
   for (const Claim& claim : claims) insert(db, "claims", row_of(claim, doc));
   if (version >= 3)
-    insert(db, "corrections", {{"line", std::string("rename-actor\ta00000000000000002\tAda Lind\t")}});
+    insert(db, "corrections", {{"line", std::string("rename-actor\ta0000000000000002\tAda Lind\t")}});
 }
 
 /// What a version could keep of a claim.
