@@ -121,7 +121,7 @@ class GraphReader {
   /// The sentence of a claim, with subject, relation and object as marks.
   [[nodiscard]] std::optional<SentenceRow> find_sentence(ClaimId claim) const;
   /// The sentences that hold all of `words` (a word in any inflection; "two words" in double quotes as a
-  /// phrase; embass* as a beginning), best first, with what was found as marks; at most `limit`.
+  /// phrase; embass* as a beginning), the last read first, with what was found as marks; at most `limit`.
   [[nodiscard]] std::vector<SentenceRow> search_sentences(const std::string& words, std::size_t limit) const;
 
  private:

@@ -85,34 +85,56 @@ SentenceRow GraphReader::sentence_of_edge(EdgeNumber number) const {
 
 void GraphReader::for_each_quote(
     const std::function<void(EdgeNumber edge, std::string_view text, std::string_view url)>& visit) const {
+  // Whole indexes are read in their order, and what was found is sorted for the next one: a million edges
+  // must not cost a million look-ups.
   struct Quote {
-    std::int64_t sentence = 0;
+    std::int64_t key = 0;  // the claim's id, then its number, then its sentence
     EdgeNumber edge = 0;
   };
   statements_->run([&] {
-    // In the order of the documents, whose texts are then read once each.
+    const SQLite::Database& db = statements_->db;
     std::vector<Quote> quotes;
-    RowCursor select(statements_->db,
-                     "SELECT c.sentence, e.number FROM edge e JOIN claim c ON c.id = e.quoted");
-    while (select.next()) quotes.push_back({select.number(0), select.count(1)});
-    std::ranges::sort(quotes, {}, [](const Quote& quote) { return std::pair(quote.sentence, quote.edge); });
-    RowCursor sentences(statements_->db,
-                        "SELECT s.number, s.begin_byte, s.end_byte, s.document FROM sentence s"
-                        " ORDER BY s.number");
-    RowCursor document(statements_->db, "SELECT text, url FROM document WHERE number = ?");
-    std::int64_t of = -1;
+    RowCursor edges(db, "SELECT quoted, number FROM edge");
+    while (edges.next()) quotes.push_back({edges.number(0), edges.count(1)});
+    const auto sort = [&] {
+      std::ranges::sort(quotes, {}, [](const Quote& quote) { return std::pair(quote.key, quote.edge); });
+    };
+    sort();
+    RowCursor claims(db, "SELECT id, number FROM claim ORDER BY id");
     auto quote = quotes.begin();
+    while (quote != quotes.end() && claims.next()) {
+      const std::int64_t id = claims.number(0);
+      for (; quote != quotes.end() && quote->key == id; ++quote) quote->key = claims.number(1);
+    }
+    claims.reset();
+    if (quote != quotes.end()) throw FormatError("an edge is quoted from a claim that is missing");
+    std::vector<std::int64_t> sentence_of;
+    RowCursor places(db, "SELECT number, sentence FROM claim INDEXED BY claim_by_sentence");
+    while (places.next()) {
+      const auto number = static_cast<std::size_t>(places.number(0));
+      if (number >= sentence_of.size()) sentence_of.resize(std::max(number + 1, number * 2));
+      sentence_of[number] = places.number(1);
+    }
+    for (Quote& found : quotes) found.key = sentence_of.at(static_cast<std::size_t>(found.key));
+    sort();
+    RowCursor sentences(db, "SELECT number, begin_byte, end_byte, document FROM sentence ORDER BY number");
+    RowCursor document(db, "SELECT text, url FROM document WHERE number = ?");
+    std::int64_t of = -1;
+    std::string_view text;
+    std::string_view url;
+    quote = quotes.begin();
     while (quote != quotes.end() && sentences.next()) {
-      if (sentences.number(0) != quote->sentence) continue;
+      if (sentences.number(0) != quote->key) continue;
       if (sentences.number(3) != of) {
         of = sentences.number(3);
         if (!document.start(of).next()) throw FormatError("a sentence has no document");
+        text = document.text(0);
+        url = document.text(1);
       }
-      const std::string_view text = document.text(0);
-      const std::string_view sentence =
+      const std::string_view words =
           slice(text, checked_span(sentences.number(1), sentences.number(2), text));
-      for (; quote != quotes.end() && quote->sentence == sentences.number(0); ++quote) {
-        visit(quote->edge, sentence, document.text(1));
+      for (; quote != quotes.end() && quote->key == sentences.number(0); ++quote) {
+        visit(quote->edge, words, url);
       }
     }
     sentences.reset();
@@ -129,12 +151,12 @@ std::vector<SentenceRow> GraphReader::search_sentences(const std::string& words,
   return s.run([&] {
     std::vector<SentenceRow> found;
     std::vector<std::int64_t> numbers;
-    RowCursor& select = s.cursor(
-        std::string("SELECT ") + kSentenceColumns +
-        ", f.marked FROM (SELECT rowid, rank, highlight(sentence_search, 0, char(1), char(2)) AS marked"
-        " FROM sentence_search WHERE sentence_search MATCH ? ORDER BY rank, rowid LIMIT ?) f"
-        " JOIN sentence s ON s.number = f.rowid JOIN document d ON d.number = s.document"
-        " ORDER BY f.rank, f.rowid");
+    RowCursor& select =
+        s.cursor(std::string("SELECT ") + kSentenceColumns +
+                 ", f.marked FROM (SELECT rowid, highlight(sentence_search, 0, char(1), char(2)) AS marked"
+                 " FROM sentence_search WHERE sentence_search MATCH ? ORDER BY rowid DESC LIMIT ?) f"
+                 " JOIN sentence s ON s.number = f.rowid JOIN document d ON d.number = s.document"
+                 " ORDER BY f.rowid DESC");
     select.start(std::string_view(match), std::uint64_t{limit});
     while (select.next()) {
       SentenceRow& sent = found.emplace_back(read_sentence(select));

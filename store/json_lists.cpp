@@ -65,14 +65,10 @@ std::string arguments_to_json(const std::vector<Argument>& arguments, std::strin
   json.StartArray();
   for (const Argument& argument : arguments) {
     json.StartArray();
-    write_text(json, to_string(argument.role));
-    if (argument.text == slice(text, argument.span)) {
-      json.Null();
-    } else {
-      write_text(json, argument.text);
-    }
+    json.Uint(static_cast<unsigned>(argument.role));
     json.Uint(argument.span.begin);
     json.Uint(argument.span.end);
+    if (argument.text != slice(text, argument.span)) write_text(json, argument.text);
     json.EndArray();
   }
   json.EndArray();
@@ -80,6 +76,24 @@ std::string arguments_to_json(const std::vector<Argument>& arguments, std::strin
 }
 
 std::vector<Argument> arguments_from_json(std::string_view json, std::string_view text) {
+  std::vector<Argument> arguments;
+  const Json parsed = parse_json(json);
+  for (const auto& row : parsed.GetArray()) {
+    if (!row.IsArray() || row.Size() < 3 || row.Size() > 4) {
+      throw FormatError("an argument has neither three nor four parts");
+    }
+    const std::int64_t role = number_of(row[0]);
+    if (role < 0 || role > static_cast<std::int64_t>(Role::Other)) {
+      throw FormatError(std::to_string(role) + " is no number of a role");
+    }
+    const ByteSpan span = checked_span(number_of(row[1]), number_of(row[2]), text);
+    arguments.push_back(
+        {static_cast<Role>(role), row.Size() == 3 ? std::string(slice(text, span)) : text_of(row[3]), span});
+  }
+  return arguments;
+}
+
+std::vector<Argument> named_arguments_from_json(std::string_view json, std::string_view text) {
   std::vector<Argument> arguments;
   const Json parsed = parse_json(json);
   for (const auto& row : parsed.GetArray()) {

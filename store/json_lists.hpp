@@ -16,9 +16,13 @@ namespace actorgraph {
 [[nodiscard]] std::string texts_to_json(const std::vector<std::string>& values);
 [[nodiscard]] std::vector<std::string> texts_from_json(std::string_view json);
 
-/// [["time", null, 10, 19], ...]; null where the words are exactly those bytes of `text`.
+/// [[0, 10, 19], [1, 20, 28, "in Kabul"], ...]: the number of the role, bytes, and the words where they are
+/// not exactly those bytes of `text`.
 [[nodiscard]] std::string arguments_to_json(const std::vector<Argument>& arguments, std::string_view text);
 [[nodiscard]] std::vector<Argument> arguments_from_json(std::string_view json, std::string_view text);
+
+/// As versions before 4 wrote them: [["time", null, 10, 19], ...].
+[[nodiscard]] std::vector<Argument> named_arguments_from_json(std::string_view json, std::string_view text);
 
 /// [["title", 0, 14], ...]
 [[nodiscard]] std::string blocks_to_json(const std::vector<Block>& blocks);

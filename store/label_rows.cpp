@@ -29,6 +29,7 @@ void insert_labels(SQLite::Database& db) {
   SQLite::Statement insert(db, "INSERT INTO label VALUES (?, ?, ?)");
   insert_list(insert, "actor kind", ActorKind::Thing);
   insert_list(insert, "modality", Modality::Denied);
+  insert_list(insert, "role", Role::Other);
   insert_list(insert, "precision", Precision::Unknown);
   insert_list(insert, "time type", TimeType::Set);
   insert_list(insert, "place kind", PlaceKind::Facility);

@@ -141,7 +141,7 @@ Claim read_claim(const NamedRow& row, const Document& doc) {
   if (row.has("plover")) claim.event = read_code(row, text);
   if (row.has("time_precision")) claim.time = read_time(row);
   if (row.has("place_text")) claim.place = read_place(row);
-  if (row.has("arguments")) claim.arguments = arguments_from_json(row.text("arguments"), text);
+  if (row.has("arguments")) claim.arguments = named_arguments_from_json(row.text("arguments"), text);
   if (row.has("inferred")) claim.inferred = texts_from_json(row.text("inferred"));
   return claim;
 }

@@ -105,7 +105,7 @@ CREATE TABLE claim (
   code      INTEGER REFERENCES code, -- NULL: no event
   time      INTEGER REFERENCES time,
   place     INTEGER REFERENCES place,
-  arguments TEXT,                    -- JSON [[role, text or null, begin, end], ...]
+  arguments TEXT,                    -- JSON [[role, begin, end], ...], with the text where it is not those bytes
   inferred  TEXT                     -- JSON ["reason", ...]
 );
 CREATE INDEX claim_by_sentence ON claim (sentence);
@@ -125,7 +125,7 @@ SELECT s.number AS number,
   CAST(substr(CAST(d.text AS BLOB), s.begin_byte + 1, s.end_byte - s.begin_byte) AS TEXT) AS text
 FROM sentence s JOIN document d ON d.number = s.document;
 CREATE VIRTUAL TABLE sentence_search USING fts5 (
-  text, content = 'sentence_text', content_rowid = 'number',
+  text, content = 'sentence_text', content_rowid = 'number', columnsize = 0,
   tokenize = 'porter unicode61 remove_diacritics 2'
 );
 )sql";

