@@ -26,12 +26,13 @@ struct PageRankOptions {
 
 struct Betweenness {
   std::vector<double> values;
-  std::size_t pivots = 0;  ///< actors from which paths were counted: all, or a sample
+  std::size_t pivots = 0;  ///< actors from which paths were counted
+  bool is_sample = false;  ///< and not all that have links
 };
 
 struct BetweennessOptions {
   /// Links that are looked at, at most: above that paths start from a sample of actors alone.
-  std::size_t most_links = 400'000'000;
+  std::size_t most_links = 100'000'000;
   std::size_t fewest_pivots = 64;
 };
 
