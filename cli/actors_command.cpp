@@ -18,8 +18,6 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::uint64_t kTableLimit = 50;
-
 std::string all_kinds() {
   std::string names;
   for (int i = 0; i <= static_cast<int>(ActorKind::Thing); ++i) {
@@ -81,9 +79,7 @@ void ActorsCommand::setup(CLI::App& app) {
   app.add_option("NAME", words_, "Only those with these words in a name");
   app.add_option("--kind", kind_, "Only those of this kind, such as person, country, \"armed group\"")
       ->type_name("KIND");
-  limit_option_ =
-      app.add_option("-n,--limit", limit_, "At most so many; 0 for all (default: 50 in a table, else all)");
-  limit_option_->type_name("N");
+  limit_.add_to(app);
   add_level_option(app, level_);
   add_table_option(app, format_);
   app.footer(
@@ -113,9 +109,7 @@ int ActorsCommand::run(Console& console) {
 
   const TableFormat format = chosen_table_format(format_, console);
   const bool aligned = format == TableFormat::Table;
-  std::uint64_t limit = limit_;
-  if (limit == 0) limit = aligned && limit_option_->count() == 0 ? kTableLimit : actors.size();
-  const std::size_t shown = std::min<std::uint64_t>(limit, actors.size());
+  const std::size_t shown = limit_.count(format, actors.size());
   const ShortIds short_ids(std::move(list.all_ids));
   TableWriter table(console, format,
                     {{.name = "actor"},
@@ -137,9 +131,12 @@ int ActorsCommand::run(Console& console) {
   }
   table.finish();
   if (aligned && actors.empty()) console.out << " no actor matches\n";
-  if (aligned && shown < actors.size()) {
-    console.out << ' ' << group_digits(shown) << " of " << count_of(actors.size(), "actor")
-                << "; all of them: --limit 0\n";
+  if (aligned && !actors.empty()) {
+    console.out << ' ' << (shown < actors.size() ? group_digits(shown) + " of " : "")
+                << count_of(actors.size(), "actor")
+                << (shown < actors.size() ? "; all of them: --limit 0." : ".")
+                << " What one did: " << console.program << " query " << shell_word(store_) << ' '
+                << shell_word(to_string(actors.front().node.id) + " -> ?") << '\n';
   }
   console.flush_out();
   return kDone;

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "cli/command.hpp"
+#include "cli/limit_option.hpp"
 
 namespace actorgraph {
 
@@ -20,8 +21,7 @@ class ActorsCommand : public Command {
   std::string words_;
   std::string kind_;
   std::string format_;
-  std::uint64_t limit_ = 0;
-  CLI::Option* limit_option_ = nullptr;
+  LimitOption limit_;
 };
 
 }  // namespace actorgraph

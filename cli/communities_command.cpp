@@ -71,7 +71,7 @@ int CommunitiesCommand::run(Console& console) {
   const Store store = open_graph(store_, console);
   const GraphReader reader(store);
   const ActorNetwork network =
-      ActorNetwork::make_undirected(reader.counts().actors, reader.edge_ends(),
+      ActorNetwork::make_undirected(reader.actor_count(), reader.edge_ends(),
                                     all_ ? ActorNetwork::Scope::All : ActorNetwork::Scope::Asserted);
   const Communities found = find_communities(network);
   std::vector<Members> groups = list_members(network, found);

@@ -21,8 +21,6 @@
 namespace actorgraph {
 namespace {
 
-constexpr std::uint64_t kTableLimit = 50;
-
 /// Which events a user wants to see, whoever takes part.
 struct EventFilter {
   std::string type;  // PLOVER, a relation, or the beginning of a CAMEO code
@@ -118,9 +116,7 @@ void EventsCommand::setup(CLI::App& app) {
   app.add_option("--until", until_, "Only up to this day, month or year, included")->type_name("DATE");
   app.add_option("--min-sources", min_sources_, "Only those of at least so many sources")->type_name("N");
   app.add_flag("--all", all_, "Also what is not stated as fact");
-  limit_option_ =
-      app.add_option("-n,--limit", limit_, "At most so many; 0 for all (default: 50 in a table, else all)");
-  limit_option_->type_name("N");
+  limit_.add_to(app);
   app.add_option("--data", data_, "Folder of the models and lexicons")->type_name("DIR");
   add_table_option(app, format_);
   app.footer(
@@ -154,9 +150,7 @@ int EventsCommand::run(Console& console) {
 
   const TableFormat format = chosen_table_format(format_, console);
   const bool aligned = format == TableFormat::Table;
-  std::uint64_t limit = limit_;
-  if (limit == 0) limit = aligned && limit_option_->count() == 0 ? kTableLimit : found.size();
-  const std::size_t shown = std::min<std::uint64_t>(limit, found.size());
+  const std::size_t shown = limit_.count(format, found.size());
   if (format == TableFormat::Jsonl) {
     for (const EventSummary& event : std::span(found).first(shown)) write_event(reader, event, console.out);
     console.flush_out();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/command.hpp"
+#include "cli/limit_option.hpp"
 
 namespace actorgraph {
 
@@ -23,8 +24,7 @@ class EventsCommand : public Command {
   std::string until_;
   std::string data_;
   std::string format_;
-  std::uint64_t limit_ = 0;
-  CLI::Option* limit_option_ = nullptr;
+  LimitOption limit_;
   std::uint32_t min_sources_ = 1;
   bool all_ = false;
 };

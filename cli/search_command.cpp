@@ -112,7 +112,7 @@ int SearchCommand::run(Console& console) {
     write_details(number, {origin_of(sentence), sentence.url}, console);
   }
   console.out << ' '
-              << (sentences.size() == limit_ ? "The best " + count_of(sentences.size(), "sentence")
+              << (sentences.size() == limit_ ? "The last " + count_of(sentences.size(), "sentence")
                                              : count_of(sentences.size(), "sentence"))
               << '.';
   const auto claimed = std::ranges::find_if(sentences, [](const auto& s) { return !s.claims.empty(); });

@@ -57,6 +57,8 @@ int StatsCommand::run(Console& console) {
       table.add({text_cell(std::move(words)), value});
     }
     table.finish();
+    console.out << " On whom most stands: " << console.program << " top " << shell_word(store_) << '\n';
+    console.flush_out();
     return kDone;
   }
   std::vector<Column> columns;

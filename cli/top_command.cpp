@@ -34,7 +34,7 @@ Ranking count_events(const GraphReader& reader, std::size_t actors, bool all) {
 }
 
 Ranking rank(const std::string& by, const GraphReader& reader, bool all) {
-  const std::size_t actors = reader.counts().actors;
+  const std::size_t actors = reader.actor_count();
   if (by == "events") return count_events(reader, actors, all);
   const ActorNetwork::Scope scope = all ? ActorNetwork::Scope::All : ActorNetwork::Scope::Asserted;
   const std::vector<EdgeEnds> edges = reader.edge_ends();

@@ -31,7 +31,7 @@ struct Betweenness {
 
 struct BetweennessOptions {
   /// Links that are looked at, at most: above that paths start from a sample of actors alone.
-  std::size_t most_links = 400'000'000;
+  std::size_t most_links = 100'000'000;
   std::size_t fewest_pivots = 64;
 };
 

@@ -1,6 +1,7 @@
 // What GraphReader answers of events.
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "records/error.hpp"
 #include "store/graph_statements.hpp"
@@ -64,12 +65,20 @@ std::vector<EventSummary> GraphReader::events_of_actor(ActorNumber number) const
 }
 
 std::vector<EventSummary> GraphReader::events_between(ActorNumber one, ActorNumber other) const {
-  std::vector<EventSummary> shared;
-  const std::vector<EventSummary> theirs = events_of_actor(other);
-  for (EventSummary& event : events_of_actor(one)) {
-    const auto at = std::ranges::lower_bound(theirs, event.number, {}, &EventSummary::number);
-    if (at != theirs.end() && at->number == event.number) shared.push_back(std::move(event));
-  }
+  // Those of the one with fewer, in which the other takes part, too.
+  if (actor(one).mentions > actor(other).mentions) std::swap(one, other);
+  std::vector<EventSummary> shared = events_of_actor(one);
+  Statements& s = *statements_;
+  s.run([&] {
+    RowCursor& parties = s.cursor("SELECT 1 FROM event_party WHERE event = ? AND actor = ?");
+    std::erase_if(shared, [&](const EventSummary& event) {
+      if (event.source == other || event.target == other) return false;
+      const bool takes_part = parties.start(event.number, other).next();
+      parties.reset();
+      return !takes_part;
+    });
+    return 0;
+  });
   return shared;
 }
 

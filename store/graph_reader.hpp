@@ -30,7 +30,10 @@ class GraphReader {
   GraphReader(GraphReader&&) noexcept;
   GraphReader& operator=(GraphReader&&) noexcept;
 
+  /// Cost: O(edges), by their rows.
   [[nodiscard]] GraphCounts counts() const;
+  /// Cost: O(1).
+  [[nodiscard]] std::size_t actor_count() const;
 
   // Actors. Lists are in order of numbers.
 
