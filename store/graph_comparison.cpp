@@ -18,8 +18,9 @@ std::vector<std::string> GraphWriter::differences(std::size_t limit) const {
     }
   };
   return guarded(s.file.path, [&] {
-    const std::string missing = " of the claims is not in the file, or otherwise";
-    const std::string extra = " of the file does not follow from the claims";
+    const std::string missing =
+        ": it follows from the claims so, and the file has it otherwise or not at all";
+    const std::string extra = ": the file has it so, and it does not follow from the claims";
     look("actor", "printf('a%016llx', x.id) || ' ' || x.name", missing, extra);
     look("actor_name", "x.name", missing, extra);
     look("actor_link", "printf('a%016llx', x.id)", missing, extra);

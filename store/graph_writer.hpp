@@ -62,8 +62,8 @@ class GraphWriter {
   /// Makes the indexes, says that the graph is up to date, and commits.
   void finish();
 
-  /// Of a temporary graph: what differs from the file's, as "edge r3f1...: claims 2, the file has 3"; at most
-  /// `limit`. Requires: finish().
+  /// Of a temporary graph: what differs from the file's, as "edge r3f1...: the file has it so, and it does
+  /// not follow from the claims"; at most `limit`. Requires: finish().
   [[nodiscard]] std::vector<std::string> differences(std::size_t limit) const;
 
  private:
