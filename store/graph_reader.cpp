@@ -28,4 +28,9 @@ GraphCounts GraphReader::counts() const {
   });
 }
 
+std::size_t GraphReader::actor_count() const {
+  Statements& s = *statements_;
+  return s.run([&] { return std::size_t{s.count("actor")}; });
+}
+
 }  // namespace actorgraph
