@@ -136,7 +136,8 @@ int ActorsCommand::run(Console& console) {
                 << count_of(actors.size(), "actor")
                 << (shown < actors.size() ? "; all of them: --limit 0." : ".")
                 << " What one did: " << console.program << " query " << shell_word(store_) << ' '
-                << shell_word(to_string(actors.front().node.id) + " -> ?") << '\n';
+                << shell_word(pattern_term(actors.front().node.name, actors.front().node.id) + " -> ?")
+                << '\n';
   }
   console.flush_out();
   return kDone;

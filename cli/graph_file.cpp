@@ -168,6 +168,10 @@ std::string shell_word(const std::string& text) {
   return quoted + "'";
 }
 
+std::string pattern_term(const std::string& name, ActorId id) {
+  return is_easy_name(name) && !is_description(name) ? name : to_string(id);
+}
+
 std::string suggest_query(const GraphReader& reader) {
   std::vector<std::uint64_t> deeds(reader.counts().actors);
   for (const EdgeEnds& edge : reader.edge_ends()) {

@@ -50,6 +50,9 @@ enum class GraphParts : std::uint8_t {
 /// A word of the shell: `text` itself, or in single quotes.
 [[nodiscard]] std::string shell_word(const std::string& text);
 
+/// How a pattern names the actor: by its name where that tells who is meant, else by its id.
+[[nodiscard]] std::string pattern_term(const std::string& name, ActorId id);
+
 /// A query that has an answer, such as "ISIS-K -> ?": the named actor that does most. Empty without one.
 [[nodiscard]] std::string suggest_query(const GraphReader& reader);
 

@@ -118,7 +118,7 @@ int SearchCommand::run(Console& console) {
   const auto claimed = std::ranges::find_if(sentences, [](const auto& s) { return !s.claims.empty(); });
   if (!actors.empty()) {
     console.out << " What it did: " << console.program << " query " << shell_word(store_) << ' '
-                << shell_word(to_string(actors.front().id) + " -> ?");
+                << shell_word(pattern_term(actors.front().name, actors.front().id) + " -> ?");
   } else if (claimed != sentences.end()) {
     console.out << " What it says: " << console.program << " show " << shell_word(store_) << ' '
                 << to_string(claimed->claims.front());
