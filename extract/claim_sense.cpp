@@ -35,12 +35,12 @@ bool is_bare_pointer(const DependencyTree& tree, std::uint32_t tok) {
 // Verbs and adjectives that say nothing of their subject without a phrase beside them: "he lives", "it is
 // difficult".
 constexpr std::array<std::string_view, 57> kWantsMore = {
-    "act",    "appear", "base",   "become", "begin", "belong",  "bother", "come", "consist",
-    "cope",   "deal",   "depend", "do",      "exist",  "feel",  "find",    "focus",  "get",  "give",
-    "go",     "happen", "have",   "head",    "help",   "hold",  "involve", "keep",   "know", "lead",
-    "like",   "live",   "look",   "make",    "matter", "mean",  "need",    "occur",  "put",  "rely",
-    "remain", "run",    "say",    "see",     "seem",   "sit",   "stand",   "stay",   "take", "tend",
-    "think",  "try",    "turn",   "use",     "wait",   "want",  "watch",   "work"};
+    "act",    "appear", "base", "become", "begin", "belong",  "bother", "come", "consist", "cope",
+    "deal",   "depend", "do",   "exist",  "feel",  "find",    "focus",  "get",  "give",    "go",
+    "happen", "have",   "head", "help",   "hold",  "involve", "keep",   "know", "lead",    "like",
+    "live",   "look",   "make", "matter", "mean",  "need",    "occur",  "put",  "rely",    "remain",
+    "run",    "say",    "see",  "seem",   "sit",   "stand",   "stay",   "take", "tend",    "think",
+    "try",    "turn",   "use",  "wait",   "want",  "watch",   "work"};
 constexpr std::array<std::string_view, 20> kAdjectivesWantMore = {
     "able",  "aware", "capable", "certain",    "clear",  "difficult", "due",
     "easy",  "free",  "hard",    "impossible", "likely", "necessary", "possible",
