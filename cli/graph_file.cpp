@@ -37,6 +37,11 @@ bool is_last_day_of_month(Date date) {
 
 }  // namespace
 
+Store open_documents(const std::string& path) {
+  if (Store::is_of_earlier_version(path)) static_cast<void>(Store::open(path));
+  return Store::open_read_only(path);
+}
+
 Store open_graph(const std::string& path, const Console& console, const std::string& data) {
   if (!Store::is_of_earlier_version(path)) {
     Store store = Store::open_read_only(path);
