@@ -20,7 +20,7 @@ namespace {
 struct Ranking {
   std::vector<double> values;
   bool is_whole = true;    // counts, not shares
-  std::size_t pivots = 0;  // of betweenness: actors from which paths were counted
+  std::size_t pivots = 0;  // of a sample from which paths were counted
 };
 
 Ranking count_events(const GraphReader& reader, std::size_t actors, bool all) {
@@ -44,7 +44,8 @@ Ranking rank(const std::string& by, const GraphReader& reader, bool all) {
   const ActorNetwork network = ActorNetwork::make_undirected(actors, edges, scope);
   if (by == "betweenness") {
     Betweenness found = find_betweenness(network);
-    return {.values = std::move(found.values), .is_whole = false, .pivots = found.pivots};
+    return {
+        .values = std::move(found.values), .is_whole = false, .pivots = found.is_sample ? found.pivots : 0};
   }
   Ranking ranking{.values = std::vector<double>(actors)};
   for (ActorNetwork::Vertex actor = 0; actor < actors; ++actor) {
@@ -134,8 +135,8 @@ int TopCommand::run(Console& console) {
   table.finish();
   if (aligned) {
     console.out << ' ' << group_digits(shown) << " of " << count_of(order.size(), "actor") << '.';
-    if (ranking.pivots > 0 && ranking.pivots < ranking.values.size()) {
-      console.out << " Paths from " << count_of(ranking.pivots, "actor") << '.';
+    if (ranking.pivots > 0) {
+      console.out << " Estimated by the paths from " << count_of(ranking.pivots, "actor") << '.';
     }
     if (!first.empty()) {
       console.out << " With whom: " << console.program << " neighbors " << shell_word(store_) << ' '

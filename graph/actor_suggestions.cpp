@@ -29,18 +29,26 @@ bool holds_words(std::string_view whole, std::string_view part) {
 constexpr std::size_t kMinPrefix = 3;
 constexpr std::size_t kMinWord = 5;
 
-/// Whether a word of `key` is `wanted` but for one letter.
-bool has_word_like(std::string_view key, std::string_view wanted) {
-  if (wanted.size() < kMinWord || wanted.find(' ') != std::string_view::npos) return false;
+/// Calls `visit` for the words of a key until it says false; whether it never did.
+template <class Visit>
+bool all_words(std::string_view key, const Visit& visit) {
   for (std::size_t at = 0; at < key.size();) {
     const std::size_t end = std::min(key.find(' ', at), key.size());
-    const std::string_view word = key.substr(at, end - at);
-    if (word.size() + 1 >= wanted.size() && word.size() <= wanted.size() + 1 &&
-        edit_distance(word, wanted, 1) <= 1)
-      return true;
+    if (!visit(key.substr(at, end - at))) return false;
     at = end + 1;
   }
-  return false;
+  return true;
+}
+
+/// Whether `key` has all words of `wanted`, long ones but for one letter.
+bool has_words_like(std::string_view key, std::string_view wanted) {
+  return all_words(wanted, [&](std::string_view word) {
+    return !all_words(key, [&](std::string_view other) {
+      if (word.size() < kMinWord) return other != word;
+      if (other.size() > word.size() + 1 || word.size() > other.size() + 1) return true;
+      return edit_distance(other, word, 1) > 1;
+    });
+  });
 }
 
 /// 0 is likest; nothing where the keys have little in common.
@@ -53,7 +61,7 @@ std::optional<std::size_t> unlikeness(std::string_view wanted, std::string_view 
   if (wanted.empty() || key.empty()) return std::nullopt;
   if (holds_words(key, wanted) || holds_words(wanted, key)) return 2;
   if (wanted.size() >= kMinPrefix && key.starts_with(wanted)) return 3;
-  if (has_word_like(key, wanted)) return 4;
+  if (has_words_like(key, wanted)) return 4;
   return std::nullopt;
 }
 

@@ -16,8 +16,8 @@ struct Suggestion {
   std::size_t edges = 0;
 };
 
-/// Names that resemble `name` (few letters differ, one holds the words of the other, or a word
-/// of it differs in a letter), the likest first
+/// Names that resemble `name` (few letters differ, or one holds the words of the
+/// other, long ones but for a letter), the likest first
 /// and among equals the one with most edges; at most `limit`. Cost: O(names x name).
 [[nodiscard]] std::vector<Suggestion> suggest_actors(const EdgeSource& graph, std::string_view name,
                                                      std::size_t limit = 3);

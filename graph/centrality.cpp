@@ -95,11 +95,13 @@ Betweenness find_betweenness(const ActorNetwork& network, const BetweennessOptio
   for (ActorNetwork::Vertex actor = 0; actor < network.size(); ++actor) {
     if (network.degree(actor) > 0) linked.push_back(actor);
   }
-  Betweenness found{.values = std::vector<double>(network.size()), .pivots = linked.size()};
+  Betweenness found{
+      .values = std::vector<double>(network.size()), .pivots = linked.size(), .is_sample = false};
   if (linked.empty()) return found;
   const std::size_t affordable =
       std::max(options.fewest_pivots, options.most_links / std::max<std::size_t>(1, network.link_count()));
   found.pivots = std::min(linked.size(), affordable);
+  found.is_sample = found.pivots < linked.size();
   BrandesSearch search(network);
   for (std::size_t i = 0; i < found.pivots; ++i) {
     search.add(linked[i * linked.size() / found.pivots], found.values);

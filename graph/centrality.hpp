@@ -26,7 +26,8 @@ struct PageRankOptions {
 
 struct Betweenness {
   std::vector<double> values;
-  std::size_t pivots = 0;  ///< actors from which paths were counted: all, or a sample
+  std::size_t pivots = 0;  ///< actors from which paths were counted
+  bool is_sample = false;  ///< and not all that have links
 };
 
 struct BetweennessOptions {

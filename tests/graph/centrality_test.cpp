@@ -71,6 +71,8 @@ TEST_CASE("betweenness from a sample is near that from all, and the same each ti
   const auto sample = find_betweenness(network, few);
   CHECK(all.pivots == 2000);
   CHECK(sample.pivots == 200);
+  CHECK(sample.is_sample);
+  CHECK_FALSE(all.is_sample);
   CHECK(find_betweenness(network, few).values == sample.values);
   const auto most = std::ranges::max_element(all.values) - all.values.begin();
   CHECK(sample.values[static_cast<std::size_t>(most)] ==

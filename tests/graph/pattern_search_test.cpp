@@ -233,6 +233,8 @@ TEST_CASE("an unknown name or relation suggests what was meant") {
         "edge)?");
   CHECK(story.ask("Pakistni -> ?") ==
         "query:1:1: no actor is called \"Pakistni\". Did you mean Pakistani embassy (1 edge)?");
+  CHECK(story.ask("emmbassy Russian -> ?") ==
+        "query:1:1: no actor is called \"emmbassy Russian\". Did you mean Russian embassy (1 edge)?");
   CHECK(story.ask("Zanzibar -> ?") ==
         "query:1:1: no actor is called \"Zanzibar\". The names are listed by: actorgraph actors");
   CHECK(story.ask("ISIS-K -[atack]-> ?") == "query:1:10: no edge says \"atack\". Did you mean attack?");
