@@ -75,7 +75,7 @@ Store open_graph_to_write(const std::string& path, const Console& console, const
 
 KnowledgeGraph load_graph(const Store& store, GraphParts parts) {
   const GraphReader reader(store);
-  GraphLoader loader(reader.counts().actors);
+  GraphLoader loader(reader.actor_count());
   reader.for_each_actor([&](const ActorRow& row) { loader.add_actor(make_node(row)); });
   std::optional<ActorNumber> named;
   reader.for_each_name([&](const NameRow& row) {
@@ -174,7 +174,7 @@ std::string shell_word(const std::string& text) {
 }
 
 std::string suggest_query(const GraphReader& reader) {
-  std::vector<std::uint64_t> deeds(reader.counts().actors);
+  std::vector<std::uint64_t> deeds(reader.actor_count());
   for (const EdgeEnds& edge : reader.edge_ends()) {
     if (edge.is_asserted && edge.source < deeds.size()) deeds[edge.source] += edge.claims;
   }
