@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "cli/data_folder.hpp"
+#include "cli/graph_file.hpp"
 #include "cli/graph_saver.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
@@ -96,7 +97,7 @@ int CorrectionsCommand::run(Console& console) {
       console.out << '\n';
     }
   } else {
-    const std::vector<Correction> corrections = Store::open_read_only(store_).corrections();
+    const std::vector<Correction> corrections = open_documents(store_).corrections();
     if (!corrections.empty() && !console.out_is_terminal) console.out << kHeader << '\n';
     std::size_t number = 0;
     for (const Correction& correction : corrections) {

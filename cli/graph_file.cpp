@@ -37,6 +37,11 @@ bool is_last_day_of_month(Date date) {
 
 }  // namespace
 
+Store open_documents(const std::string& path) {
+  if (Store::is_of_earlier_version(path)) static_cast<void>(Store::open(path));
+  return Store::open_read_only(path);
+}
+
 Store open_graph(const std::string& path, const Console& console, const std::string& data) {
   if (!Store::is_of_earlier_version(path)) {
     Store store = Store::open_read_only(path);
@@ -70,7 +75,7 @@ Store open_graph_to_write(const std::string& path, const Console& console, const
 
 KnowledgeGraph load_graph(const Store& store, GraphParts parts) {
   const GraphReader reader(store);
-  GraphLoader loader(reader.counts().actors);
+  GraphLoader loader(reader.actor_count());
   reader.for_each_actor([&](const ActorRow& row) { loader.add_actor(make_node(row)); });
   std::optional<ActorNumber> named;
   reader.for_each_name([&](const NameRow& row) {
@@ -173,7 +178,7 @@ std::string pattern_term(const std::string& name, ActorId id) {
 }
 
 std::string suggest_query(const GraphReader& reader) {
-  std::vector<std::uint64_t> deeds(reader.counts().actors);
+  std::vector<std::uint64_t> deeds(reader.actor_count());
   for (const EdgeEnds& edge : reader.edge_ends()) {
     if (edge.is_asserted && edge.source < deeds.size()) deeds[edge.source] += edge.claims;
   }

@@ -16,6 +16,10 @@
 
 namespace actorgraph {
 
+/// Opens a graph file to read its documents and corrections; its graph may be behind. One of an earlier
+/// version is brought to the present one first.
+[[nodiscard]] Store open_documents(const std::string& path);
+
 /// Opens a graph file to ask its graph. Where that is behind (a run was killed, or an earlier program wrote
 /// the file), it is brought up to date first, which `console.err` is told.
 ///

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/data_folder.hpp"
+#include "cli/graph_file.hpp"
 #include "cli/graph_saver.hpp"
 #include "cli/text_layout.hpp"
 #include "records/error.hpp"
@@ -27,7 +28,7 @@ void MergeCommand::setup(CLI::App& app) {
 
 int MergeCommand::run(Console& console) {
   std::vector<Store> parts;
-  for (const std::string& path : parts_) parts.push_back(Store::open_read_only(path));
+  for (const std::string& path : parts_) parts.push_back(open_documents(path));
   if (std::filesystem::exists(output_)) throw IoError(output_ + ": exists already; expected a new file");
   // Under another name until it is whole.
   const std::string unfinished = output_ + ".part";

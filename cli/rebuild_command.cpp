@@ -58,8 +58,7 @@ int RebuildCommand::merge_again(Console& console) const {
 
 int RebuildCommand::read_again(Console& console) const {
   PipelineOptions options = input_.make(PipelineEnd::ClaimsAndSpans);
-  if (Store::is_of_earlier_version(store_)) static_cast<void>(Store::open(store_));
-  const Store earlier = Store::open_read_only(store_);
+  const Store earlier = open_documents(store_);
   options.articles = [&earlier](const auto& hand_over) {
     IngestProgress progress;
     earlier.for_each([&](const StoredDocument& stored) {

@@ -208,7 +208,7 @@ void GraphReader::for_each_edge_claim(
     std::vector<std::pair<ClaimId, DateInterval>> of_edge;
     EdgeNumber edge = 0;
     const auto hand_over = [&] {
-      std::ranges::sort(of_edge, {}, &std::pair<ClaimId, DateInterval>::first);
+      if (of_edge.size() > 1) std::ranges::sort(of_edge, {}, &std::pair<ClaimId, DateInterval>::first);
       for (const auto& [claim, time] : of_edge) visit(edge, claim, time);
       of_edge.clear();
     };

@@ -29,8 +29,7 @@ GraphCounts GraphReader::counts() const {
 }
 
 std::size_t GraphReader::actor_count() const {
-  Statements& s = *statements_;
-  return s.run([&] { return std::size_t{s.count("actor")}; });
+  return statements_->run([&] { return statements_->count("actor"); });
 }
 
 }  // namespace actorgraph

@@ -11,13 +11,14 @@ RowCursor& GraphReader::Statements::cursor(const std::string& sql) {
 }
 
 const std::string& GraphReader::Statements::term(std::int64_t number) {
-  const auto known = terms.find(number);
-  if (known != terms.end()) return known->second;
+  const auto at = static_cast<std::size_t>(number);
+  if (number > 0 && at < terms.size() && !terms[at].empty()) return terms[at];
   RowCursor& select = cursor("SELECT text FROM term WHERE number = ?");
   if (!select.start(number).next()) throw FormatError("the term " + std::to_string(number) + " is missing");
-  std::string text = select.string(0);
+  if (at >= terms.size()) terms.resize(at + 1);
+  terms[at] = select.string(0);
   select.reset();
-  return terms.emplace(number, std::move(text)).first->second;
+  return terms[at];
 }
 
 std::uint32_t GraphReader::Statements::count(const char* table) {

@@ -48,7 +48,7 @@ struct GraphReader::Statements {
   Store::File& file;
   SQLite::Database& db;
   std::map<std::string, RowCursor> cursors;
-  std::unordered_map<std::int64_t, std::string> terms;
+  std::vector<std::string> terms;  ///< by number; empty until it is asked for
   std::unordered_map<ActorId, std::optional<ActorNumber>> nodes;
   std::map<std::string, std::uint32_t> counts;
   std::vector<EdgeNumber> edge_of_claim;  ///< by number of the claim; empty until it is asked for

@@ -1,9 +1,7 @@
 // The words of kinds, modalities and their like in the graph file, where rows have their numbers.
 #pragma once
 
-namespace SQLite {
-class Database;
-}
+#include <SQLiteCpp/Database.h>
 
 namespace actorgraph {
 

@@ -1,6 +1,5 @@
 #include "store/row_cursor.hpp"
 
-#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 
 #include <chrono>
@@ -30,9 +29,8 @@ bool RowCursor::next() {
   const int result = sqlite3_step(statement_);
   if (result == SQLITE_ROW) return true;
   if (result != SQLITE_DONE) {
-    const SQLite::Exception error(db_, result);
     sqlite3_reset(statement_);
-    throw error;
+    throw SQLite::Exception(db_, result);
   }
   // Ends the read, so that a later commit of another program is seen.
   sqlite3_reset(statement_);
@@ -84,7 +82,8 @@ Date date_of_sql(std::int64_t days) {
   if (days > kMostDays || days < -kMostDays - kMostDays) {
     throw FormatError(std::to_string(days) + " is not a number of days");
   }
-  return Date(std::chrono::sys_days(std::chrono::days(days)));
+  const std::chrono::sys_days day{std::chrono::days{days}};
+  return day;
 }
 
 }  // namespace actorgraph

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <sqlite3.h>
+#include <SQLiteCpp/Database.h>
 
 #include <cstdint>
 #include <optional>
@@ -10,10 +11,6 @@
 #include <string_view>
 
 #include "records/date.hpp"
-
-namespace SQLite {
-class Database;
-}
 
 namespace actorgraph {
 
