@@ -26,7 +26,7 @@ struct IdRange {
 template <class Tag, class Find>
 [[nodiscard]] std::string shorten_id(Id<Tag> id, const Find& find) {
   constexpr std::size_t kFewestLetters = 5;
-  const std::string text = to_string(id);
+  std::string text = to_string(id);
   for (std::size_t letters = kFewestLetters; letters < text.size(); ++letters) {
     std::string shorter = text.substr(0, letters);
     const auto range = parse_id_prefix(shorter, Tag::kLetter);
