@@ -31,6 +31,10 @@ constexpr const char* kClaimsOfActor =
 
 }  // namespace
 
+std::size_t GraphReader::actor_count() const {
+  return statements_->run([&] { return std::size_t{statements_->count("actor")}; });
+}
+
 std::optional<ActorRow> GraphReader::find_actor(ActorId id) const {
   const std::optional<ActorNumber> number = statements_->run([&] { return statements_->node_of(id); });
   return number ? std::optional(actor(*number)) : std::nullopt;

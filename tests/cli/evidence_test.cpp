@@ -81,6 +81,6 @@ TEST_CASE("on a terminal with colours marks are painted, also where a line is br
   const std::vector<ByteSpan> marks = {{4, 10}, {16, 42}, {28, 33}};
   write_sentence(1, sentence, marks, console);
   CHECK(out.str() ==
-        " 1  “The \033[33mrebels\033[0m gave \033[33mthe town of \033[0m\033[33mZenda\033[0m\n"
-        "    \033[33msome aid\033[0m.”\n");
+        " 1  “The \033[33mrebels\033[0m gave \033[33mthe town of\033[0m\n"
+        "    \033[33mZenda\033[0m\033[33m some aid\033[0m.”\n");
 }
