@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <ostream>
 
 #include "cli/graph_file.hpp"
@@ -46,8 +47,9 @@ std::vector<Members> list_members(const ActorNetwork& network, const Communities
 
 std::string three_digits(double value) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.3f", value);
-  return text.data();
+  const auto [end, error] =
+      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed, 3);
+  return {text.data(), end};
 }
 
 }  // namespace
@@ -75,7 +77,7 @@ int CommunitiesCommand::run(Console& console) {
                                     all_ ? ActorNetwork::Scope::All : ActorNetwork::Scope::Asserted);
   const Communities found = find_communities(network);
   std::vector<Members> groups = list_members(network, found);
-  const std::size_t alone = static_cast<std::size_t>(
+  const auto alone = static_cast<std::size_t>(
       std::ranges::count_if(groups, [](const Members& group) { return group.actors.size() == 1; }));
   std::erase_if(groups, [](const Members& group) { return group.actors.size() == 1; });
 

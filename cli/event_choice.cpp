@@ -39,10 +39,12 @@ void write_event(const GraphReader& reader, const EventSummary& event, std::ostr
     if (auto report = reader.find_report(id)) reports.push_back(std::move(*report));
   };
   for (const DocumentId id : whole.reports) add_report(id);
-  for (std::size_t i = 0, own = reports.size(); i < own; ++i) {
-    add_report(reports[i].story);
-    add_report(reports[i].source_group);
+  std::vector<DocumentId> related;
+  for (const ReportRow& report : reports) {
+    related.push_back(report.story);
+    related.push_back(report.source_group);
   }
+  for (const DocumentId id : related) add_report(id);
   std::ranges::sort(reports, {}, &ReportRow::document);
   const std::vector<ClaimPlace> evidence = reader.event_evidence(event.number);
   const auto name_of = [&](ActorId id) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <numeric>
 #include <ostream>
 
@@ -57,8 +58,11 @@ Ranking rank(const std::string& by, const GraphReader& reader, bool all) {
 /// Six significant digits: more would be noise of the arithmetic.
 double rounded(double value) {
   std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.6g", value);
-  return std::strtod(text.data(), nullptr);
+  const auto [end, error] =
+      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific, 5);
+  double number = value;
+  std::from_chars(text.data(), end, number);
+  return number;
 }
 
 }  // namespace
