@@ -113,7 +113,7 @@ void GraphReader::for_each_name(const std::function<void(const NameRow&)>& visit
 void GraphReader::for_each_actor(const std::function<void(const ActorRow&)>& visit) const {
   statements_->run([&] {
     RowCursor select(statements_->db, std::string(kSelectActors) + "ORDER BY a.number");
-    while (select.next()) visit(statements_->read_actor(select));
+    while (select.next()) visit(Statements::read_actor(select));
     return 0;
   });
 }

@@ -51,7 +51,7 @@ std::uint32_t GraphReader::Statements::lower_bound(const char* table, std::uint6
   return begin;
 }
 
-ActorRow GraphReader::Statements::read_actor(const RowCursor& row) const {
+ActorRow GraphReader::Statements::read_actor(const RowCursor& row) {
   ActorRow actor;
   actor.number = row.count(0);
   actor.id = row.id<ActorId>(1);

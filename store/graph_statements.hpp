@@ -30,7 +30,7 @@ struct GraphReader::Statements {
   [[nodiscard]] std::uint32_t lower_bound(const char* table, std::uint64_t id);
   [[nodiscard]] std::uint32_t count(const char* table);
 
-  [[nodiscard]] ActorRow read_actor(const RowCursor& row) const;
+  [[nodiscard]] static ActorRow read_actor(const RowCursor& row);
   [[nodiscard]] ActorId id_of_actor(std::int64_t number);
   [[nodiscard]] EdgeRow read_edge(const RowCursor& row);
   [[nodiscard]] EventSummary read_event(const RowCursor& row);
