@@ -28,8 +28,4 @@ GraphCounts GraphReader::counts() const {
   });
 }
 
-std::size_t GraphReader::actor_count() const {
-  return statements_->run([&] { return statements_->count("actor"); });
-}
-
 }  // namespace actorgraph
