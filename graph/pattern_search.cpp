@@ -199,7 +199,7 @@ class PatternSearch {
       auto support = filter.find_support(edge, graph_);
       if (!support) return;
       if (is_shown) {
-        found.push_back({std::move(edge), *std::move(support)});
+        found.push_back({std::move(edge), *support});
       } else {
         ++hidden_[edge.modality != Modality::Asserted ? std::string(to_string(edge.modality)) : "negated"];
       }
