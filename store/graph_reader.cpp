@@ -28,4 +28,8 @@ GraphCounts GraphReader::counts() const {
   });
 }
 
+std::size_t GraphReader::actor_count() const {
+  return statements_->run([&] { return std::size_t{statements_->count("actor")}; });
+}
+
 }  // namespace actorgraph
