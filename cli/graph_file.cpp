@@ -124,22 +124,6 @@ ActorNode make_node(const ActorRow& row) {
   return node;
 }
 
-ShortIds shorten_edge_ids(const KnowledgeGraph& graph) {
-  std::vector<std::uint64_t> ids;
-  for (const auto edge : boost::make_iterator_range(boost::edges(graph.graph()))) {
-    ids.push_back(graph.graph()[edge].id.value);
-  }
-  return ShortIds(std::move(ids));
-}
-
-ShortIds shorten_actor_ids(const KnowledgeGraph& graph) {
-  std::vector<std::uint64_t> ids;
-  for (const auto vertex : boost::make_iterator_range(boost::vertices(graph.graph()))) {
-    ids.push_back(graph.graph()[vertex].id.value);
-  }
-  return ShortIds(std::move(ids));
-}
-
 std::string period_as_text(const std::optional<Date>& first, const std::optional<Date>& last) {
   if (!first && !last) return {};
   if (!first) return ".." + to_string(*last);

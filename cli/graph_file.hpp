@@ -43,10 +43,6 @@ enum class GraphParts : std::uint8_t {
 /// An actor without its aliases.
 [[nodiscard]] ActorNode make_node(const ActorRow& row);
 
-/// The abbreviations of all edges' ids, and of all actors'.
-[[nodiscard]] ShortIds shorten_edge_ids(const KnowledgeGraph& graph);
-[[nodiscard]] ShortIds shorten_actor_ids(const KnowledgeGraph& graph);
-
 /// The days from `first` to `last` as people write them: "2022", "2022-03", "2022-03-05", "2022..2024",
 /// "2022-03-05..2022-04-01"; an open side is left empty ("2021..").
 [[nodiscard]] std::string period_as_text(const std::optional<Date>& first, const std::optional<Date>& last);
