@@ -62,7 +62,7 @@ int read_into_graph(const PipelineOptions& options, const std::string& path, Con
   PipelineHandlers handlers;
   handlers.is_known = [&known](DocumentId id) { return std::ranges::binary_search(known, id); };
   handlers.on_document = [&](const AnalysedDocument& document) {
-    if (!store) store.emplace(Store::create(path));
+    if (!store) store.emplace(Store::open_or_create(path));
     if (!store->add(document.doc, document.claims)) ++repeated;
   };
   const RunResult result = run_with_progress(options, std::move(handlers), path + ".issues", console);

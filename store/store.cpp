@@ -50,6 +50,12 @@ Store Store::create(const std::string& path) {
   return open_to_write(path, FileAccess::Create);
 }
 
+Store Store::open_or_create(const std::string& path) {
+  std::error_code error;
+  const auto size_bytes = std::filesystem::file_size(path, error);
+  return !error && size_bytes > 0 ? open(path) : open_to_write(path, FileAccess::Create);
+}
+
 Store Store::open(const std::string& path) {
   check_is_graph_file(path);
   return open_to_write(path, FileAccess::Write);

@@ -49,6 +49,9 @@ class Store {
   /// Makes a new file. Errors: throws IoError also where `path` exists and is not empty.
   [[nodiscard]] static Store create(const std::string& path);
 
+  /// Opens the file, or makes it where there is none; runs that make it at once share one file.
+  [[nodiscard]] static Store open_or_create(const std::string& path);
+
   /// Opens an existing file for reading and adding; one without any table, as a killed run leaves it, is made
   /// new. One of an earlier version is brought to the present one
   /// first; its graph is then behind.

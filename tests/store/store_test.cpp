@@ -397,3 +397,11 @@ TEST_CASE("a file that a killed run left without tables is made new") {
   Store store = Store::open(path);
   CHECK(store.add(make_document("Zenda"), {}));
 }
+
+TEST_CASE("runs that make a file at once share it") {
+  const TemporaryFolder folder;
+  Store first = Store::open_or_create(folder.file("a.db"));
+  Store second = Store::open_or_create(folder.file("a.db"));
+  CHECK(first.stats().documents == 0);
+  CHECK(second.stats().documents == 0);
+}
