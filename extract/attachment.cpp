@@ -190,7 +190,7 @@ void mend_alias(const DependencyTree& tree, std::uint32_t tok, Sentence& sent) {
   sent.tokens[tok].deprel = Deprel::Acl;
 }
 
-// "landed blows enough for Lind to step in": somebody named right before an infinitive does it.
+// "left time for Moe to flee": somebody named right before an infinitive does it.
 bool mend_doer_of_infinitive(const DependencyTree& tree, std::uint32_t verb, Sentence& sent) {
   const auto to = tree.find_child(verb, {Deprel::Mark});
   if (!to || *to == 0 || *to + 1 != verb || lower_form(tree[*to]) != "to") return false;
