@@ -45,22 +45,19 @@ def find_headers(entry):
     return sorted(listed.stdout.replace("\\\n", " ").split()[1:])
 
 
-def hash_of(entry, version):
+def hash_of(entry, setup):
     """All that decides what clang-tidy says of a source."""
-    hasher = hashlib.sha256(version)
+    hasher = hashlib.sha256(setup)
     hasher.update(entry["command"].encode())
-    for folder in Path(entry["file"]).parents:
-        if (folder / ".clang-tidy").exists():
-            hasher.update((folder / ".clang-tidy").read_bytes())
     for name in find_headers(entry):
         hasher.update(name.encode())
         hasher.update((Path(entry["directory"]) / name).read_bytes())
     return hasher.hexdigest()
 
 
-def check(entry, build, version):
+def check(entry, build, setup):
     """clang-tidy's findings on one source; empty where it passes."""
-    passed = build / "tidy_passed" / hash_of(entry, version)
+    passed = build / "tidy_passed" / hash_of(entry, setup)
     if passed.exists():
         return ""
     run = subprocess.run(
@@ -81,11 +78,12 @@ def main():
     build = args.build.resolve()
     (build / "tidy_passed").mkdir(exist_ok=True)
     version = subprocess.run([TIDY, "--version"], capture_output=True, check=True).stdout
+    setup = version + (ROOT / ".clang-tidy").read_bytes()
 
     entries = find_commands(build, args.names)
     failed = 0
     with concurrent.futures.ThreadPoolExecutor(args.jobs) as pool:
-        results = pool.map(lambda entry: check(entry, build, version), entries)
+        results = pool.map(lambda entry: check(entry, build, setup), entries)
         for number, (entry, findings) in enumerate(zip(entries, results), 1):
             name = Path(entry["file"]).relative_to(ROOT)
             print(f"[{number}/{len(entries)}] {name}", flush=True)
